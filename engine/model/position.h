@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: MIT */
+/* A position: one actor's stance on one proposition, with every claim that states it. The unit that is compared. */
+#pragma once
+#include <glib.h>
+#include "model/claim.h"
+
+/* What compare/ needs to know of one claim behind a position. */
+typedef struct {
+  const char *claim;     /* claim id */
+  const char *document;  /* document key */
+  const char *publisher; /* or NULL */
+  Day said;              /* day of the statement, else of publication; may be unset */
+} Evidence;
+
+typedef struct {
+  const char *id;          /* hash of actor, stance, modality class and canonical proposition */
+  const char *actor, *actor_name, *side, *country;
+  Stance stance;
+  Proposition proposition;
+  gboolean rejects, no_evidence;
+  const char *addressee;
+  double confidence;       /* the best of its claims */
+  const Evidence *evidence; /* sorted by claim id */
+  guint n_evidence;
+  Day first_seen, last_seen;
+} Position;
+
+/* Where positions come from: the store, or memory in a test. compare/ sees nothing else of the past.
+ *
+ * visit_key calls `visit` for every stored position that has `key` (see compare/keys.h), in order of position id. A position passed
+ * to `visit` is valid during the call only. Stops when visit returns FALSE. FALSE with error set on failure. */
+typedef gboolean (*PositionVisitor)(const Position *position, gpointer data);
+typedef struct PositionSource PositionSource;
+struct PositionSource {
+  gboolean (*visit_key)(PositionSource *self, const char *key, PositionVisitor visit, gpointer data, GError **error);
+};
