@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: MIT */
+#include "ruleset/inflect.h"
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <pcre2.h>
+#include <string.h>
+#include "ruleset/defs.h"
+
+#define WORD_SIZE 256
+
+typedef struct {
+  const Inflection *rule;
+  pcre2_code *ending;
+} Entry;
+
+struct Inflector {
+  GArray *entries; /* of Entry */
+  pcre2_match_data *match;
+};
+
+static void entry_clear(gpointer entry) { pcre2_code_free(((Entry *)entry)->ending); }
+
+/* Does a form name only groups that the ending has? */
+static gboolean form_fits(const pcre2_code *ending, const char *form) {
+  uint32_t n_groups = 0;
+  pcre2_pattern_info(ending, PCRE2_INFO_CAPTURECOUNT, &n_groups);
+  for (const char *at = form ? strchr(form, '$') : NULL; at; at = strchr(at + 1, '$')) {
+    const char *digits = at[1] == '{' ? at + 2 : at + 1;
+    if (!g_ascii_isdigit(*digits) || g_ascii_strtoull(digits, NULL, 10) > n_groups) return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean check_forms(const Inflection *rule, const pcre2_code *ending, Problems *problems) {
+  const char *const forms[] = {rule->s, rule->past, rule->participle, rule->ing};
+  for (guint i = 0; i < G_N_ELEMENTS(forms); i++) {
+    if (form_fits(ending, forms[i])) continue;
+    problems_add(problems, rule->pos, PROBLEM_ERROR, "bad-regex", "form \"%s\" does not fit ending \"%s\"", forms[i], rule->ending);
+    return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean add_entry(Inflector *inflector, const Inflection *rule, Problems *problems) {
+  int number;
+  PCRE2_SIZE offset;
+  Entry entry = {rule, pcre2_compile((PCRE2_SPTR)rule->ending, PCRE2_ZERO_TERMINATED, PCRE2_UTF, &number, &offset, NULL)};
+  if (!entry.ending) {
+    problems_add(problems, rule->pos, PROBLEM_ERROR, "bad-regex", "ending \"%s\" is no regular expression", rule->ending);
+    return FALSE;
+  }
+  g_array_append_val(inflector->entries, entry);
+  return check_forms(rule, entry.ending, problems);
+}
+
+Inflector *inflector_new(const GPtrArray *inflections, Problems *problems) {
+  g_autoptr(Inflector) inflector = g_new0(Inflector, 1);
+  inflector->entries = g_array_new(FALSE, FALSE, sizeof(Entry));
+  g_array_set_clear_func(inflector->entries, entry_clear);
+  inflector->match = pcre2_match_data_create(10, NULL);
+  gboolean fits = TRUE;
+  for (guint i = 0; i < inflections->len; i++) fits &= add_entry(inflector, g_ptr_array_index(inflections, i), problems);
+  return fits ? g_steal_pointer(&inflector) : NULL;
+}
+
+void inflector_free(Inflector *inflector) {
+  if (!inflector) return;
+  g_array_unref(inflector->entries);
+  pcre2_match_data_free(inflector->match);
+  g_free(inflector);
+}
+
+static const char *replacement_of(const Inflection *rule, InflectForm form) {
+  const char *const forms[N_INFLECT_FORMS] = {rule->s, rule->past, rule->participle ? rule->participle : rule->past, rule->ing};
+  return forms[form];
+}
+
+static char *inflect_word(const Inflector *inflector, const char *of, const char *word, InflectForm form) {
+  for (guint i = 0; i < inflector->entries->len; i++) {
+    const Entry *entry = &g_array_index(inflector->entries, Entry, i);
+    if (strcmp(entry->rule->of, of) != 0 || !replacement_of(entry->rule, form)) continue;
+    if (pcre2_match(entry->ending, (PCRE2_SPTR)word, PCRE2_ZERO_TERMINATED, 0, 0, inflector->match, NULL) < 0) continue;
+    char out[WORD_SIZE];
+    PCRE2_SIZE length = sizeof out;
+    const int rc = pcre2_substitute(entry->ending, (PCRE2_SPTR)word, PCRE2_ZERO_TERMINATED, 0, 0, NULL, NULL,
+                                    (PCRE2_SPTR)replacement_of(entry->rule, form), PCRE2_ZERO_TERMINATED, (PCRE2_UCHAR *)out, &length);
+    if (rc > 0) return g_strndup(out, length);
+  }
+  return g_strdup(word);
+}
+
+char *inflector_apply(const Inflector *inflector, const char *of, const char *word, InflectForm form) {
+  const gboolean is_verb = strcmp(of, "verb") == 0;
+  const char *blank = is_verb ? strchr(word, ' ') : strrchr(word, ' ');
+  if (!blank) return inflect_word(inflector, of, word, form);
+  g_autofree char *head = g_strndup(word, (gsize)(blank - word));
+  g_autofree char *changed = inflect_word(inflector, of, is_verb ? head : blank + 1, form);
+  return is_verb ? g_strconcat(changed, blank, NULL) : g_strconcat(head, " ", changed, NULL);
+}

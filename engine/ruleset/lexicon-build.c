@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: MIT */
+/* Rule files -> lexicon. Later sections add to what earlier ones put at the same spelling; nothing is overwritten. */
+#include <stdlib.h>
+#include <string.h>
+#include "ruleset/lexicon-private.h"
+#include "ruleset/suggest.h"
+
+const char *const word_category_names[] = {
+  "determiner", "possessive_determiner", "pronoun_masculine", "pronoun_feminine", "pronoun_neuter", "pronoun_plural", "pronoun_first",
+  "pronoun_second", "pronoun_indefinite", "demonstrative", "relative", "complementizer", "wh_word", "preposition", "coordinator", "contrast",
+  "subordinator", "be_form", "have_form", "do_form", "modal_possible", "modal_future", "modal_norm", "modal_conditional", "negator",
+  "negative_determiner", "infinitive_to", "adverb", "hedge_adverb", "adjective", "noun", "plural_noun", "title", "abbreviation",
+  "name_particle", "quantifier", "boilerplate_prefix", "boilerplate_line", "judgement_false", "judgement_true", "speech_noun", "role_noun",
+  "wrong_noun", "refusal_noun", "evidence_noun", "counterfactual_marker", "conditional_marker", "month", "weekday", "time_unit", "day_part",
+  "relative_past", "relative_next", "ordinal", "anonymous_source", "affiliation", "definite", NULL};
+
+static const char *const verb_list_names[] = {"wish_verb", "plan_verb", "aspect_verb", "hedge_verb", "fail_verb", NULL};
+
+/* Lists whose name carries a value: month_01, weekday_1, time_unit_day. */
+static const struct {
+  const char *prefix;
+  WordCategory category;
+  gint last;   /* numbers run from 1 */
+  gint offset; /* added to the number */
+} numbered_lists[] = {{"month_", WORD_MONTH, 12, 0}, {"weekday_", WORD_WEEKDAY, 7, -1}};
+
+static const char *const time_unit_names[] = {"minute", "hour", "day", "week", "month", "year", "decade", "century", NULL};
+
+static void add_category(Lexicon *lexicon, const NamedList *list, WordCategory category, gint value) {
+  for (guint i = 0; list->values[i]; i++) {
+    Word *word = lexicon_add(lexicon, list->values[i]);
+    if (!word) continue;
+    word->categories |= WORD_BIT(category);
+    if (value) word->value = value;
+  }
+}
+
+static gboolean add_valued_list(Lexicon *lexicon, const NamedList *list) {
+  for (guint i = 0; i < G_N_ELEMENTS(numbered_lists); i++) {
+    if (!g_str_has_prefix(list->name, numbered_lists[i].prefix)) continue;
+    const gint number = atoi(list->name + strlen(numbered_lists[i].prefix));
+    if (number < 1 || number > numbered_lists[i].last) return FALSE;
+    add_category(lexicon, list, numbered_lists[i].category, number + numbered_lists[i].offset);
+    return TRUE;
+  }
+  if (!g_str_has_prefix(list->name, "time_unit_")) return FALSE;
+  const gint unit = name_index(time_unit_names, list->name + strlen("time_unit_"));
+  if (unit < 0) return FALSE;
+  add_category(lexicon, list, WORD_TIME_UNIT, unit);
+  return TRUE;
+}
+
+static void add_undefined(Problems *problems, const NamedList *list) {
+  g_autofree char *hint = suggest_phrase(suggest_from(list->name, word_category_names));
+  problems_add(problems, list->pos, PROBLEM_ERROR, "undefined-name", "undefined word category '%s'%s", list->name, hint);
+}
+
+static void add_word_lists(Lexicon *lexicon, const GPtrArray *lists, Problems *problems) {
+  for (guint i = 0; i < lists->len; i++) {
+    const NamedList *list = g_ptr_array_index(lists, i);
+    const gint category = name_index(word_category_names, list->name);
+    if (category >= 0)
+      add_category(lexicon, list, (WordCategory)category, 0);
+    else if (name_index(verb_list_names, list->name) < 0 && !add_valued_list(lexicon, list))
+      add_undefined(problems, list);
+  }
+}
+
+static void add_verbs_and_nouns(Lexicon *lexicon, const RuleFiles *files, const Inflector *inflector) {
+  for (guint i = 0; i < files->verbs->len; i++) lexicon_add_verb(lexicon, ((const WordEntry *)g_ptr_array_index(files->verbs, i))->text, inflector);
+  for (guint i = 0; i < files->nouns->len; i++) {
+    g_auto(GStrv) forms = g_strsplit(((const WordEntry *)g_ptr_array_index(files->nouns, i))->text, " ", 2);
+    g_autofree char *entry = forms[1] ? g_strjoin(" / ", forms[0], forms[1], NULL) : g_strdup(forms[0]);
+    lexicon_add_noun(lexicon, entry, inflector);
+  }
+}
+
+/* Common nouns get their plurals too: "strikes" must not look like a verb only. */
+static void add_plurals(Lexicon *lexicon, const GPtrArray *lists, const Inflector *inflector) {
+  for (guint i = 0; i < lists->len; i++) {
+    const NamedList *list = g_ptr_array_index(lists, i);
+    const gint category = name_index(word_category_names, list->name);
+    const guint64 noun_like = WORD_BIT(WORD_NOUN) | WORD_BIT(WORD_SPEECH_NOUN) | WORD_BIT(WORD_ROLE_NOUN) | WORD_BIT(WORD_WRONG_NOUN) |
+                              WORD_BIT(WORD_REFUSAL_NOUN) | WORD_BIT(WORD_EVIDENCE_NOUN) | WORD_BIT(WORD_ANONYMOUS_SOURCE);
+    if (category < 0 || !(noun_like & WORD_BIT(category))) continue;
+    for (guint j = 0; list->values[j]; j++) {
+      g_autofree char *plural = inflector_apply(inflector, "noun", list->values[j], INFLECT_S);
+      Word *singular = lexicon_add(lexicon, list->values[j]), *word = lexicon_add(lexicon, plural);
+      if (!singular || !word) continue;
+      singular->categories |= WORD_BIT(WORD_NOUN);
+      word->categories |= WORD_BIT(category) | WORD_BIT(WORD_NOUN);
+      if (word != singular && !word->noun) word->plural = TRUE;
+    }
+  }
+}
+
+/* A list of verbs speaks of the verb, not of the one form that is written there. */
+static void add_verb_lists(Lexicon *lexicon, const GPtrArray *lists, const Inflector *inflector) {
+  for (guint i = 0; i < lists->len; i++) {
+    const NamedList *list = g_ptr_array_index(lists, i);
+    const gint number = name_index(verb_list_names, list->name);
+    if (number < 0) continue;
+    for (guint j = 0; list->values[j]; j++) {
+      const Word *word = lexicon_find(lexicon, list->values[j]);
+      if (!word || !word->verbs[0]) lexicon_add_verb(lexicon, list->values[j], inflector);
+      word = lexicon_find(lexicon, list->values[j]);
+      for (guint v = 0; v < WORD_MAX_VERBS; v++)
+        if (word->verbs[v]) ((Lemma *)word->verbs[v])->lists |= 1u << number;
+    }
+  }
+}
+
+static void add_auxiliaries(Lexicon *lexicon, const GPtrArray *lists, const Inflector *inflector) {
+  static const WordCategory categories[] = {WORD_BE_FORM, WORD_HAVE_FORM, WORD_DO_FORM};
+  for (guint i = 0; i < lists->len; i++) {
+    const NamedList *list = g_ptr_array_index(lists, i);
+    for (guint j = 0; j < G_N_ELEMENTS(categories); j++)
+      if (strcmp(list->name, word_category_names[categories[j]]) == 0 && list->values[0])
+        lexicon_set_auxiliary(lexicon, categories[j], lexicon_add_verb(lexicon, list->values[0], inflector));
+  }
+}
+
+/* ---- bindings: a spelling and its value ---- */
+
+static gboolean is_number(const char *text) {
+  char *end;
+  g_ascii_strtod(text, &end);
+  return end != text && *end == '\0';
+}
+
+/* min, max, about, or the interval of a vague word: "24..99", "5..". */
+static gboolean is_bound(const char *text) {
+  static const char *const names[] = {"min", "max", "about", NULL};
+  if (name_index(names, text) >= 0) return TRUE;
+  g_auto(GStrv) ends = g_strsplit(text, "..", 2);
+  return ends[0] && ends[1] && is_number(ends[0]) && (!*ends[1] || is_number(ends[1]));
+}
+
+/* The entry of a binding whose value is right; NULL with a problem when it is wrong. */
+static Word *add_binding(Lexicon *lexicon, const Binding *binding, gboolean fits, const char *wanted, Problems *problems) {
+  if (fits) return lexicon_add(lexicon, binding->name);
+  problems_add(problems, binding->pos, PROBLEM_ERROR, "wrong-value", "'%s' must be %s, not '%s'", binding->name, wanted, binding->value);
+  return NULL;
+}
+
+static void add_numbers(Lexicon *lexicon, const RuleFiles *files, Problems *problems) {
+  for (guint i = 0; i < files->numbers->len; i++) {
+    const Binding *binding = g_ptr_array_index(files->numbers, i);
+    Word *word = add_binding(lexicon, binding, is_number(binding->value), "a number", problems);
+    if (!word) continue;
+    word->categories |= WORD_BIT(WORD_NUMBER_WORD);
+    word->number = g_ascii_strtod(binding->value, NULL);
+  }
+  for (guint i = 0; i < files->relative_days->len; i++) {
+    const Binding *binding = g_ptr_array_index(files->relative_days, i);
+    Word *word = add_binding(lexicon, binding, is_number(binding->value), "a number of days", problems);
+    if (!word) continue;
+    word->categories |= WORD_BIT(WORD_RELATIVE_DAY);
+    word->value = atoi(binding->value);
+  }
+}
+
+static void add_units_and_bounds(Lexicon *lexicon, const RuleFiles *files, Problems *problems) {
+  for (guint i = 0; i < files->units->len; i++) {
+    const Binding *binding = g_ptr_array_index(files->units, i);
+    Word *word = lexicon_add(lexicon, binding->name);
+    if (word) word->unit = binding->value;
+  }
+  for (guint i = 0; i < files->bounds->len; i++) {
+    const Binding *binding = g_ptr_array_index(files->bounds, i);
+    Word *word = add_binding(lexicon, binding, is_bound(binding->value), "min, max, about or an interval like '3..9'", problems);
+    if (word) word->bound = binding->value;
+  }
+}
+
+static void add_synonyms(const Lexicon *lexicon, const GPtrArray *lists) {
+  for (guint i = 0; i < lists->len; i++) {
+    const NamedList *list = g_ptr_array_index(lists, i);
+    for (guint j = 0; list->values[j]; j++) {
+      Lemma *lemma = (Lemma *)lexicon_verb(lexicon, list->values[j]);
+      if (lemma && lemma->synonym == lemma->text) lemma->synonym = list->name;
+    }
+  }
+}
+
+static void add_cues(Lexicon *lexicon, const GPtrArray *cues, const Inflector *inflector) {
+  for (guint i = 0; i < cues->len; i++) {
+    const Cue *cue = g_ptr_array_index(cues, i);
+    for (guint j = 0; cue->verbs[j]; j++) lexicon_add_verb(lexicon, cue->verbs[j], inflector)->cue = cue;
+    for (guint j = 0; cue->nouns[j]; j++) lexicon_add_noun(lexicon, cue->nouns[j], inflector)->cue = cue;
+    for (guint j = 0; cue->phrases[j]; j++) {
+      Word *word = lexicon_add(lexicon, cue->phrases[j]);
+      if (word) word->phrase_cue = cue;
+    }
+  }
+}
+
+Lexicon *lexicon_build(const RuleFiles *files, Problems *problems) {
+  g_autoptr(Lexicon) lexicon = lexicon_new();
+  g_autoptr(Inflector) inflector = inflector_new(files->inflections, problems);
+  if (!inflector) return NULL;
+  add_word_lists(lexicon, files->words, problems);
+  add_verbs_and_nouns(lexicon, files, inflector);
+  add_verb_lists(lexicon, files->words, inflector);
+  add_auxiliaries(lexicon, files->words, inflector);
+  add_plurals(lexicon, files->words, inflector);
+  add_numbers(lexicon, files, problems);
+  add_units_and_bounds(lexicon, files, problems);
+  add_synonyms(lexicon, files->synonyms);
+  add_cues(lexicon, files->cues, inflector);
+  lexicon_add_names(lexicon, files, inflector);
+  return g_steal_pointer(&lexicon);
+}

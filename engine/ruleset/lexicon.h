@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: MIT */
+/* All words and phrases that any rule knows, found by walking tokens through one hashed trie.
+ *
+ * Lifetime: part of the Ruleset; immutable. Threads: share. Cost: a look-up is one hash probe for each token of the longest entry;
+ * a word that no rule knows costs one probe. */
+#pragma once
+#include <glib.h>
+#include "ruleset/defs.h"
+#include "text/tokens.h"
+
+/* Grammatical and lexical categories; the names in rules/language are those of word_category_names[]. */
+typedef enum {
+  WORD_DETERMINER, WORD_POSSESSIVE_DETERMINER, WORD_PRONOUN_MASCULINE, WORD_PRONOUN_FEMININE, WORD_PRONOUN_NEUTER, WORD_PRONOUN_PLURAL,
+  WORD_PRONOUN_FIRST, WORD_PRONOUN_SECOND, WORD_PRONOUN_INDEFINITE, WORD_DEMONSTRATIVE, WORD_RELATIVE, WORD_COMPLEMENTIZER, WORD_WH_WORD,
+  WORD_PREPOSITION, WORD_COORDINATOR, WORD_CONTRAST, WORD_SUBORDINATOR, WORD_BE_FORM, WORD_HAVE_FORM, WORD_DO_FORM, WORD_MODAL_POSSIBLE,
+  WORD_MODAL_FUTURE, WORD_MODAL_NORM, WORD_MODAL_CONDITIONAL, WORD_NEGATOR, WORD_NEGATIVE_DETERMINER, WORD_INFINITIVE_TO, WORD_ADVERB,
+  WORD_HEDGE_ADVERB, WORD_ADJECTIVE, WORD_NOUN, WORD_PLURAL_NOUN, WORD_TITLE, WORD_ABBREVIATION, WORD_NAME_PARTICLE, WORD_QUANTIFIER,
+  WORD_BOILERPLATE_PREFIX, WORD_BOILERPLATE_LINE, WORD_JUDGEMENT_FALSE, WORD_JUDGEMENT_TRUE, WORD_SPEECH_NOUN, WORD_ROLE_NOUN,
+  WORD_WRONG_NOUN, WORD_REFUSAL_NOUN, WORD_EVIDENCE_NOUN, WORD_COUNTERFACTUAL_MARKER, WORD_CONDITIONAL_MARKER, WORD_MONTH, WORD_WEEKDAY,
+  WORD_TIME_UNIT, WORD_DAY_PART, WORD_RELATIVE_PAST, WORD_RELATIVE_NEXT, WORD_ORDINAL, WORD_ANONYMOUS_SOURCE, WORD_AFFILIATION, WORD_DEFINITE,
+  /* made by the compiler: */
+  WORD_NUMBER_WORD, WORD_RELATIVE_DAY, WORD_NAME, N_WORD_CATEGORIES
+} WordCategory;
+
+G_STATIC_ASSERT(N_WORD_CATEGORIES <= 64);
+#define WORD_BIT(category) (G_GUINT64_CONSTANT(1) << (category))
+
+/* Lists of verbs: what they say of the verb that hangs on them. Names: verb_list_names[]. */
+typedef enum { VERB_WISH, VERB_PLAN, VERB_ASPECT, VERB_HEDGE, VERB_FAIL, N_VERB_LISTS } VerbList;
+
+typedef enum { TIME_UNIT_MINUTE, TIME_UNIT_HOUR, TIME_UNIT_DAY, TIME_UNIT_WEEK, TIME_UNIT_MONTH, TIME_UNIT_YEAR, TIME_UNIT_DECADE, TIME_UNIT_CENTURY } TimeUnit;
+
+enum { FORM_BASE = 1, FORM_S = 2, FORM_PAST = 4, FORM_PARTICIPLE = 8, FORM_ING = 16 };
+
+/* A verb, a noun or an adjective with everything that hangs on it. */
+typedef struct {
+  const char *text;
+  gboolean is_verb, also_noun, also_adjective;
+  const Cue *cue;          /* attributes, or NULL */
+  guint32 lists;           /* bits of VerbList: they hold for every form */
+  const char *synonym;     /* name of its synonym set: what open events are compared by; its own text when in none */
+  GPtrArray *triggers;     /* of EventTrigger (ruleset/events.h), or NULL */
+} Lemma;
+
+#define WORD_MAX_VERBS 2
+
+/* One entry: a spelling of one or more tokens. Everything that it can be, side by side. */
+typedef struct {
+  const char *text;        /* folded; words joined by one blank */
+  guint64 categories;
+  const Lemma *verbs[WORD_MAX_VERBS];
+  guint8 forms[WORD_MAX_VERBS];
+  const Lemma *noun;       /* cue noun, event noun or irregular noun */
+  const Lemma *adjective;  /* event adjective */
+  gboolean plural;
+  guint8 symbol;           /* literal symbol for patterns, or 0 */
+  gint value;              /* month, weekday (0 = Monday), TimeUnit, relative day, ordinal: by category */
+  double number;           /* of a number word */
+  const Cue *phrase_cue;   /* "according to" */
+  const char *unit, *bound;
+  /* names, taken only with their capitals: */
+  gboolean all_caps;       /* an acronym: must be written in capitals */
+  gboolean starts_small;   /* "al-Qaeda", "the Hague": the capital may stand further on */
+  const Actor *actor, *demonym, *metonym;
+  GPtrArray *locals;       /* of Actor: names that need their state beside them; or NULL */
+  GPtrArray *persons;      /* of Person, by full name or surname; or NULL */
+  const Place *place;
+  /* names of kinds, in any case: */
+  const Organ *organ;
+  const Post *post;
+  const char *gender;      /* of the post's title: "m", "f" or NULL */
+  const ThingClass *thing;
+  const char *shape;       /* kind of organisation that an unknown name with this word is */
+} Word;
+
+typedef struct Lexicon Lexicon;
+
+/* The longest entry that starts at items[0], of at most n tokens; its token count goes to *length. NULL when there is none.
+ * Capitals are not looked at here: word_name_fits() tells whether a name may be read as one. */
+const Word *lexicon_match(const Lexicon *lexicon, const char *text, const Token *items, guint n, guint *length);
+/* An entry by its spelling, or NULL. For tests and compilers, not for the hot path. */
+const Word *lexicon_find(const Lexicon *lexicon, const char *spelling);
+const Lemma *lexicon_verb(const Lexicon *lexicon, const char *lemma);
+/* The verb behind the auxiliaries of a category (WORD_BE_FORM, WORD_HAVE_FORM, WORD_DO_FORM): the first of their list. */
+const Lemma *lexicon_auxiliary(const Lexicon *lexicon, WordCategory category);
+
+static inline gboolean word_is(const Word *word, WordCategory category) { return word && (word->categories & WORD_BIT(category)) != 0; }
+static inline gboolean lemma_is(const Lemma *lemma, VerbList list) { return lemma && (lemma->lists >> list & 1); }
+static inline gboolean word_has(const Word *word, guint64 bits) { return word && (word->categories & bits) != 0; }

@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: MIT */
+#include "ruleset/ruleset.h"
+#include <string.h>
+#include "ruleset/ruleset-private.h"
+
+static void frame_free(gpointer data) {
+  CompiledFrame *frame = data;
+  g_ptr_array_unref(frame->patterns);
+  g_free(frame);
+}
+
+static Ruleset *ruleset_new(RuleFiles *files) {
+  Ruleset *rules = g_new0(Ruleset, 1);
+  rules->files = files;
+  rules->actors = g_hash_table_new(g_str_hash, g_str_equal);
+  rules->classes = g_hash_table_new(g_str_hash, g_str_equal);
+  rules->places = g_hash_table_new(g_str_hash, g_str_equal);
+  rules->events = g_hash_table_new(g_str_hash, g_str_equal);
+  rules->organs = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  rules->macros = g_hash_table_new(g_str_hash, g_str_equal);
+  rules->literals = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+  rules->cue_frames = g_hash_table_new_full(NULL, NULL, NULL, g_free);
+  rules->antonyms = g_hash_table_new(g_str_hash, g_str_equal);
+  rules->prepositions = g_string_new(NULL);
+  rules->adverbs = g_string_new(NULL);
+  rules->frames = g_ptr_array_new_with_free_func(frame_free);
+  rules->triggers = g_ptr_array_new_with_free_func((GDestroyNotify)event_trigger_free);
+  rules->pattern_names = g_ptr_array_new_with_free_func(g_free);
+  return rules;
+}
+
+void ruleset_free(Ruleset *rules) {
+  if (!rules) return;
+  GHashTable *const tables[] = {rules->actors, rules->classes, rules->places, rules->events, rules->organs, rules->macros,
+                                rules->literals, rules->cue_frames, rules->antonyms};
+  for (guint i = 0; i < G_N_ELEMENTS(tables); i++) g_hash_table_unref(tables[i]);
+  g_string_free(rules->prepositions, TRUE);
+  g_string_free(rules->adverbs, TRUE);
+  g_ptr_array_unref(rules->frames);
+  g_ptr_array_unref(rules->triggers);
+  g_ptr_array_unref(rules->pattern_names);
+  lexicon_free(rules->lexicon);
+  rule_files_free(rules->files);
+  g_free(rules);
+}
+
+Ruleset *ruleset_load(const char *const *dirs, GError **error) {
+  RuleFiles *files = rule_files_load(dirs, error);
+  if (!files) return NULL;
+  g_autoptr(Ruleset) rules = ruleset_new(files);
+  g_autoptr(Problems) problems = problems_new();
+  ruleset_link(rules, problems);
+  rules->lexicon = lexicon_build(files, problems);
+  if (rules->lexicon) ruleset_compile_patterns(rules, problems);
+  if (problems_to_error(problems, error)) return NULL;
+  return g_steal_pointer(&rules);
+}
+
+const char *ruleset_hash(const Ruleset *rules) { return rules->files->hash; }
+const Actor *ruleset_actor(const Ruleset *rules, const char *id) { return id ? g_hash_table_lookup(rules->actors, id) : NULL; }
+const ThingClass *ruleset_class(const Ruleset *rules, const char *id) { return id ? g_hash_table_lookup(rules->classes, id) : NULL; }
+const Place *ruleset_place(const Ruleset *rules, const char *id) { return id ? g_hash_table_lookup(rules->places, id) : NULL; }
+const EventRule *ruleset_event(const Ruleset *rules, const char *id) { return id ? g_hash_table_lookup(rules->events, id) : NULL; }
+const GPtrArray *ruleset_events(const Ruleset *rules) { return rules->files->events; }
+const GPtrArray *ruleset_entailments(const Ruleset *rules) { return rules->files->entailments; }
+const GPtrArray *ruleset_contradictions(const Ruleset *rules) { return rules->files->contradictions; }
+const GPtrArray *ruleset_filters(const Ruleset *rules) { return rules->files->filters; }
+const Lexicon *ruleset_lexicon(const Ruleset *rules) { return rules->lexicon; }
+const GPtrArray *ruleset_frames(const Ruleset *rules) { return rules->frames; }
+const GPtrArray *ruleset_triggers(const Ruleset *rules) { return rules->triggers; }
+guint8 ruleset_agent_symbol(const Ruleset *rules) { return rules->agent_symbol; }
+guint8 ruleset_object_symbol(const Ruleset *rules) { return rules->object_symbol; }
+guint ruleset_pattern_count(const Ruleset *rules) { return rules->pattern_names->len; }
+const char *ruleset_pattern_name(const Ruleset *rules, guint index) { return g_ptr_array_index(rules->pattern_names, index); }
+const char *ruleset_antonym(const Ruleset *rules, const char *lemma) { return g_hash_table_lookup(rules->antonyms, lemma); }
+
+guint64 ruleset_cue_frames(const Ruleset *rules, const Cue *cue) {
+  const guint64 *bits = g_hash_table_lookup(rules->cue_frames, cue);
+  return bits ? *bits : 0;
+}
+
+const Cue *ruleset_mark_cue(const Ruleset *rules, const char *mark) {
+  const GPtrArray *cues = rules->files->cues;
+  for (guint i = 0; i < cues->len; i++) {
+    const Cue *cue = g_ptr_array_index(cues, i);
+    if (g_strv_contains((const char *const *)cue->marks, mark)) return cue;
+  }
+  return NULL;
+}
+
+const Actor *ruleset_organ_of(const Ruleset *rules, const char *state_id, const char *suffix) {
+  char key[128];
+  g_snprintf(key, sizeof key, "%s %s", state_id, suffix);
+  return g_hash_table_lookup(rules->organs, key);
+}
+
+const Actor *actor_side(const Actor *actor) {
+  while (actor && actor->parent) actor = actor->parent;
+  return actor;
+}
+
+gboolean ruleset_class_is_a(const Ruleset *rules, const char *narrow, const char *wide) {
+  if (strcmp(narrow, wide) == 0) return TRUE;
+  for (const ThingClass *thing = ruleset_class(rules, narrow); thing; thing = thing->is)
+    if (strcmp(thing->id, wide) == 0) return TRUE;
+  return FALSE;
+}
+
+gboolean ruleset_place_is_in(const Ruleset *rules, const char *inner, const char *outer) {
+  if (strcmp(inner, outer) == 0) return TRUE;
+  for (const Place *place = ruleset_place(rules, inner); place; place = place->in) {
+    if (strcmp(place->id, outer) == 0) return TRUE;
+    /* The outermost place is a state, which is declared as an actor. */
+    if (!place->in && place->in_id && strcmp(place->in_id, outer) == 0) return TRUE;
+  }
+  return FALSE;
+}
+
+const EventRole *event_role(const EventRule *event, const char *name) {
+  for (guint i = 0; i < event->roles->len; i++) {
+    const EventRole *role = g_ptr_array_index(event->roles, i);
+    if (strcmp(role->name, name) == 0) return role;
+  }
+  return NULL;
+}
+
+static gboolean holds_on(const PersonRole *role, Day day) {
+  const gboolean begun = !day_is_set(role->from) || day_compare(role->from, day) <= 0;
+  const gboolean ended = day_is_set(role->to) && day_compare(role->to, day) < 0;
+  return begun && !ended;
+}
+
+const PersonRole *person_role_on(const Person *person, Day day) {
+  const PersonRole *found = NULL;
+  const gboolean any_day = !day_is_set(day) || day.year == 0;
+  for (guint i = 0; i < person->roles->len; i++) {
+    const PersonRole *role = g_ptr_array_index(person->roles, i);
+    if (any_day || holds_on(role, day)) found = role;
+  }
+  return found;
+}

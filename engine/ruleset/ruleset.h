@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: MIT */
+/* Every rule of one run, compiled once and never changed again.
+ *
+ * Lifetime: owns all definitions (ruleset/defs.h) and patterns; their strings stay valid until ruleset_free().
+ * Order:    ruleset_load() checks names across files; what it returns is consistent (no undefined parent, class, role or set).
+ * Threads:  share freely; a thread that scans text owns its own match state (ruleset/scan.h).
+ * Cost:     loading is linear in rule text; look-ups do not allocate. */
+#pragma once
+#include <glib.h>
+#include "ruleset/defs.h"
+
+typedef struct Ruleset Ruleset;
+
+/* Reads every *.yml below each directory, later ones over earlier ones by id. `dirs` is NULL-terminated.
+ * SICNON_ERROR_RULES with one line per problem ("file:line:column: message"), or SICNON_ERROR_IO. */
+Ruleset *ruleset_load(const char *const *dirs, GError **error);
+void ruleset_free(Ruleset *rules);
+/* Hash of all rule content: equal means that the rules are the same, wherever they lie. */
+const char *ruleset_hash(const Ruleset *rules);
+
+/* Look-ups by id; NULL when there is none. */
+const Actor *ruleset_actor(const Ruleset *rules, const char *id);
+const ThingClass *ruleset_class(const Ruleset *rules, const char *id);
+const Place *ruleset_place(const Ruleset *rules, const char *id);
+const EventRule *ruleset_event(const Ruleset *rules, const char *id);
+
+/* In order of id. */
+const GPtrArray *ruleset_events(const Ruleset *rules);         /* of EventRule */
+const GPtrArray *ruleset_entailments(const Ruleset *rules);    /* of Entailment */
+const GPtrArray *ruleset_contradictions(const Ruleset *rules); /* of ContradictionRule */
+const GPtrArray *ruleset_filters(const Ruleset *rules);        /* of Filter */
+
+/* The outermost parent: the side it speaks for. */
+const Actor *actor_side(const Actor *actor);
+/* Reflexive: is every `narrow` a `wide`? By the ids of classes; unknown ids are only themselves. */
+gboolean ruleset_class_is_a(const Ruleset *rules, const char *narrow, const char *wide);
+gboolean ruleset_place_is_in(const Ruleset *rules, const char *inner, const char *outer);
+/* The role of an event by name, or NULL. */
+const EventRole *event_role(const EventRule *event, const char *name);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Ruleset, ruleset_free)

@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: MIT */
+#include "ruleset/yaml.h"
+
+#include <string.h>
+#include <yaml.h>
+
+typedef struct {
+  yaml_parser_t parser;
+  const char *file, *bytes;
+  gsize length;
+  Problems *problems;
+  guint flow_line; /* of the last { } map: what libyaml says about the rest of that line is no news */
+} Reader;
+
+/* ---- nodes ---- */
+
+static void free_item(gpointer node) { yaml_node_free(node); }
+
+static YamlNode *node_new(YamlKind kind, RulePos pos) {
+  YamlNode *node = g_new0(YamlNode, 1);
+  node->kind = kind;
+  node->pos = pos;
+  if (kind != YAML_TEXT) node->items = g_ptr_array_new_with_free_func(free_item);
+  if (kind == YAML_MAP) {
+    node->keys = g_ptr_array_new_with_free_func(free_item);
+    node->by_key = g_hash_table_new(g_str_hash, g_str_equal);
+  }
+  return node;
+}
+
+void yaml_node_free(YamlNode *node) {
+  if (node == NULL) return;
+  g_clear_pointer(&node->by_key, g_hash_table_unref);
+  g_clear_pointer(&node->keys, g_ptr_array_unref);
+  g_clear_pointer(&node->items, g_ptr_array_unref);
+  g_free(node->text);
+  g_free(node);
+}
+
+const YamlNode *yaml_map_get(const YamlNode *map, const char *key) { return g_hash_table_lookup(map->by_key, key); }
+
+/* ---- positions ---- */
+
+static RulePos pos_of_mark(const Reader *reader, yaml_mark_t mark) {
+  return (RulePos){reader->file, (guint)mark.line + 1, (guint)mark.column + 1};
+}
+
+static RulePos pos_of_offset(const Reader *reader, gsize offset) {
+  RulePos pos = {reader->file, 1, 1};
+  for (gsize i = 0; i < MIN(offset, reader->length); i++) {
+    guchar byte = (guchar)reader->bytes[i];
+    pos.column += (byte & 0xC0) != 0x80; /* continuation bytes are no characters */
+    if (byte != '\n') continue;
+    pos.line++;
+    pos.column = 1;
+  }
+  return pos;
+}
+
+#define add_error(reader, pos, id, ...) problems_add((reader)->problems, (pos), PROBLEM_ERROR, (id), __VA_ARGS__)
+
+/* ---- before libyaml: what it would tell less clearly ---- */
+
+void yaml_add_too_large(const char *file, Problems *problems) {
+  problems_add(problems, rule_pos_of_file(file), PROBLEM_ERROR, "yaml-too-large", "the file has more than %d bytes; split it",
+               YAML_MAX_BYTES);
+}
+
+static gboolean check_encoding(const Reader *reader) {
+  const char *bad = NULL;
+  if (g_utf8_validate_len(reader->bytes, reader->length, &bad)) return TRUE;
+  gsize offset = (gsize)(bad - reader->bytes);
+  add_error(reader, pos_of_offset(reader, offset), "yaml-encoding", "byte 0x%02x is not UTF-8 text; save the file as UTF-8",
+            (guchar)reader->bytes[offset]);
+  return FALSE;
+}
+
+static gboolean check_tabs(const Reader *reader) {
+  gboolean clean = TRUE, indentation = TRUE;
+  guint line = 1, column = 1;
+  for (gsize i = 0; i < reader->length; i++, column++) {
+    char byte = reader->bytes[i];
+    if (byte == '\t' && indentation) {
+      add_error(reader, ((RulePos){reader->file, line, column}), "yaml-tab", "a tab in the indentation; use spaces");
+      clean = FALSE;
+    }
+    indentation = byte == '\n' || (indentation && byte == ' ');
+    if (byte != '\n') continue;
+    line++;
+    column = 0;
+  }
+  return clean;
+}
+
+/* ---- events ---- */
+
+static void add_syntax_error(const Reader *reader) {
+  const yaml_parser_t *parser = &reader->parser;
+  const char *problem = parser->problem != NULL ? parser->problem : "out of memory";
+  if (parser->error == YAML_READER_ERROR) {
+    add_error(reader, pos_of_offset(reader, parser->problem_offset), "yaml-syntax", "%s", problem);
+    return;
+  }
+  RulePos pos = pos_of_mark(reader, parser->problem_mark);
+  if (pos.line == reader->flow_line) return;
+  if (parser->context == NULL) {
+    add_error(reader, pos, "yaml-syntax", "%s", problem);
+    return;
+  }
+  /* Patterns begin with such signs all the time. */
+  const char *hint = strstr(parser->context, "flow") != NULL ? "; quote a text that begins with [ or {" : "";
+  add_error(reader, pos, "yaml-syntax", "%s %s that starts at line %zu%s", problem, parser->context, parser->context_mark.line + 1, hint);
+}
+
+static gboolean next_event(Reader *reader, yaml_event_t *event) {
+  if (yaml_parser_parse(&reader->parser, event)) return TRUE;
+  add_syntax_error(reader);
+  return FALSE;
+}
+
+static void check_properties(const Reader *reader, RulePos pos, const yaml_char_t *anchor, const yaml_char_t *tag) {
+  if (anchor != NULL) add_error(reader, pos, "yaml-anchor", "anchors are not allowed; quote a text that begins with &");
+  if (tag != NULL) add_error(reader, pos, "yaml-tag", "tags are not allowed; quote a text that begins with !");
+}
+
+static YamlNode *read_node(Reader *reader, const yaml_event_t *event, guint depth);
+
+static YamlNode *read_text(Reader *reader, const yaml_event_t *event) {
+  YamlNode *node = node_new(YAML_TEXT, pos_of_mark(reader, event->start_mark));
+  check_properties(reader, node->pos, event->data.scalar.anchor, event->data.scalar.tag);
+  gboolean cut = memchr(event->data.scalar.value, '\0', event->data.scalar.length) != NULL;
+  if (cut) add_error(reader, node->pos, "yaml-nul", "a text must not hold the character \\0");
+  node->text = g_strndup((const char *)event->data.scalar.value, event->data.scalar.length);
+  return node;
+}
+
+/* Reads the node after `event`s so far; *ended when it is the end of the list or map around it. NULL then or on errors. */
+static YamlNode *read_next(Reader *reader, yaml_event_type_t end, guint depth, gboolean *ended) {
+  yaml_event_t event;
+  if (!next_event(reader, &event)) return NULL;
+  *ended = event.type == end;
+  YamlNode *node = *ended ? NULL : read_node(reader, &event, depth);
+  yaml_event_delete(&event);
+  return node;
+}
+
+static YamlNode *read_list(Reader *reader, const yaml_event_t *event, guint depth) {
+  g_autoptr(YamlNode) list = node_new(YAML_LIST, pos_of_mark(reader, event->start_mark));
+  check_properties(reader, list->pos, event->data.sequence_start.anchor, event->data.sequence_start.tag);
+  gboolean flow = event->data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE;
+  for (gboolean ended = FALSE;;) {
+    YamlNode *item = read_next(reader, YAML_SEQUENCE_END_EVENT, depth + 1, &ended);
+    if (ended) return g_steal_pointer(&list);
+    if (item == NULL) return NULL;
+    g_ptr_array_add(list->items, item);
+    if (flow && item->kind == YAML_LIST) add_error(reader, item->pos, "yaml-flow-list", "a list in [ ] may hold texts only");
+  }
+}
+
+static void map_add(const Reader *reader, YamlNode *map, YamlNode *key, YamlNode *value) {
+  const YamlNode *known = g_hash_table_lookup(map->by_key, key->text);
+  if (known != NULL) {
+    add_error(reader, key->pos, "duplicate-key", "key '%s' stands here twice; its first value is at line %u", key->text, known->pos.line);
+    yaml_node_free(key);
+    yaml_node_free(value);
+    return;
+  }
+  g_ptr_array_add(map->keys, key);
+  g_ptr_array_add(map->items, value);
+  g_hash_table_insert(map->by_key, key->text, value);
+}
+
+static void check_map_style(Reader *reader, const yaml_event_t *event, RulePos pos) {
+  if (event->data.mapping_start.style != YAML_FLOW_MAPPING_STYLE) return;
+  reader->flow_line = pos.line;
+  add_error(reader, pos, "yaml-flow-map", "maps in { } are not allowed: write a line for each key, or quote a text that begins with {");
+}
+
+static YamlNode *read_map(Reader *reader, const yaml_event_t *event, guint depth) {
+  g_autoptr(YamlNode) map = node_new(YAML_MAP, pos_of_mark(reader, event->start_mark));
+  check_properties(reader, map->pos, event->data.mapping_start.anchor, event->data.mapping_start.tag);
+  check_map_style(reader, event, map->pos);
+  for (gboolean ended = FALSE;;) {
+    g_autoptr(YamlNode) key = read_next(reader, YAML_MAPPING_END_EVENT, depth + 1, &ended);
+    if (ended) return g_steal_pointer(&map);
+    if (key == NULL) return NULL;
+    if (key->kind != YAML_TEXT) {
+      add_error(reader, key->pos, "yaml-key", "a key must be a text");
+      return NULL;
+    }
+    YamlNode *value = read_next(reader, YAML_NO_EVENT, depth + 1, &ended);
+    if (value == NULL) return NULL;
+    map_add(reader, map, g_steal_pointer(&key), value);
+  }
+}
+
+static YamlNode *read_node(Reader *reader, const yaml_event_t *event, guint depth) {
+  RulePos pos = pos_of_mark(reader, event->start_mark);
+  if (event->type == YAML_SCALAR_EVENT) return read_text(reader, event);
+  if (event->type == YAML_ALIAS_EVENT) {
+    add_error(reader, pos, "yaml-alias", "aliases are not allowed; quote a text that begins with *");
+    return NULL;
+  }
+  if (depth > YAML_MAX_DEPTH) {
+    add_error(reader, pos, "yaml-depth", "lists and maps are nested more than %d deep", YAML_MAX_DEPTH);
+    return NULL;
+  }
+  return event->type == YAML_SEQUENCE_START_EVENT ? read_list(reader, event, depth) : read_map(reader, event, depth);
+}
+
+/* ---- the file ---- */
+
+/* Skips to the start of the first document; FALSE when there is none. */
+static gboolean open_document(Reader *reader) {
+  yaml_event_t event;
+  if (!next_event(reader, &event)) return FALSE; /* the start of the stream */
+  yaml_event_delete(&event);
+  if (!next_event(reader, &event)) return FALSE;
+  gboolean opened = event.type == YAML_DOCUMENT_START_EVENT;
+  RulePos pos = pos_of_mark(reader, event.start_mark);
+  if (!opened) add_error(reader, pos, "yaml-empty", "the file is empty");
+  gboolean directives = opened && (event.data.document_start.version_directive != NULL ||
+                                   event.data.document_start.tag_directives.start != event.data.document_start.tag_directives.end);
+  if (directives) add_error(reader, pos, "yaml-directive", "lines that begin with %% are not allowed");
+  yaml_event_delete(&event);
+  return opened;
+}
+
+/* After the top node: the end of the document and then of the stream. */
+static gboolean close_document(Reader *reader) {
+  yaml_event_t event;
+  if (!next_event(reader, &event)) return FALSE;
+  yaml_event_delete(&event);
+  if (!next_event(reader, &event)) return FALSE;
+  RulePos pos = pos_of_mark(reader, event.start_mark);
+  if (event.type != YAML_STREAM_END_EVENT) add_error(reader, pos, "yaml-documents", "a second document begins here; a file holds one");
+  yaml_event_delete(&event);
+  return TRUE;
+}
+
+static YamlNode *read_document(Reader *reader) {
+  if (!open_document(reader)) return NULL;
+  gboolean ended = FALSE;
+  g_autoptr(YamlNode) top = read_next(reader, YAML_NO_EVENT, 1, &ended);
+  if (top == NULL || !close_document(reader)) return NULL;
+  return g_steal_pointer(&top);
+}
+
+YamlNode *yaml_parse(const char *file, const char *bytes, gsize length, Problems *problems) {
+  if (length > YAML_MAX_BYTES) {
+    yaml_add_too_large(file, problems);
+    return NULL;
+  }
+  gsize mark = length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0; /* a byte order mark is no character of line 1 */
+  Reader reader = {.file = file, .bytes = bytes + mark, .length = length - mark, .problems = problems};
+  if (!check_encoding(&reader) || !check_tabs(&reader)) return NULL;
+  if (!yaml_parser_initialize(&reader.parser)) g_error("out of memory"); /* as GLib does when an allocation fails */
+  yaml_parser_set_encoding(&reader.parser, YAML_UTF8_ENCODING);
+  yaml_parser_set_input_string(&reader.parser, (const guchar *)reader.bytes, reader.length);
+  YamlNode *top = read_document(&reader);
+  yaml_parser_delete(&reader.parser);
+  return top;
+}
