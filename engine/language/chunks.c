@@ -1,0 +1,407 @@
+/* SPDX-License-Identifier: MIT */
+/* Units -> chunks: noun phrases, verb groups, times and the small words between them, left to right without going back. */
+#include "language/quantities.h"
+#include "language/verbs.h"
+
+#define PRONOUNS                                                                                                              \
+  (WORD_BIT(WORD_PRONOUN_MASCULINE) | WORD_BIT(WORD_PRONOUN_FEMININE) | WORD_BIT(WORD_PRONOUN_NEUTER) |                        \
+   WORD_BIT(WORD_PRONOUN_PLURAL) | WORD_BIT(WORD_PRONOUN_FIRST) | WORD_BIT(WORD_PRONOUN_SECOND) | WORD_BIT(WORD_PRONOUN_INDEFINITE))
+#define DETERMINERS                                                                                                           \
+  (WORD_BIT(WORD_DETERMINER) | WORD_BIT(WORD_POSSESSIVE_DETERMINER) | WORD_BIT(WORD_DEMONSTRATIVE) | WORD_BIT(WORD_NEGATIVE_DETERMINER))
+#define COUNTS (WORD_BIT(WORD_NUMBER_WORD) | WORD_BIT(WORD_QUANTIFIER) | WORD_BIT(WORD_ORDINAL))
+#define SMALL_WORDS                                                                                                           \
+  (WORD_BIT(WORD_PREPOSITION) | WORD_BIT(WORD_COORDINATOR) | WORD_BIT(WORD_CONTRAST) | WORD_BIT(WORD_SUBORDINATOR) |          \
+   WORD_BIT(WORD_COMPLEMENTIZER) | WORD_BIT(WORD_RELATIVE) | WORD_BIT(WORD_WH_WORD))
+#define TITLE_CASE_WORDS 4 /* shorter lines are names and labels */
+#define VERB_LOOKAHEAD 9 /* units in which a clause must show its verb for "after" to open one */
+
+typedef struct {
+  const Reading *reading;
+  const Unit *units;
+  guint32 at, end;
+  Chunk *chunks;
+  guint n;
+  const Unit *contracted; /* "they've": the auxiliary half of the pronoun just taken */
+  gboolean title_case, needs_verb;
+} Chunker;
+
+static const Unit *unit_at(const Chunker *c, guint32 i) { return i < c->end ? &c->units[i] : NULL; }
+static const Chunk *previous(const Chunker *c) { return c->n ? &c->chunks[c->n - 1] : NULL; }
+static gboolean is_preposition(guint8 symbol) { return symbol == SYMBOL_PREPOSITION || symbol >= SYMBOL_FIRST_LITERAL; }
+
+static VerbContext context_of(const Chunker *c) {
+  const Chunk *before = previous(c);
+  VerbContext context = {.at_start = before == NULL || before->symbol == SYMBOL_STOP, .title_case = c->title_case, .needs_verb = c->needs_verb};
+  if (!before) return context;
+  context.after_pronoun = before->symbol == SYMBOL_NOUN && (before->flags & CHUNK_PRONOUN);
+  context.after_noun = before->symbol == SYMBOL_NOUN || before->symbol == SYMBOL_WHO || before->symbol == SYMBOL_CLOSE ||
+                       before->symbol == SYMBOL_COMMA || before->symbol == SYMBOL_TIME || before->symbol == SYMBOL_ADVERB;
+  context.after_proper = before->symbol != SYMBOL_NOUN || (before->flags & (CHUNK_PROPER | CHUNK_PRONOUN | CHUNK_PLURAL));
+  context.after_preposition = is_preposition(before->symbol);
+  return context;
+}
+
+static Chunk *push(Chunker *c, guint8 symbol, guint32 first, guint32 last) {
+  Chunk *chunk = &c->chunks[c->n++];
+  *chunk = (Chunk){.symbol = symbol, .first = first, .last = last, .head = last - 1, .subject = CHUNK_NONE, .antecedent = CHUNK_NONE};
+  c->at = last;
+  return chunk;
+}
+
+/* ---- noun phrases ---- */
+
+typedef struct {
+  guint32 at, head;
+  gboolean opened, has_noun, has_adjective, proper, plural, negative, definite, possessive, quoted;
+} Phrase;
+
+static gboolean is_nominal(const Unit *unit) {
+  if (!unit->word) return TRUE;
+  const Word *word = unit->word;
+  return unit->is_name || word->noun || word->thing || word->post || word->organ || word->unit ||
+         word_has(word, WORD_BIT(WORD_NOUN) | WORD_BIT(WORD_PLURAL_NOUN) | WORD_BIT(WORD_TITLE) | WORD_BIT(WORD_TIME_UNIT) | WORD_BIT(WORD_DAY_PART) |
+                          WORD_BIT(WORD_WEEKDAY) | WORD_BIT(WORD_MONTH) | WORD_BIT(WORD_RELATIVE_DAY)); /* "Tuesday's attack" */
+}
+
+static VerbContext phrase_context(const Chunker *c, const Phrase *phrase, guint32 first) {
+  if (phrase->at == first) return context_of(c);
+  const Unit *before = &c->units[phrase->at - 1];
+  VerbContext context = {.after_noun = phrase->has_noun, .after_determiner = !phrase->has_noun, .title_case = c->title_case, .needs_verb = c->needs_verb};
+  context.after_proper = before->is_name || phrase->plural || (before->flags & TOKEN_CAPITAL);
+  return context;
+}
+
+static void take(Phrase *phrase, const Unit *unit) {
+  phrase->head = phrase->at;
+  phrase->has_noun = TRUE;
+  phrase->proper = unit->is_name || (unit->flags & TOKEN_CAPITAL && !unit->starts) || (!unit->word && (unit->flags & TOKEN_CAPITAL));
+  phrase->plural = unit->word && !unit->is_name && (unit->word->plural || word_is(unit->word, WORD_PLURAL_NOUN));
+}
+
+/* Opening words: determiners, possessives, numbers. FALSE ends the phrase before the unit. */
+static gboolean take_opener(Phrase *phrase, const Unit *unit) {
+  if (unit_has(unit, DETERMINERS)) {
+    if (phrase->has_noun || phrase->has_adjective) return FALSE;
+    phrase->negative |= unit_is(unit, WORD_NEGATIVE_DETERMINER);
+    phrase->definite |= unit_is(unit, WORD_DEMONSTRATIVE) || unit_is(unit, WORD_POSSESSIVE_DETERMINER);
+  }
+  phrase->opened = TRUE;
+  return TRUE;
+}
+
+static gboolean take_mark(Phrase *phrase, const Unit *unit, const Unit *next) {
+  if (unit->kind == TOKEN_CLITIC) {
+    if (!phrase->has_noun) return FALSE;
+    phrase->has_noun = FALSE;
+    phrase->opened = phrase->possessive = TRUE;
+    return next != NULL;
+  }
+  if (unit->kind != TOKEN_SYMBOL) return FALSE;
+  phrase->opened = TRUE; /* $ % & */
+  return TRUE;
+}
+
+/* "about 40", "more than a dozen": the bound belongs to the number. */
+static gboolean bounds_number(const Chunker *c, guint32 at) {
+  const Unit *unit = &c->units[at], *next = unit_at(c, at + 1);
+  if (!unit->word || !unit->word->bound || !next) return FALSE;
+  return next->kind == TOKEN_NUMBER || next->kind == TOKEN_SYMBOL || unit_has(next, COUNTS);
+}
+
+/* A pronoun is a phrase of its own. */
+static gboolean take_unit(const Chunker *c, Phrase *phrase, guint32 first) {
+  const Unit *unit = &c->units[phrase->at], *next = unit_at(c, phrase->at + 1);
+  if (!unit_is_word(unit)) return take_mark(phrase, unit, next);
+  if (unit->kind == TOKEN_NUMBER) return phrase->has_noun && !phrase->proper ? FALSE : take_opener(phrase, unit);
+  if (unit->is_name) return take(phrase, unit), TRUE;
+  if (unit_has(unit, PRONOUNS) && !unit_has(unit, COUNTS | DETERMINERS)) return FALSE;
+  if (unit_has(unit, DETERMINERS)) return take_opener(phrase, unit);
+  if (unit->word && unit->word->bound && !phrase->has_noun && bounds_number(c, phrase->at)) return take_opener(phrase, unit);
+  if (amount_goes_on(c->reading, first, phrase->at, c->end)) return TRUE;
+  if (unit_has(unit, SMALL_WORDS) && !(unit_is(unit, WORD_NOUN) && phrase->opened && !phrase->has_noun)) return FALSE;
+  if (unit_has(unit, COUNTS) || (unit->word && unit->word->bound)) return phrase->has_noun ? FALSE : take_opener(phrase, unit);
+  if (unit_has(unit, WORD_BIT(WORD_WEEKDAY) | WORD_BIT(WORD_MONTH) | WORD_BIT(WORD_RELATIVE_DAY)) && phrase->has_noun) return FALSE;
+  if (phrase->has_noun && phrase->opened && unit_is(unit, WORD_JUDGEMENT_FALSE)) return FALSE; /* "called the report nonsense" */
+  const VerbContext context = phrase_context(c, phrase, first);
+  if (unit->word && unit_reads_as_verb(c->reading, phrase->at, c->end, &context)) return FALSE;
+  const gboolean capital = (unit->flags & TOKEN_CAPITAL) && !unit->starts && !c->title_case;
+  if (is_nominal(unit) || (capital && !unit_is(unit, WORD_ADVERB))) return take(phrase, unit), TRUE;
+  if (unit_is(unit, WORD_ADVERB) && !unit_is(unit, WORD_ADJECTIVE)) return phrase->opened && !phrase->has_noun;
+  if (unit_is(unit, WORD_ADJECTIVE) && !phrase->has_noun) return phrase->has_adjective = TRUE;
+  if (unit->word && unit->word->verbs[0]) return take(phrase, unit), TRUE; /* "the shelling", "a charge" */
+  return !phrase->has_noun && unit->word && (phrase->has_adjective = TRUE);
+}
+
+static gboolean quote_breaks(const Chunker *c, guint32 i, guint32 first) { return i > first && c->units[i].quoted != c->units[i - 1].quoted && c->units[i].quoted && (c->units[i].flags & TOKEN_CAPITAL); }
+
+static void set_noun_flags(Chunk *chunk, const Phrase *phrase) {
+  chunk->head = phrase->head;
+  if (phrase->plural) chunk->flags |= CHUNK_PLURAL;
+  if (phrase->proper) chunk->flags |= CHUNK_PROPER;
+  if (phrase->negative) chunk->flags |= CHUNK_NO;
+  if (phrase->definite) chunk->flags |= CHUNK_DEFINITE;
+  if (phrase->possessive) chunk->flags |= CHUNK_POSSESSIVE;
+}
+
+static gboolean noun_phrase(Chunker *c) {
+  const guint32 first = c->at;
+  Phrase phrase = {.at = first, .head = first};
+  while (phrase.at < c->end && !quote_breaks(c, phrase.at, first) && take_unit(c, &phrase, first)) phrase.at++;
+  if (phrase.at == first) return FALSE;
+  if (c->units[phrase.at - 1].kind == TOKEN_CLITIC && !phrase.has_noun) phrase.has_noun = TRUE;
+  const gboolean adjective = !phrase.has_noun && !phrase.opened;
+  if (!phrase.has_noun) phrase.head = phrase.at - 1;
+  Chunk *chunk = push(c, adjective ? SYMBOL_ADJECTIVE : SYMBOL_NOUN, first, phrase.at);
+  set_noun_flags(chunk, &phrase);
+  return TRUE;
+}
+
+static gboolean pronoun(Chunker *c) {
+  const Unit *unit = &c->units[c->at], *next = unit_at(c, c->at + 1);
+  if (!unit_has(unit, PRONOUNS | WORD_BIT(WORD_DEMONSTRATIVE)) || unit->is_name) return FALSE;
+  const gboolean determines = unit_has(unit, DETERMINERS | COUNTS | WORD_BIT(WORD_ADJECTIVE) | WORD_BIT(WORD_NOUN));
+  const VerbContext context = {.after_determiner = TRUE};
+  const gboolean stands_alone = !next || !unit_is_word(next) || unit_has(next, SMALL_WORDS) || unit_reads_as_verb(c->reading, c->at + 1, c->end, &context);
+  if (determines && !stands_alone) return FALSE;
+  Chunk *chunk = push(c, SYMBOL_NOUN, c->at, c->at + 1);
+  chunk->flags = CHUNK_PRONOUN;
+  if (unit_is(unit, WORD_PRONOUN_PLURAL)) chunk->flags |= CHUNK_PLURAL;
+  if (unit_is(unit, WORD_PRONOUN_SECOND)) chunk->flags |= CHUNK_SECOND_PERSON;
+  const guint64 auxiliaries = WORD_BIT(WORD_BE_FORM) | WORD_BIT(WORD_HAVE_FORM) | WORD_BIT(WORD_MODAL_FUTURE) | WORD_BIT(WORD_MODAL_CONDITIONAL);
+  if (unit_has(unit, auxiliaries)) c->contracted = unit;
+  return TRUE;
+}
+
+/* ---- everything else ---- */
+
+static const struct {
+  TokenKind kind;
+  guint8 symbol;
+} mark_symbols[] = {
+  {TOKEN_COMMA, SYMBOL_COMMA}, {TOKEN_STOP, SYMBOL_STOP}, {TOKEN_QUESTION, SYMBOL_STOP}, {TOKEN_EXCLAMATION, SYMBOL_STOP}, {TOKEN_COLON, SYMBOL_COLON},
+  {TOKEN_SEMICOLON, SYMBOL_SEMICOLON}, {TOKEN_DASH, SYMBOL_DASH}, {TOKEN_ELLIPSIS, SYMBOL_DASH}, {TOKEN_OPEN, SYMBOL_OPEN}, {TOKEN_CLOSE, SYMBOL_CLOSE}};
+
+static gboolean mark(Chunker *c) {
+  const guint8 kind = c->units[c->at].kind;
+  for (guint i = 0; i < G_N_ELEMENTS(mark_symbols); i++)
+    if (mark_symbols[i].kind == kind) return push(c, mark_symbols[i].symbol, c->at, c->at + 1), TRUE;
+  return FALSE;
+}
+
+static gboolean verb(Chunker *c) {
+  const Unit *unit = &c->units[c->at];
+  const Unit *contracted = c->contracted;
+  c->contracted = NULL;
+  if (!contracted && !unit->word) return FALSE;
+  VerbContext context = context_of(c);
+  if (contracted) context.after_noun = context.after_proper = TRUE;
+  const gboolean opens = unit_is(unit, WORD_INFINITIVE_TO) || (unit_is(unit, WORD_NEGATOR) && !unit_is(unit, WORD_NEGATIVE_DETERMINER));
+  if (!contracted && !opens && !unit_reads_as_verb(c->reading, c->at, c->end, &context))
+    return FALSE;
+  Chunk chunk = {0};
+  if (!verb_group_parse(c->reading, c->at, c->end, &context, contracted, &chunk) || (chunk.last == c->at && !contracted)) return FALSE;
+  if (chunk.last == c->at) return FALSE; /* "they're" before a noun: the pronoun's own unit holds the verb */
+  c->chunks[c->n++] = chunk;
+  c->at = chunk.last;
+  return TRUE;
+}
+
+/* Is there a finite verb ahead, before the clause can end? "after the army shelled" against "after the shelling". */
+static gboolean verb_ahead(const Chunker *c) {
+  VerbContext context = {.after_determiner = TRUE};
+  for (guint32 i = c->at + 1; i < MIN(c->end, c->at + 1 + VERB_LOOKAHEAD); i++) {
+    const Unit *unit = &c->units[i];
+    if (!unit_is_word(unit) || unit_has(unit, WORD_BIT(WORD_PREPOSITION) | WORD_BIT(WORD_COORDINATOR))) return FALSE;
+    const gboolean own_subject = i > c->at + 1; /* "as fabricated" opens no clause */
+    if (own_subject && unit->word && unit_reads_as_verb(c->reading, i, c->end, &context) && !unit_verb(unit, FORM_ING)) return TRUE;
+    context = (VerbContext){.after_noun = TRUE, .after_proper = TRUE};
+  }
+  return FALSE;
+}
+
+/* Is there any verb in what is left of the sentence? */
+static gboolean verb_left(const Chunker *c) {
+  const VerbContext context = {.after_noun = TRUE, .after_proper = TRUE};
+  for (guint32 i = c->at + 1; i < c->end; i++)
+    if (c->units[i].word && unit_reads_as_verb(c->reading, i, c->end, &context)) return TRUE;
+  return FALSE;
+}
+
+/* "that" opens a clause after a verb, a noun, a comma or a quote; elsewhere it points. */
+static gboolean that(Chunker *c) {
+  const Unit *unit = &c->units[c->at];
+  const Chunk *before = previous(c);
+  if (!unit_is(unit, WORD_COMPLEMENTIZER) || !before || is_preposition(before->symbol) || before->symbol == SYMBOL_STOP) return FALSE;
+  const Unit *next = unit_at(c, c->at + 1);
+  if (!next || !unit_is_word(next) || !verb_left(c)) return FALSE;
+  return push(c, SYMBOL_THAT, c->at, c->at + 1), TRUE;
+}
+
+static gboolean small_word(Chunker *c) {
+  const Unit *unit = &c->units[c->at];
+  if (!unit->word || unit->is_name || bounds_number(c, c->at)) return FALSE;
+  static const struct {
+    WordCategory category;
+    guint8 symbol;
+  } table[] = {{WORD_RELATIVE, SYMBOL_WHO}, {WORD_WH_WORD, SYMBOL_WH}, {WORD_COORDINATOR, SYMBOL_AND}, {WORD_CONTRAST, SYMBOL_BUT}};
+  const gboolean opens = unit_is(unit, WORD_SUBORDINATOR) && (!unit_is(unit, WORD_PREPOSITION) || verb_ahead(c));
+  if (opens) return push(c, SYMBOL_SUBORDINATOR, c->at, c->at + 1), TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS(table); i++)
+    if (unit_is(unit, table[i].category) && !unit_has(unit, WORD_BIT(WORD_PREPOSITION) | WORD_BIT(WORD_COMPLEMENTIZER))) return push(c, table[i].symbol, c->at, c->at + 1), TRUE;
+  if (unit->word->symbol || unit_is(unit, WORD_PREPOSITION))
+    return push(c, unit->word->symbol ? unit->word->symbol : SYMBOL_PREPOSITION, c->at, c->at + 1), TRUE;
+  return FALSE;
+}
+
+static gboolean adverb(Chunker *c) {
+  const Unit *unit = &c->units[c->at], *next = unit_at(c, c->at + 1);
+  if (unit->is_name || bounds_number(c, c->at) || !unit_has(unit, WORD_BIT(WORD_ADVERB) | WORD_BIT(WORD_HEDGE_ADVERB) | WORD_BIT(WORD_NEGATOR))) return FALSE;
+  if (unit_has(unit, WORD_BIT(WORD_ADJECTIVE) | WORD_BIT(WORD_NEGATIVE_DETERMINER)) && next && unit_is_word(next) && is_nominal(next)) return FALSE;
+  Chunk *chunk = push(c, SYMBOL_ADVERB, c->at, c->at + 1);
+  if (unit_is(unit, WORD_HEDGE_ADVERB)) chunk->flags |= CHUNK_HEDGED;
+  if (unit_is(unit, WORD_NEGATOR)) chunk->flags |= CHUNK_NEGATED;
+  return TRUE;
+}
+
+static gboolean phrase_or_time(Chunker *c) {
+  const Unit *unit = &c->units[c->at];
+  if (unit->word && unit->word->phrase_cue) return push(c, SYMBOL_PHRASE, c->at, c->at + 1), TRUE;
+  const guint length = time_length(c->reading, c->at, c->end);
+  return length ? (push(c, SYMBOL_TIME, c->at, c->at + length), TRUE) : FALSE;
+}
+
+/* In this order: a pronoun may hold the auxiliary of the verb behind it ("they've"), times and phrases the prepositions of others. */
+static gboolean (*const takers[])(Chunker *c) = {mark, phrase_or_time, that, pronoun, verb, small_word, adverb, noun_phrase};
+
+static void chunk_units(Chunker *c) {
+  while (c->at < c->end) {
+    guint i = 0;
+    while (i < G_N_ELEMENTS(takers) && !takers[i](c)) i++;
+    if (i == G_N_ELEMENTS(takers)) push(c, SYMBOL_OTHER, c->at, c->at + 1);
+  }
+}
+
+/* ---- settling what only the finished string shows ---- */
+
+/* "missiles that hit the town": the word is a relative pronoun when its verb follows. */
+static void settle_that(Chunk *chunks, guint n) {
+  for (guint i = 1; i + 1 < n; i++) {
+    if (chunks[i].symbol != SYMBOL_THAT || chunks[i - 1].symbol != SYMBOL_NOUN) continue;
+    const guint next = chunks[i + 1].symbol == SYMBOL_ADVERB && i + 2 < n ? i + 2 : i + 1;
+    if (symbol_is_finite(chunks[next].symbol)) chunks[i].symbol = SYMBOL_WHO;
+  }
+}
+
+static gboolean in_tail(guint8 s) {
+  return s == SYMBOL_NOUN || s == SYMBOL_TIME || s == SYMBOL_ADJECTIVE || s == SYMBOL_ADVERB || s == SYMBOL_PARTICIPLE || is_preposition(s);
+}
+
+static guint count_finite(const Chunk *chunks, guint first, guint last) {
+  guint n = 0;
+  for (guint i = first; i < last; i++) n += symbol_is_finite(chunks[i].symbol);
+  return n;
+}
+
+/* Finite verbs that the clause of the noun at `noun` and what hangs around it wait for: "the claim that X" two, "said that X" one. */
+static guint verbs_awaited(const Chunk *chunks, guint noun) {
+  if (noun == 0) return 1;
+  const guint8 opener = chunks[noun - 1].symbol;
+  const gboolean opens = opener == SYMBOL_THAT || opener == SYMBOL_WHO || opener == SYMBOL_WH;
+  return opens && count_finite(chunks, 0, noun) == 0 ? 2 : 1;
+}
+
+/* "the mayor, wounded in the attack, left" */
+static gboolean in_parenthesis(const Chunk *chunks, guint n, guint i) {
+  if (i < 2 || chunks[i - 1].symbol != SYMBOL_COMMA || chunks[i - 2].symbol != SYMBOL_NOUN) return FALSE;
+  guint j = i + 1;
+  while (j < n && in_tail(chunks[j].symbol)) j++;
+  return j + 1 < n && chunks[j].symbol == SYMBOL_COMMA && symbol_is_finite(chunks[j + 1].symbol);
+}
+
+static gboolean finite_follows(const Chunk *chunks, guint n, guint i) {
+  guint j = i + 1;
+  while (j < n && in_tail(chunks[j].symbol)) j++;
+  return j < n && symbol_is_finite(chunks[j].symbol);
+}
+
+/* A plain verb earlier in the same clause: then this noun is its object, and the -ed form describes the noun. Behind an attributing
+ * verb a clause of its own may begin ("said Norland shelled"), but not with a noun that a preposition governs. */
+static gboolean finite_before(const Chunk *chunks, guint n, guint i) {
+  const gboolean governed = i >= 2 && is_preposition(chunks[i - 2].symbol);
+  for (gint j = (gint)i - 1; j >= 0; j--) {
+    const guint8 s = chunks[j].symbol;
+    if (governed && s == SYMBOL_CUE) return TRUE;
+    const gboolean relative = j > 0 && chunks[j - 1].symbol == SYMBOL_WHO && count_finite(chunks, 0, (guint)j) == 0;
+    if (relative && count_finite(chunks, i + 1, n) == 0) return FALSE; /* "the man who shelled the port left": its noun waits for a verb */
+    if (s == SYMBOL_VERB || s == SYMBOL_COPULA || s == SYMBOL_PASSIVE || s == SYMBOL_GERUND || s == SYMBOL_INFINITIVE) return TRUE;
+    if (!in_tail(s)) return FALSE;
+  }
+  return FALSE;
+}
+
+/* "Russia supplied missiles" or "missiles supplied by Russia": bare -ed forms are read as verbs first. */
+static void settle_participles(const Reading *reading, Chunk *chunks, guint n) {
+  const guint8 agent = ruleset_agent_symbol(reading->rules);
+  for (guint i = 0; i < n; i++) {
+    Chunk *chunk = &chunks[i];
+    if ((chunk->symbol != SYMBOL_VERB && chunk->symbol != SYMBOL_CUE) || chunk->last - chunk->first != 1) continue;
+    if (unit_verb(&reading->units[chunk->head], FORM_PARTICIPLE) != chunk->lemma) continue;
+    const Chunk *before = i ? &chunk[-1] : NULL;
+    if (before && (before->flags & CHUNK_PRONOUN)) continue;
+    const gboolean by = i + 1 < n && chunks[i + 1].symbol == agent;
+    if (before && !by && count_finite(chunks, 0, n) == 1) continue; /* the only verb that the sentence can have */
+    const gboolean after_noun = before && before->symbol == SYMBOL_NOUN;
+    const gboolean object = i + 1 < n && chunks[i + 1].symbol == SYMBOL_NOUN;
+    const gboolean awaited = after_noun && verbs_awaited(chunks, i - 1) > count_finite(chunks, i + 1, n);
+    const gboolean described = (!chunk->lemma->cue && !awaited && finite_follows(chunks, n, i)) || finite_before(chunks, n, i);
+    const gboolean reduced = !object && ((after_noun && described) || in_parenthesis(chunks, n, i));
+    if (by || reduced || !before) chunk->symbol = SYMBOL_PARTICIPLE;
+  }
+}
+
+static void build_symbols(const Reading *reading, Sentence *sentence) {
+  const guint n = sentence->n_chunks;
+  char *symbols = arena_alloc(reading->arena, n + 1), *reversed = arena_alloc(reading->arena, n + 1);
+  for (guint i = 0; i < n; i++) {
+    symbols[i] = (char)sentence->chunks[i].symbol;
+    reversed[n - 1 - i] = symbols[i];
+  }
+  sentence->inner = (SymbolString){symbols, reversed, n};
+}
+
+/* Most words of a headline may be capitals: then none of them shows a name. */
+static gboolean is_title_case(const Reading *reading, const Sentence *sentence) {
+  guint words = 0, capitals = 0;
+  for (guint32 i = sentence->first; i < sentence->last; i++) {
+    const Unit *unit = &reading->units[i];
+    if (unit->kind != TOKEN_WORD || unit_has(unit, SMALL_WORDS | DETERMINERS)) continue;
+    words++;
+    capitals += (unit->flags & TOKEN_CAPITAL) != 0;
+  }
+  return words >= TITLE_CASE_WORDS && capitals * 10 >= words * 9;
+}
+
+void sentence_chunk(const Reading *reading, Sentence *sentence) {
+  if (sentence->chunked) return;
+  sentence->chunked = TRUE;
+  Chunker c = {.reading = reading, .units = reading->units, .at = sentence->first, .end = sentence->last};
+  c.chunks = arena_new_array(reading->arena, Chunk, sentence->last - sentence->first);
+  c.title_case = is_title_case(reading, sentence);
+  chunk_units(&c);
+  if (reading->units[sentence->last - 1].kind == TOKEN_STOP && count_finite(c.chunks, 0, c.n) == 0) {
+    c.at = sentence->first; /* "Norland supplies shells to Velmora." */
+    c.n = 0;
+    c.needs_verb = TRUE;
+    chunk_units(&c);
+  }
+  settle_that(c.chunks, c.n);
+  settle_participles(reading, c.chunks, c.n);
+  sentence->chunks = c.chunks;
+  sentence->n_chunks = c.n;
+  for (guint i = 0; i < c.n; i++) {
+    c.chunks[i].span = units_span(reading, c.chunks[i].first, c.chunks[i].last);
+    if (reading->units[c.chunks[i].first].quoted) c.chunks[i].flags |= CHUNK_QUOTED;
+  }
+  build_symbols(reading, sentence);
+  sentence_find_subjects(reading, sentence);
+}

@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: MIT */
+/* Who does it: the subject of every verb of a sentence, found once, so that patterns need not walk left.
+ *
+ * The head of "N of N" is its first noun; appositions, relative clauses and reduced participles between subject and verb are
+ * stepped over; a coordinated verb shares the subject of the verb before it; infinitives and gerunds take the subject of the verb
+ * that governs them, or the noun right before them. */
+#include "language/reading-private.h"
+
+typedef struct {
+  const Reading *reading;
+  Chunk *chunks;
+  gint n;
+} Clause;
+
+static guint8 symbol(const Clause *c, gint i) { return i >= 0 && i < c->n ? c->chunks[i].symbol : 0; }
+static gboolean is_preposition(guint8 s) { return s == SYMBOL_PREPOSITION || s >= SYMBOL_FIRST_LITERAL; }
+static gboolean is_verb(const Clause *c, gint i) { return i >= 0 && i < c->n && chunk_is_verb(&c->chunks[i]); }
+static gboolean is_finite(const Clause *c, gint i) { return symbol_is_finite(symbol(c, i)); }
+
+static gint skip_back(const Clause *c, gint i) {
+  while (i >= 0 && (symbol(c, i) == SYMBOL_ADVERB || symbol(c, i) == SYMBOL_TIME || symbol(c, i) == SYMBOL_ADJECTIVE)) i--;
+  return i;
+}
+
+/* From any noun of "N of N", "N supplied by N", "N to supply N" back to the first. */
+static gint head_of(const Clause *c, gint noun) {
+  for (;;) {
+    gint i = noun - 1;
+    if (!is_preposition(symbol(c, i)) && symbol(c, i) != SYMBOL_GERUND && symbol(c, i) != SYMBOL_INFINITIVE) return noun;
+    i = skip_back(c, i - 1);
+    if (symbol(c, i) == SYMBOL_PARTICIPLE || symbol(c, i) == SYMBOL_GERUND) i = skip_back(c, i - 1);
+    if (symbol(c, i) != SYMBOL_NOUN) return noun;
+    noun = i;
+  }
+}
+
+/* The comma that opens what the comma at `close` closes; -1 when the stretch holds a verb group of its own clause. */
+static gint opening_comma(const Clause *c, gint close) {
+  for (gint i = close - 1; i > 0; i--) {
+    const guint8 s = symbol(c, i);
+    if (s == SYMBOL_COMMA || s == SYMBOL_DASH) {
+      const guint8 inside = symbol(c, i + 1);
+      const gboolean parenthesis = inside != SYMBOL_AND && inside != SYMBOL_BUT && !symbol_is_finite(inside);
+      return parenthesis ? i : -1;
+    }
+    if (s == SYMBOL_SEMICOLON || s == SYMBOL_COLON) return -1;
+  }
+  return -1;
+}
+
+/* The finite verb before `i` whose subject a coordinated verb at `i` shares. */
+static gint verb_before(const Clause *c, gint i) {
+  for (gint j = i - 1; j >= 0; j--) {
+    if (is_finite(c, j)) return j;
+    if (symbol(c, j) == SYMBOL_SEMICOLON || symbol(c, j) == SYMBOL_COLON) return -1;
+  }
+  return -1;
+}
+
+/* The end of a subject stretch: walks back to the noun in front of a closed parenthesis or relative clause. */
+static gint before_comma(const Clause *c, gint comma) {
+  const gint open = opening_comma(c, comma);
+  if (open < 0) return CHUNK_NONE;
+  const gint noun = skip_back(c, open - 1);
+  return symbol(c, noun) == SYMBOL_NOUN ? head_of(c, noun) : CHUNK_NONE;
+}
+
+static gint relative_subject(const Clause *c, gint who) {
+  gint i = skip_back(c, who - 1);
+  if (symbol(c, i) == SYMBOL_COMMA) i = skip_back(c, i - 1);
+  if (is_preposition(symbol(c, i))) i--;
+  return symbol(c, i) == SYMBOL_NOUN ? i : CHUNK_NONE;
+}
+
+static gint shared_subject(const Clause *c, gint i) {
+  const gint verb = verb_before(c, i);
+  return verb >= 0 ? c->chunks[verb].subject : CHUNK_NONE;
+}
+
+static gint closing_parenthesis(const Clause *c, gint i) {
+  while (i >= 0 && symbol(c, i) != SYMBOL_OPEN) i--;
+  return skip_back(c, i - 1);
+}
+
+/* "missiles that the army fired struck": the verb at `verb` ends a relative clause or one that hangs on a noun. */
+static gint over_gap(const Clause *c, gint verb) {
+  for (gint i = verb - 1; i > 0; i--) {
+    const guint8 s = symbol(c, i);
+    if (s == SYMBOL_WHO || s == SYMBOL_THAT) return relative_subject(c, i);
+    if (s != SYMBOL_NOUN && s != SYMBOL_ADVERB && s != SYMBOL_TIME && !is_preposition(s)) return CHUNK_NONE;
+  }
+  return CHUNK_NONE;
+}
+
+/* "missiles that hit the town struck" : a noun right before the verb may be the object of a relative clause. */
+static gint over_relative(const Clause *c, gint noun) {
+  for (gint i = noun - 1; i > 0; i--) {
+    const guint8 s = symbol(c, i);
+    if (s == SYMBOL_WHO) return relative_subject(c, i);
+    if (s == SYMBOL_COMMA || s == SYMBOL_THAT || s == SYMBOL_AND || s == SYMBOL_BUT || s == SYMBOL_SUBORDINATOR || s == SYMBOL_CUE) return CHUNK_NONE;
+  }
+  return CHUNK_NONE;
+}
+
+static gint finite_subject(const Clause *c, gint verb) {
+  gint i = skip_back(c, verb - 1);
+  if (symbol(c, i) == SYMBOL_CLOSE) i = closing_parenthesis(c, i);
+  switch (symbol(c, i)) {
+    case SYMBOL_NOUN: {
+      const gint head = head_of(c, i);
+      if (!is_finite(c, head - 1) || symbol(c, head - 1) == SYMBOL_CUE) return head;
+      const gint outer = over_relative(c, head);
+      return outer != CHUNK_NONE ? outer : head;
+    }
+    case SYMBOL_PARTICIPLE: { /* "the missiles fired on Tuesday missed" */
+      const gint noun = skip_back(c, i - 1);
+      return symbol(c, noun) == SYMBOL_NOUN ? head_of(c, noun) : CHUNK_NONE;
+    }
+    case SYMBOL_COMMA:
+    case SYMBOL_DASH: {
+      const gint subject = before_comma(c, i);
+      return subject != CHUNK_NONE ? subject : shared_subject(c, i);
+    }
+    case SYMBOL_WHO:
+    case SYMBOL_THAT: return relative_subject(c, i);
+    case SYMBOL_AND:
+    case SYMBOL_BUT: return shared_subject(c, i);
+    default: return is_finite(c, i) ? over_gap(c, i) : CHUNK_NONE;
+  }
+}
+
+/* The verb that governs a gerund or infinitive. */
+static gint governor(const Clause *c, gint i) {
+  for (gint j = i - 1; j >= 0; j--) {
+    if (is_verb(c, j) && symbol(c, j) != SYMBOL_PARTICIPLE) return j;
+    if (symbol(c, j) == SYMBOL_SEMICOLON) return CHUNK_NONE;
+  }
+  return CHUNK_NONE;
+}
+
+/* Before its governor: "Denying the charge, the mill said ..." takes the subject of the clause behind the comma. */
+static gint subject_ahead(const Clause *c, gint i) {
+  gint comma = CHUNK_NONE;
+  for (gint j = i + 1; j < c->n; j++) {
+    if (symbol(c, j) == SYMBOL_COMMA) comma = j;
+    if (comma < 0 || !is_finite(c, j)) continue;
+    const gint subject = finite_subject(c, j);
+    if (subject > comma) return subject;
+  }
+  return CHUNK_NONE;
+}
+
+static gint gerund_subject(const Clause *c, gint verb) {
+  const gint before = skip_back(c, verb - 1);
+  if (symbol(c, before) == SYMBOL_NOUN) return before;
+  const gint verb_above = governor(c, verb);
+  const gboolean after_noun = is_preposition(symbol(c, before)) && symbol(c, before - 1) == SYMBOL_NOUN;
+  if (after_noun && verb_above == CHUNK_NONE) return CHUNK_IMPLIED;
+  /* "accused X of doing", "quoted X as saying": an attributing verb's object does it. */
+  /* "called the accusation of doing": whom it is about, the sentence as a whole tells. */
+  if (after_noun && unit_is(&c->reading->units[c->chunks[before - 1].head], WORD_SPEECH_NOUN)) return CHUNK_IMPLIED;
+  if (after_noun && verb_above == before - 2 && symbol(c, verb_above) == SYMBOL_CUE) return before - 1;
+  return verb_above >= 0 ? c->chunks[verb_above].subject : subject_ahead(c, verb);
+}
+
+/* "told the crew to leave": the noun behind an attributing verb does it; else the governor's subject. */
+static gint infinitive_subject(const Clause *c, gint verb) {
+  const gint above = governor(c, verb);
+  if (above < 0) return subject_ahead(c, verb); /* "To attack the port, Norland needs missiles" */
+  const gint before = skip_back(c, verb - 1);
+  const gboolean object = symbol(c, before) == SYMBOL_NOUN && before > above;
+  if (object && (symbol(c, above) == SYMBOL_CUE || symbol(c, above) == SYMBOL_CUE_GERUND)) return head_of(c, before);
+  return c->chunks[above].subject;
+}
+
+static gint participle_subject(const Clause *c, gint verb) {
+  gint i = skip_back(c, verb - 1);
+  if (symbol(c, i) == SYMBOL_COMMA) i = skip_back(c, i - 1);
+  if (i < 0) return subject_ahead(c, verb); /* "Accused of lying, the mayor left" */
+  return symbol(c, i) == SYMBOL_NOUN ? i : CHUNK_NONE;
+}
+
+/* "the claim that X shelled the port", "told N that X shelled the port": nothing is missing behind the verb. */
+static gboolean tells_content(const Clause *c, gint that, gint verb) {
+  if (symbol(c, that - 1) != SYMBOL_NOUN) return FALSE;
+  if (unit_is(&c->reading->units[c->chunks[that - 1].head], WORD_SPEECH_NOUN)) return TRUE;
+  gint object = verb + 1;
+  while (symbol(c, object) == SYMBOL_ADVERB) object++;
+  return symbol(c, that - 2) == SYMBOL_CUE && symbol(c, object) == SYMBOL_NOUN;
+}
+
+/* "shells that the army fired": noun, optional relative, subject, verb without object. */
+static gint antecedent_of(const Clause *c, gint verb) {
+  const gint subject = c->chunks[verb].subject;
+  if (subject <= 0) return CHUNK_NONE;
+  gint i = subject - 1;
+  if (symbol(c, i) == SYMBOL_THAT && tells_content(c, i, verb)) return CHUNK_NONE;
+  if (symbol(c, i) == SYMBOL_THAT || symbol(c, i) == SYMBOL_WHO) i--;
+  else if (symbol(c, i) != SYMBOL_NOUN) return CHUNK_NONE;
+  if (symbol(c, i) == SYMBOL_COMMA) i--;
+  return symbol(c, i) == SYMBOL_NOUN ? i : CHUNK_NONE;
+}
+
+static gint subject_of(const Clause *c, gint i) {
+  switch (symbol(c, i)) {
+    case SYMBOL_GERUND:
+    case SYMBOL_CUE_GERUND: return gerund_subject(c, i);
+    case SYMBOL_INFINITIVE:
+    case SYMBOL_PASSIVE_INFINITIVE: return infinitive_subject(c, i);
+    case SYMBOL_PARTICIPLE: return participle_subject(c, i);
+    default: return finite_subject(c, i);
+  }
+}
+
+void sentence_find_subjects(const Reading *reading, Sentence *sentence) {
+  const Clause clause = {reading, sentence->chunks, (gint)sentence->n_chunks};
+  for (gint i = 0; i < clause.n; i++) {
+    if (!is_verb(&clause, i)) continue;
+    clause.chunks[i].subject = subject_of(&clause, i);
+    clause.chunks[i].antecedent = antecedent_of(&clause, i);
+  }
+}

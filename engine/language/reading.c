@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: MIT */
+#include "language/reading-private.h"
+
+#define DATELINE_UNITS 14 /* "NEW YORK/OSLO, Jan. 16, 2024 (Agency) -" */
+
+Span units_span_of(const Reading *reading, const Unit *units, guint32 first, guint32 last) {
+  if (last <= first) return span_make(0, 0);
+  const Token *start = &reading->tokens.items[units[first].token];
+  const Token *end = &reading->tokens.items[units[last - 1].token + units[last - 1].n_tokens - 1];
+  return span_make(start->start, end->start + end->length);
+}
+
+Span units_span(const Reading *reading, guint32 first, guint32 last) { return units_span_of(reading, reading->units, first, last); }
+Span unit_span(const Reading *reading, guint32 unit) { return units_span(reading, unit, unit + 1); }
+
+static void start_at(const Reading *reading, Sentence *sentence, guint32 first) {
+  sentence->first = first;
+  reading->units[first].starts = TRUE;
+  while (sentence->n_quotes && sentence->quotes->first < first) sentence->quotes++, sentence->n_quotes--;
+}
+
+/* "Read also: X - Y": the headline behind the label is a sentence of its own. */
+static void strip_label(const Reading *reading, Sentence *sentence) {
+  const Unit *units = reading->units;
+  const guint32 first = sentence->first;
+  if (!unit_is(&units[first], WORD_BOILERPLATE_PREFIX) || first + 2 >= sentence->last || units[first + 1].kind != TOKEN_COLON) return;
+  start_at(reading, sentence, first + 2);
+}
+
+/* What a dateline is made of: places in capitals or by name, a date, an agency in brackets. */
+static gboolean is_dateline_part(const Unit *unit) {
+  if (unit->kind == TOKEN_NUMBER || unit->kind == TOKEN_COMMA || unit->kind == TOKEN_OPEN || unit->kind == TOKEN_CLOSE) return TRUE;
+  return unit->kind == TOKEN_WORD && ((unit->flags & TOKEN_CAPITAL) || unit_is(unit, WORD_MONTH));
+}
+
+/* "OSLO, Jan. 16 (Agency) - The mill ...": the sentence begins behind the dash. */
+static void strip_dateline(const Reading *reading, Sentence *sentence) {
+  const Unit *units = reading->units;
+  if (!(units[sentence->first].flags & TOKEN_ALL_CAPS)) return;
+  const guint32 end = MIN(sentence->last, sentence->first + DATELINE_UNITS);
+  guint32 i = sentence->first;
+  while (i < end && is_dateline_part(&units[i])) i++;
+  if (i < end && i + 1 < sentence->last && units[i].kind == TOKEN_DASH) start_at(reading, sentence, i + 1);
+}
+
+void reading_finish_sentence(const Reading *reading, Sentence *sentence) {
+  strip_label(reading, sentence);
+  strip_dateline(reading, sentence);
+  sentence->span = units_span(reading, sentence->first, sentence->last);
+  for (guint i = 0; i < sentence->n_quotes; i++) sentence->span = span_union(sentence->span, sentence->quotes[i].span);
+  sentence->boilerplate = unit_is(&reading->units[sentence->first], WORD_BOILERPLATE_LINE);
+  for (guint32 i = sentence->first; i < sentence->last; i++) {
+    const Word *word = reading->units[i].word;
+    if (!word) continue;
+    sentence->has_cue |= word->phrase_cue || (word->verbs[0] && word->verbs[0]->cue) || (word->verbs[1] && word->verbs[1]->cue) ||
+                         (word->noun && word->noun->cue);
+  }
+}

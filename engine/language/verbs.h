@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: MIT */
+/* Verb or not, and verb groups: "may also have been supplied". Private to language/. */
+#pragma once
+#include "language/reading-private.h"
+
+/* What stands before a word in its chunk or clause: enough to tell "the report" from "they report". */
+typedef struct {
+  gboolean after_determiner; /* a determiner, possessive, adjective or number opened the phrase and no noun has come */
+  gboolean after_noun;       /* a noun of the same phrase stands directly before */
+  gboolean after_proper;     /* that noun is a name, a pronoun or a plural */
+  gboolean after_pronoun;
+  gboolean needs_verb;       /* the sentence has shown no finite verb so far: what can be one is one */
+  gboolean after_preposition;
+  gboolean at_start;
+  gboolean title_case;       /* a headline in capitals: they prove nothing */
+} VerbContext;
+
+/* Is the unit a verb here? */
+gboolean unit_reads_as_verb(const Reading *reading, guint32 unit, guint32 end, const VerbContext *context);
+/* Parses the verb group at `unit` into *chunk (symbol, lemma, modality, flags, units); FALSE when there is none.
+ * With `contracted`, the unit before it ("they've") is its first auxiliary. */
+gboolean verb_group_parse(const Reading *reading, guint32 unit, guint32 end, const VerbContext *context, const Unit *contracted, Chunk *chunk);
+/* The reading of a unit as a verb in one of these forms, or NULL. */
+const Lemma *unit_verb(const Unit *unit, guint8 forms);
