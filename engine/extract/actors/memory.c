@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: MIT */
+#include "extract/actors/memory.h"
+#include <string.h>
+#include "extract/actors/resolve.h"
+
+Memory *memory_new(const Reading *reading, ClaimSet *set) {
+  Memory *memory = g_new0(Memory, 1);
+  memory->reading = reading;
+  memory->rules = reading->rules;
+  memory->set = set;
+  memory->people = g_array_new(FALSE, TRUE, sizeof(Known));
+  memory->orgs = g_array_new(FALSE, TRUE, sizeof(Known));
+  memory->places = g_ptr_array_new();
+  return memory;
+}
+
+void memory_free(Memory *memory) {
+  if (!memory) return;
+  memory_free(memory->ahead);
+  g_array_unref(memory->people);
+  g_array_unref(memory->orgs);
+  g_ptr_array_unref(memory->places);
+  g_free(memory);
+}
+
+const Memory *memory_look_ahead(Memory *memory) {
+  if (memory->is_ahead || memory->ahead) return memory->ahead;
+  memory->ahead = memory_new(memory->reading, memory->set);
+  memory->ahead->is_ahead = TRUE;
+  for (guint i = 0; i < memory->reading->n_sentences; i++) {
+    Sentence *sentence = &memory->reading->sentences[i];
+    sentence_chunk(memory->reading, sentence);
+    memory_note(memory->ahead, sentence);
+  }
+  return memory->ahead;
+}
+
+void memory_note_place(Memory *memory, const char *id, const char *name) {
+  g_ptr_array_add(memory->places, (gpointer)id);
+  g_ptr_array_add(memory->places, (gpointer)name);
+}
+
+gboolean memory_knows_place(const Memory *memory, Span name) {
+  const char *text = memory_text(memory, name);
+  for (guint i = 1; i < memory->places->len; i += 2)
+    if (strcmp(g_ptr_array_index(memory->places, i), text) == 0) return TRUE;
+  return FALSE;
+}
+
+gboolean memory_last_place(const Memory *memory, const char **id, const char **name) {
+  if (!memory->places->len) return FALSE;
+  *id = g_ptr_array_index(memory->places, memory->places->len - 2);
+  *name = g_ptr_array_index(memory->places, memory->places->len - 1);
+  return TRUE;
+}
+
+void memory_set_topic(Memory *memory, const Source *topic) {
+  memory->topic = *topic;
+  memory->has_topic = TRUE;
+}
+
+void memory_set_speaker(Memory *memory, const Source *speaker) {
+  memory->speaker = *speaker;
+  memory->has_speaker = TRUE;
+}
+
+/* "Norvane" for "Norvane Motors". */
+static gboolean is_short_form(const char *full, const char *name) {
+  const gsize length = strlen(name);
+  return strncmp(full, name, length) == 0 && full[length] == ' ' && length > 2;
+}
+
+/* The newest entry of this name; a person may come back by surname. */
+static Known *find(GArray *known, const char *name, gboolean by_surname) {
+  for (guint i = known->len; i > 0; i--) {
+    Known *entry = &g_array_index(known, Known, i - 1);
+    if (strcmp(entry->name, name) == 0 || (by_surname && entry->surname && strcmp(entry->surname, name) == 0)) return entry;
+    if (!by_surname && (is_short_form(entry->name, name) || (entry->acronym && strcmp(entry->acronym, name) == 0))) return entry;
+  }
+  return NULL;
+}
+
+Known *memory_find_person(const Memory *memory, const char *name) { return find(memory->people, name, TRUE); }
+Known *memory_find_org(const Memory *memory, const char *name) { return find(memory->orgs, name, FALSE); }
+
+static const char *last_word(const char *name) {
+  const char *blank = strrchr(name, ' ');
+  return blank ? blank + 1 : NULL;
+}
+
+/* A known entry goes to the end: the newest is tried first. What a later mention does not tell stays. */
+static void keep(GArray *known, const Known *fresh) {
+  Known entry = *fresh;
+  Known *old = find(known, fresh->name, TRUE);
+  if (old) {
+    const gboolean poorer = !fresh->post && (old->post || old->source.quality > fresh->source.quality);
+    if (poorer) entry = *old;
+    entry.name = strlen(old->name) > strlen(fresh->name) ? old->name : fresh->name;
+    entry.surname = last_word(entry.name) ? last_word(entry.name) : old->surname;
+    if (!entry.source.gender) entry.source.gender = old->source.gender;
+    g_array_remove_index(known, (guint)(old - (Known *)known->data));
+  }
+  g_array_append_val(known, entry);
+}
+
+static void note_person(Memory *memory, const Mention *mention) {
+  Known entry = {.name = memory_text(memory, mention->name), .post = mention->post};
+  entry.surname = last_word(entry.name);
+  if (!memory_resolve(memory, mention, &entry.source)) return;
+  if (!entry.surname && !memory_find_person(memory, entry.name) && !mention->post && !mention->has_title) return;
+  keep(memory->people, &entry);
+}
+
+/* "a spokesman for the ministry": nobody by name, but "the spokesman" will be him. */
+static void note_post(Memory *memory, const Mention *mention) {
+  Known entry = {.name = "", .post = mention->post};
+  if (mention->plural || !(mention->state || mention->org || mention->organ || mention->of)) return;
+  if (memory_resolve(memory, mention, &entry.source)) g_array_append_val(memory->people, entry);
+}
+
+static void note_org(Memory *memory, const Mention *mention) {
+  Known entry = {.organ = mention->organ};
+  if (!mention->shape && !mention->org && !mention->state && !mention->possessed) return; /* "police" alone names nobody new */
+  if (!memory_resolve(memory, mention, &entry.source)) return;
+  entry.name = span_is_set(mention->name) ? memory_text(memory, mention->name) : entry.source.name;
+  entry.acronym = memory_acronym(memory, entry.name);
+  keep(memory->orgs, &entry);
+}
+
+static gboolean names_org(const Mention *mention) { return mention->shape || mention->org || mention->organ || mention->locals; }
+
+/* "Marta Olvane, the chief of the Lindara police": the police are named as well. */
+static void note_complements(Memory *memory, const Sentence *sentence, guint first, guint last) {
+  for (guint i = first; i < last; i++) {
+    if (sentence->chunks[i].symbol != SYMBOL_NOUN) continue;
+    const Mention mention = mention_read(memory->reading, &sentence->chunks[i]);
+    if (names_org(&mention) && !mention.post) note_org(memory, &mention);
+  }
+}
+
+static void note_phrase(Memory *memory, const Mention *mention) {
+  if (span_is_set(mention->name) && !mention->shape) note_person(memory, mention);
+  else if (mention->post) note_post(memory, mention);
+  else if (names_org(mention)) note_org(memory, mention);
+}
+
+void memory_note(Memory *memory, const Sentence *sentence) {
+  gboolean has_state = FALSE;
+  for (guint i = 0, end; i < sentence->n_chunks; i = end) {
+    end = i + 1;
+    if (sentence->chunks[i].symbol != SYMBOL_NOUN) continue;
+    guint behind;
+    const Mention mention = mention_of_phrase(memory->reading, sentence, i, sentence->n_chunks, &behind);
+    if (mention.state && !has_state) memory->state = mention.state, has_state = TRUE; /* the subject's, mostly */
+    note_phrase(memory, &mention);
+    if (!mention.post && !mention.organ) continue;
+    end = behind;
+    note_complements(memory, sentence, i + 1, behind);
+  }
+}

@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: MIT */
+#include "extract/actors/mention.h"
+#include <string.h>
+
+#define MAX_COMPLEMENTS 3 /* "N of N for N at N": deeper ones belong to something else */
+
+static gboolean is_state(const Actor *actor) { return actor && strcmp(actor->kind, "state") == 0; }
+
+static gboolean is_capital(const Unit *unit) { return unit->kind == TOKEN_WORD && (unit->flags & TOKEN_CAPITAL) != 0; }
+
+/* A capitalised word that the rules do not know as anything but perhaps part of a person's name. */
+static gboolean is_name_part(const Reading *reading, guint32 i) {
+  const Unit *unit = &reading->units[i];
+  if (!is_capital(unit)) return unit->kind == TOKEN_WORD && unit_is(unit, WORD_NAME_PARTICLE);
+  if (unit->is_name) return unit->word->persons && !unit->word->actor && !unit->word->demonym && !unit->word->metonym;
+  if (!unit->word) return TRUE;
+  const guint64 small = WORD_BIT(WORD_DETERMINER) | WORD_BIT(WORD_POSSESSIVE_DETERMINER) | WORD_BIT(WORD_PREPOSITION) | WORD_BIT(WORD_DEMONSTRATIVE);
+  if (unit->starts && unit->word->plural) return FALSE; /* "Police", "Workers" */
+  const gboolean possessor = i + 1 < reading->n_units && unit[1].kind == TOKEN_CLITIC && unit->word->plural; /* "Nurses' Federation" */
+  if (((unit->word->post || unit->word->organ) && !possessor) || unit_has(unit, small | WORD_BIT(WORD_TITLE))) return FALSE;
+  return unit->word->shape || !unit->starts;
+}
+
+static void take_actor(Mention *mention, const Word *word) {
+  const Actor *const named[] = {word->actor, word->demonym, word->metonym};
+  for (guint i = 0; i < G_N_ELEMENTS(named); i++) {
+    if (!named[i]) continue;
+    if (is_state(named[i])) {
+      if (!mention->state) mention->state = named[i];
+    } else if (!mention->org) {
+      mention->org = named[i];
+    }
+    return;
+  }
+  if (word->locals && !mention->locals) mention->locals = word->locals;
+}
+
+static void take_person(Mention *mention, const Reading *reading, guint32 first, guint32 last, const Word *word) {
+  mention->name = units_span(reading, first, last);
+  mention->name_tokens = last - first;
+  mention->persons = word ? word->persons : NULL;
+}
+
+/* "Dockers' Union": a possessive inside a name, between words that name nobody by themselves. */
+static gboolean joins_name(const Reading *reading, guint32 i, guint32 end) {
+  return reading->units[i].kind == TOKEN_CLITIC && i + 1 < end && is_capital(&reading->units[i + 1]) && is_name_part(reading, i + 1);
+}
+
+/* A run of name parts from `first`; returns its end. Particles ("de", "al") count only inside. */
+static guint32 take_name(Mention *mention, const Reading *reading, guint32 first, guint32 end) {
+  guint32 last = first;
+  while (last < end && (is_name_part(reading, last) || (last > first && joins_name(reading, last, end)))) last++;
+  while (last > first && !is_capital(&reading->units[last - 1])) last--;
+  if (last == first) return first + 1;
+  for (guint32 i = first; i < last; i++)
+    if (reading->units[i].word && reading->units[i].word->shape) mention->shape = reading->units[i].word->shape;
+  if (!span_is_set(mention->name)) take_person(mention, reading, first, last, reading->units[last - 1].is_name ? reading->units[last - 1].word : NULL);
+  return last;
+}
+
+#define PRONOUN_BITS                                                                                                          \
+  (WORD_BIT(WORD_PRONOUN_MASCULINE) | WORD_BIT(WORD_PRONOUN_FEMININE) | WORD_BIT(WORD_PRONOUN_NEUTER) |                        \
+   WORD_BIT(WORD_PRONOUN_PLURAL) | WORD_BIT(WORD_PRONOUN_FIRST) | WORD_BIT(WORD_PRONOUN_SECOND) | WORD_BIT(WORD_RELATIVE))
+
+/* "Lindara police", "Corva fire service": an unknown name in front of an organ is part of the organ's name. */
+static void take_named_organ(Mention *mention, const Reading *reading, guint32 i) {
+  const Organ *organ = reading->units[i].word->organ;
+  const Span here = unit_span(reading, i);
+  if (!span_is_set(mention->name) || mention->shape || mention->persons || here.start > mention->name.end + 1) return;
+  mention->name.end = here.end;
+  mention->shape = organ->kind;
+  mention->organ = organ;
+}
+
+static void take_common(Mention *mention, const Unit *unit) {
+  const Word *word = unit->word;
+  if (word->organ && !mention->organ) mention->organ = word->organ;
+  if (word->post && !mention->post) mention->post = word->post, mention->gender = word->gender, mention->plural |= word->plural;
+  if (unit_is(unit, WORD_POSSESSIVE_DETERMINER)) mention->possessed = TRUE;
+  if (unit_is(unit, WORD_DEFINITE)) mention->definite = TRUE;
+  if (word->thing) mention->thing = word->thing;
+  if (unit_is(unit, WORD_TITLE)) mention->has_title = TRUE;
+  if (unit_is(unit, WORD_ANONYMOUS_SOURCE)) mention->anonymous = TRUE;
+}
+
+/* "Lotte Brandner", "Israel Katz": an actor's one-word name with an unknown capitalised word right behind it is a person's. */
+static gboolean is_given_name(const Reading *reading, guint32 i, guint32 end) {
+  const Unit *unit = &reading->units[i];
+  if (!unit->is_name || unit->n_tokens > 1 || unit->word->all_caps || unit->word->demonym || !unit->word->actor || i + 1 >= end) return FALSE;
+  return is_capital(&unit[1]) && !unit[1].word && !(unit[1].flags & (TOKEN_ALL_CAPS | TOKEN_DIGIT));
+}
+
+Mention mention_read(const Reading *reading, const Chunk *chunk) {
+  Mention mention = {.head = chunk->head, .plural = (chunk->flags & CHUNK_PLURAL) != 0};
+  if (chunk->flags & CHUNK_PRONOUN) {
+    const Word *word = reading->units[chunk->head].word;
+    mention.pronoun = word ? word->categories & PRONOUN_BITS : 0;
+    return mention;
+  }
+  for (guint32 i = chunk->first; i < chunk->last;) {
+    const Unit *unit = &reading->units[i];
+    if (is_given_name(reading, i, chunk->last)) {
+      take_person(&mention, reading, i, i + 2, NULL);
+      i += 2;
+    } else if (unit->is_name && (unit->word->actor || unit->word->demonym || unit->word->metonym || unit->word->locals)) {
+      take_actor(&mention, unit->word);
+      i++;
+    } else if (unit->is_name && unit->word->persons && unit->n_tokens > 1) {
+      take_person(&mention, reading, i, i + 1, unit->word);
+      mention.name_tokens = unit->n_tokens;
+      i++;
+    } else if (is_capital(unit) && is_name_part(reading, i)) {
+      i = take_name(&mention, reading, i, chunk->last);
+    } else {
+      if (unit->word && unit->word->organ) take_named_organ(&mention, reading, i);
+      if (unit->word) take_common(&mention, unit);
+      i++;
+    }
+  }
+  return mention;
+}
+
+void mention_join(Mention *mention, const Mention *more) {
+  if (!mention->state && !mention->org) mention->state = more->state;
+  if (!mention->org && !mention->organ) mention->org = more->org, mention->organ = more->organ;
+  if (!mention->locals) mention->locals = more->locals;
+  if (!mention->post) mention->post = more->post;
+  if (!mention->gender) mention->gender = more->gender;
+  if (!mention->of) mention->of = more->of;
+  if (!span_is_set(mention->name) && !mention->shape) {
+    mention->name = more->name;
+    mention->name_tokens = more->name_tokens;
+    mention->persons = more->persons;
+    mention->shape = more->shape;
+  }
+}
+
+static gboolean is_preposition(guint8 symbol) { return symbol == SYMBOL_PREPOSITION || symbol >= SYMBOL_FIRST_LITERAL; }
+
+static gboolean affiliates(const Reading *reader, const Chunk *preposition) { return unit_is(&reader->units[preposition->head], WORD_AFFILIATION); }
+
+/* "Norland's representative to the UN" still speaks for Norland; "head of Norland's police Ana Ruiz" brings the name along. What only
+ * memory can tell ("director of the agency") is kept as it stands. */
+static void join_complement(Mention *mention, const Mention *more, const Chunk *chunk) {
+  Mention part = *more;
+  const gboolean open = !mention->state && !mention->org && !mention->organ;
+  if (mention->state && mention->post) part.org = NULL, part.organ = NULL, part.locals = NULL;
+  const gboolean known = more->state || more->org || more->organ || more->locals;
+  if (part.name_tokens < 2 || !known) part.name = span_make(0, 0), part.shape = NULL;
+  if (open && mention->post && !mention->of && !(more->state || more->org)) mention->of = chunk;
+  mention_join(mention, &part);
+}
+
+/* "chief of N", "spokesman for N": a post is completed by its complements; they may bring the name as well. */
+static guint join_complements(const Reading *reading, const Sentence *sentence, guint at, guint limit, Mention *mention) {
+  guint end = at + 1;
+  for (guint n = 0; n < MAX_COMPLEMENTS && end + 1 < limit; n++) {
+    const Chunk *preposition = &sentence->chunks[end];
+    if (!is_preposition(preposition->symbol) || preposition[1].symbol != SYMBOL_NOUN) break;
+    const Mention more = mention_read(reading, &preposition[1]);
+    if ((mention->post || mention->organ || mention->anonymous) && affiliates(reading, preposition)) join_complement(mention, &more, &preposition[1]);
+    end += 2;
+  }
+  return end;
+}
+
+static gboolean tells_person(const Mention *mention) { return mention->post || mention->has_title || mention->name_tokens > 1; }
+
+/* "Ana Ruiz, head of X," and "the head of X, Ana Ruiz,". */
+static guint join_apposition(const Reading *reading, const Sentence *sentence, guint end, guint limit, Mention *mention) {
+  if (end + 1 >= limit || sentence->chunks[end].symbol != SYMBOL_COMMA || sentence->chunks[end + 1].symbol != SYMBOL_NOUN) return end;
+  Mention more = mention_read(reading, &sentence->chunks[end + 1]);
+  const guint behind = join_complements(reading, sentence, end + 1, limit, &more);
+  const gboolean placed = mention->state || mention->org || mention->organ;
+  const gboolean fits = (span_is_set(mention->name) && more.post && (!mention->post || !placed)) || (mention->post && more.name_tokens > 1 && !span_is_set(mention->name));
+  if (!fits || !tells_person(&more)) return end;
+  mention_join(mention, &more);
+  return behind;
+}
+
+Mention mention_of_phrase(const Reading *reading, const Sentence *sentence, guint at, guint limit, guint *end) {
+  Mention mention = mention_read(reading, &sentence->chunks[at]);
+  *end = at + 1;
+  if (mention.pronoun) return mention;
+  const guint complements = join_complements(reading, sentence, at, limit, &mention);
+  const guint apposition = join_apposition(reading, sentence, complements, limit, &mention);
+  *end = apposition > complements || mention.post || mention.organ || mention.anonymous ? MAX(apposition, complements) : complements;
+  return mention;
+}

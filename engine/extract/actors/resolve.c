@@ -1,0 +1,308 @@
+/* SPDX-License-Identifier: MIT */
+/* Mention -> source: registry by date first, then what the document told, then the bare name. */
+#include "extract/actors/resolve.h"
+#include <string.h>
+
+#define QUALITY_OFFICIAL 1.0  /* a named person on a post, or an organ by name */
+#define QUALITY_ORGAN 0.95
+#define QUALITY_NAME 0.85     /* a name without a post */
+#define QUALITY_CARRIED 0.8   /* a pronoun or role noun */
+#define QUALITY_GROUP 0.7     /* "police", "residents" */
+#define QUALITY_ANONYMOUS 0.6
+#define MAX_ID 160
+
+const char *memory_text(const Memory *memory, Span span) {
+  g_autoptr(GString) text = g_string_new(NULL);
+  gboolean blank = FALSE;
+  for (guint32 i = span.start; i < span.end; i++) {
+    const char c = memory->reading->text[i];
+    if (g_ascii_isspace(c)) {
+      blank = TRUE;
+      continue;
+    }
+    if (blank) g_string_append_c(text, ' ');
+    blank = FALSE;
+    g_string_append_c(text, c);
+  }
+  return claim_set_string(memory->set, text->str, (gssize)text->len);
+}
+
+const char *memory_acronym(const Memory *memory, const char *name) {
+  g_autoptr(GString) letters = g_string_new(NULL);
+  gboolean start = TRUE;
+  for (const char *at = name; *at; at++) {
+    if (start && g_ascii_isupper(*at)) g_string_append_c(letters, *at);
+    start = *at == ' ' || *at == '-';
+  }
+  return letters->len > 1 ? claim_set_string(memory->set, letters->str, -1) : NULL;
+}
+
+/* A stable id from a name: lower-cased words joined by hyphens, with the kind in front. */
+static const char *slug(const Memory *memory, const char *kind, const char *name) {
+  g_autofree char *folded = g_utf8_strdown(name, -1);
+  g_autoptr(GString) id = g_string_new(kind);
+  g_string_append_c(id, ':');
+  for (const char *at = folded; *at && id->len < MAX_ID; at = g_utf8_next_char(at)) {
+    const gunichar c = g_utf8_get_char(at);
+    if (g_unichar_isalnum(c))
+      g_string_append_unichar(id, c);
+    else if (id->str[id->len - 1] != '-' && id->str[id->len - 1] != ':')
+      g_string_append_c(id, '-');
+  }
+  return claim_set_string(memory->set, id->str, -1);
+}
+
+static Source from_actor(const Actor *actor, double quality) {
+  const Actor *side = actor_side(actor);
+  const Actor *country = strcmp(side->kind, "state") == 0 ? side : actor->country ? actor->country : side->country;
+  return (Source){.actor = actor->id, .name = actor->name, .side = side->id, .country = country ? country->id : NULL, .kind = actor->kind, .quality = quality};
+}
+
+/* The foreign ministry of a state: by its own name when the registry has one, else by pattern. */
+static Source from_organ(const Memory *memory, const Actor *state, const char *suffix, const char *organ_name, double quality) {
+  const Actor *side = actor_side(state), *declared = ruleset_organ_of(memory->rules, side->id, suffix);
+  if (declared) return from_actor(declared, quality);
+  Source source = from_actor(state, quality);
+  if (!organ_name) return source;
+  char text[MAX_ID];
+  g_snprintf(text, sizeof text, "%s.%s", side->id, suffix);
+  source.actor = claim_set_string(memory->set, text, -1);
+  g_snprintf(text, sizeof text, "%s %s", side->name, organ_name);
+  source.name = claim_set_string(memory->set, text, -1);
+  return source;
+}
+
+/* Of names that need their state ("Defense Intelligence"), the one of the state that is named. */
+static const Actor *local_of(const Mention *mention) {
+  for (guint i = 0; mention->locals && mention->state && i < mention->locals->len; i++) {
+    const Actor *actor = g_ptr_array_index(mention->locals, i);
+    if (actor_side(actor) == mention->state) return actor;
+  }
+  return NULL;
+}
+
+/* The organisation that a mention names, post or not. */
+static gboolean resolve_organisation(const Memory *memory, const Mention *mention, Source *source) {
+  const Actor *local = local_of(mention);
+  if (mention->org || local) return *source = from_actor(mention->org ? mention->org : local, QUALITY_OFFICIAL), TRUE;
+  if (mention->organ && mention->state)
+    return *source = from_organ(memory, mention->state, mention->organ->suffix, mention->organ->name, QUALITY_OFFICIAL), TRUE;
+  if (mention->post && mention->state && mention->post->organ)
+    return *source = from_organ(memory, mention->state, mention->post->organ, NULL, QUALITY_OFFICIAL), TRUE;
+  /* "its foreign ministry": of the state that the text speaks of. */
+  if (mention->possessed && !mention->state && memory->state && (mention->organ || mention->post)) {
+    const char *suffix = mention->organ ? mention->organ->suffix : mention->post->organ;
+    if (suffix) return *source = from_organ(memory, memory->state, suffix, mention->organ ? mention->organ->name : NULL, QUALITY_ORGAN), TRUE;
+  }
+  if (mention->state) return *source = from_actor(mention->state, mention->anonymous ? QUALITY_ANONYMOUS : QUALITY_ORGAN), TRUE;
+  return FALSE;
+}
+
+/* The given name tells namesakes apart: "Idris Hamad" is not every Hamad. */
+static gboolean is_called(const Person *person, const char *name) {
+  const gsize given = strcspn(name, " ");
+  if (strncmp(person->name, name, given + 1) == 0) return TRUE;
+  for (guint i = 0; person->aliases[i]; i++)
+    if (strncmp(person->aliases[i], name, given + 1) == 0) return TRUE;
+  return FALSE;
+}
+
+/* The registry's person of this name; a surname alone must be one person's on that day. */
+static const Person *registered(const Memory *memory, const Mention *mention) {
+  const Person *found = NULL;
+  const Day day = memory->reading->dateline;
+  for (guint i = 0; mention->persons && i < mention->persons->len; i++) {
+    const Person *person = g_ptr_array_index(mention->persons, i);
+    if (mention->name_tokens > 1 && !is_called(person, memory_text(memory, mention->name))) continue;
+    if (!person_role_on(person, day)) continue;
+    if (found) return NULL;
+    found = person;
+  }
+  return found;
+}
+
+static Source from_person(const Memory *memory, const Person *person) {
+  const PersonRole *role = person_role_on(person, memory->reading->dateline);
+  const gboolean of_state = strcmp(role->of->kind, "state") == 0;
+  Source source = of_state && role->organ ? from_organ(memory, role->of, role->organ, NULL, QUALITY_OFFICIAL) : from_actor(role->of, QUALITY_OFFICIAL);
+  source.speaker = person->name;
+  source.gender = person->gender;
+  return source;
+}
+
+static Source from_bare_name(const Memory *memory, const char *kind, const char *name, double quality) {
+  const char *id = slug(memory, kind, name);
+  return (Source){.actor = id, .name = name, .side = id, .kind = kind, .quality = quality};
+}
+
+/* "director of the agency", "head of Norvane": the organisation that the document named. Persons and places are none. */
+static gboolean resolve_of(Memory *memory, const Mention *mention, Source *source) {
+  if (!mention->of) return FALSE;
+  const Mention of = mention_read(memory->reading, mention->of);
+  Source owner;
+  if (of.pronoun || !memory_resolve(memory, &of, &owner)) return FALSE;
+  const gboolean organisation = owner.kind && strcmp(owner.kind, "person") != 0 && (strcmp(owner.kind, "group") != 0 || of.shape || memory_find_org(memory, owner.name));
+  if (!organisation) return FALSE;
+  *source = owner;
+  return TRUE;
+}
+
+static gboolean resolve_person(Memory *memory, const Mention *mention, Source *source) {
+  const char *name = memory_text(memory, mention->name);
+  const Known *known = memory_find_person(memory, name);
+  const gboolean has_organisation = resolve_organisation(memory, mention, source) || resolve_of(memory, mention, source);
+  const Person *person = registered(memory, mention);
+  if (has_organisation && (mention->post || mention->org || mention->organ)) {
+    source->speaker = person ? person->name : name;
+    source->gender = person ? person->gender : mention->gender;
+    return TRUE;
+  }
+  if (known) return *source = known->source, TRUE;
+  if (person) return *source = from_person(memory, person), TRUE;
+  const Known *org = memory_find_org(memory, name);
+  if (org) return *source = org->source, TRUE;
+  const char *country = has_organisation ? source->country : NULL;
+  *source = from_bare_name(memory, "person", name, QUALITY_NAME);
+  source->speaker = name;
+  source->country = country;
+  source->gender = mention->gender;
+  return TRUE;
+}
+
+/* ---- pronouns and role nouns ---- */
+
+static gboolean gender_fits(const Known *known, guint64 pronoun) {
+  if (!known->source.gender) return TRUE;
+  const gboolean masculine = (pronoun & WORD_BIT(WORD_PRONOUN_MASCULINE)) != 0;
+  return (known->source.gender[0] == 'm') == masculine;
+}
+
+static gboolean carry(Source *source, const Source *from) {
+  *source = *from;
+  source->quality = MIN(source->quality, QUALITY_CARRIED);
+  return TRUE;
+}
+
+static gboolean resolve_pronoun(const Memory *memory, guint64 pronoun, Source *source) {
+  if (pronoun & (WORD_BIT(WORD_PRONOUN_MASCULINE) | WORD_BIT(WORD_PRONOUN_FEMININE))) {
+    for (guint i = memory->people->len; i > 0; i--) {
+      const Known *known = &g_array_index(memory->people, Known, i - 1);
+      if (gender_fits(known, pronoun)) return carry(source, &known->source);
+    }
+    return memory->has_speaker && carry(source, &memory->speaker);
+  }
+  if (pronoun & WORD_BIT(WORD_PRONOUN_NEUTER)) {
+    if (memory->has_speaker && !memory->speaker.speaker) return carry(source, &memory->speaker);
+    if (memory->orgs->len) return carry(source, &g_array_index(memory->orgs, Known, memory->orgs->len - 1).source);
+  }
+  if (pronoun & (WORD_BIT(WORD_PRONOUN_PLURAL) | WORD_BIT(WORD_PRONOUN_NEUTER))) return memory->has_speaker && carry(source, &memory->speaker);
+  return FALSE;
+}
+
+static gboolean holds_post(const Known *known, const Post *post) {
+  const gboolean same = known->post && strcmp(known->post->id, post->id) == 0;
+  return same || (post->kind && known->source.kind && known->source.speaker && strcmp(known->source.kind, post->kind) == 0);
+}
+
+/* "the spy chief", "the minister": the newest person on such a post; in a headline, the first that the text will name. */
+static gboolean resolve_post(Memory *memory, const Mention *mention, Source *source) {
+  for (guint i = memory->people->len; i > 0; i--) {
+    const Known *known = &g_array_index(memory->people, Known, i - 1);
+    if (holds_post(known, mention->post)) return carry(source, &known->source);
+  }
+  if (memory->has_speaker && memory->speaker.speaker && mention->definite) return carry(source, &memory->speaker); /* "the general" */
+  const Memory *ahead = memory_look_ahead(memory);
+  for (guint i = 0; ahead && i < ahead->people->len; i++) {
+    const Known *known = &g_array_index(ahead->people, Known, i);
+    if (holds_post(known, mention->post)) return carry(source, &known->source);
+  }
+  return FALSE;
+}
+
+typedef gboolean (*KnownFits)(const Known *known, const Memory *memory, const Mention *mention);
+
+/* The newest organisation that fits, else the first that the text will name. */
+static gboolean resolve_known(Memory *memory, const Mention *mention, KnownFits fits, Source *source) {
+  for (guint i = memory->orgs->len; i > 0; i--) {
+    const Known *known = &g_array_index(memory->orgs, Known, i - 1);
+    if (fits(known, memory, mention)) return carry(source, &known->source);
+  }
+  const Memory *ahead = memory_look_ahead(memory);
+  for (guint i = 0; ahead && i < ahead->orgs->len; i++) {
+    const Known *known = &g_array_index(ahead->orgs, Known, i);
+    if (fits(known, memory, mention)) return carry(source, &known->source);
+  }
+  return FALSE;
+}
+
+/* "the ministry" */
+static gboolean is_organ(const Known *known, const Memory *memory, const Mention *mention) {
+  (void)memory;
+  return known->organ == mention->organ || (known->source.kind && strcmp(known->source.kind, mention->organ->kind) == 0);
+}
+
+/* "the company", "the union": the noun names the kind. */
+static gboolean is_kind(const Known *known, const Memory *memory, const Mention *mention) {
+  const Word *word = memory->reading->units[mention->head].word;
+  return g_strcmp0(known->source.kind, word->shape) == 0;
+}
+
+/* "the rebels", "officers": such people make it up. A state's own forces are not meant by "the rebels". */
+static gboolean is_of_members(const Known *known, const Memory *memory, const Mention *mention) {
+  static const struct {
+    const char *class, *kind; /* things/, kinds of actors */
+  } members[] = {{"fighters", "group"}, {"fighters", "military"}, {"police-officer", "police"}};
+  (void)memory;
+  for (guint i = 0; i < G_N_ELEMENTS(members); i++)
+    if (strcmp(mention->thing->id, members[i].class) == 0 && g_strcmp0(known->source.kind, members[i].kind) == 0)
+      return strcmp(known->source.side, known->source.actor) == 0;
+  return FALSE;
+}
+
+static gboolean names_kind(const Memory *memory, const Mention *mention) {
+  const Word *word = memory->reading->units[mention->head].word;
+  return word && word->shape;
+}
+
+gboolean memory_knows_kind(Memory *memory, const Mention *mention) {
+  Source source;
+  return mention->definite && names_kind(memory, mention) && resolve_known(memory, mention, is_kind, &source);
+}
+
+/* "police", "the union", "residents": a party by its noun. */
+static gboolean resolve_group(Memory *memory, const Mention *mention, Source *source) {
+  const Unit *head = &memory->reading->units[mention->head];
+  if (head->kind != TOKEN_WORD) return FALSE;
+  if (mention->thing && resolve_known(memory, mention, is_of_members, source)) return TRUE;
+  if (names_kind(memory, mention) && resolve_known(memory, mention, is_kind, source)) return TRUE;
+  const char *name = memory_text(memory, unit_span(memory->reading, mention->head));
+  *source = from_bare_name(memory, "group", name, mention->anonymous ? QUALITY_ANONYMOUS : QUALITY_GROUP);
+  return TRUE;
+}
+
+gboolean memory_resolve(Memory *memory, const Mention *mention, Source *source) {
+  *source = (Source){.actor = ACTOR_UNKNOWN, .name = ACTOR_UNKNOWN, .side = ACTOR_UNKNOWN, .quality = QUALITY_ANONYMOUS};
+  if (mention->pronoun) return resolve_pronoun(memory, mention->pronoun, source);
+  if (span_is_set(mention->name) && !mention->shape) return resolve_person(memory, mention, source);
+  if (resolve_organisation(memory, mention, source)) return TRUE;
+  if (mention->shape) {
+    const char *name = memory_text(memory, mention->name);
+    const Known *known = memory_find_org(memory, name);
+    *source = known ? known->source : from_bare_name(memory, mention->shape, name, QUALITY_ORGAN);
+    return TRUE;
+  }
+  if (mention->post && resolve_of(memory, mention, source)) return TRUE;
+  if (mention->post && resolve_post(memory, mention, source)) return TRUE;
+  if (mention->organ && resolve_known(memory, mention, is_organ, source)) return TRUE;
+  return resolve_group(memory, mention, source);
+}
+
+gboolean memory_resolve_inside(Memory *memory, const Mention *mention, const Source *claimant, Source *source) {
+  const guint64 first = WORD_BIT(WORD_PRONOUN_FIRST);
+  if (mention->pronoun & first) return carry(source, claimant);
+  if (mention->pronoun & WORD_BIT(WORD_PRONOUN_NEUTER)) return carry(source, claimant);
+  const gboolean named = mention->state || mention->org || span_is_set(mention->name);
+  if (mention->possessed && !named) return carry(source, claimant);
+  if (mention->pronoun & WORD_BIT(WORD_PRONOUN_PLURAL)) return carry(source, memory->has_topic ? &memory->topic : claimant);
+  return memory_resolve(memory, mention, source);
+}

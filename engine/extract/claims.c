@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: MIT */
+#include "extract/claims.h"
+#include <stdlib.h>
+#include <string.h>
+#include "extract/answers.h"
+#include "extract/attribution/outer.h"
+#include "language/times.h"
+
+#define CARRIED_CONFIDENCE 0.85 /* of a quote whose source stands in a neighbouring sentence */
+
+static const Chunk *chunk_or_null(const Statement *statement, gint chunk) {
+  return chunk >= 0 ? &statement->sentence->chunks[chunk] : NULL;
+}
+
+static gboolean chunk_has(const ContentReader *reader, const Chunk *chunk, WordCategory category) {
+  for (guint32 i = chunk ? chunk->first : 0; chunk && i < chunk->last; i++)
+    if (unit_is(&reader->reading->units[i], category)) return TRUE;
+  return FALSE;
+}
+
+/* What the frame makes of the cue's stance: a judgement decides, the rest is the cue's. */
+static Stance frame_stance(const ContentReader *reader, const Statement *statement, gboolean *rejects) {
+  const Attribution *a = statement->attribution;
+  const gint named = name_index(stance_names, a->cue->stance);
+  Stance stance = named < 0 ? STANCE_ASSERTS : (Stance)named;
+  if (a->refusal) return STANCE_DECLINES;
+  /* "did not deny", "did not say": no position is taken. */
+  if (!statement->carried && statement->sentence->chunks[a->cue_chunk].flags & CHUNK_NEGATED) return stance == STANCE_DENIES ? STANCE_HEDGED : STANCE_DECLINES;
+  const Chunk *judgement = chunk_or_null(statement, a->judgement);
+  if (chunk_has(reader, judgement, WORD_JUDGEMENT_FALSE)) stance = STANCE_DENIES;
+  else if (chunk_has(reader, judgement, WORD_JUDGEMENT_TRUE)) stance = STANCE_ASSERTS;
+  const Chunk *content = &statement->sentence->chunks[statement->piece.first];
+  *rejects = stance == STANCE_DENIES && (a->judgement >= 0 || a->speech >= 0 || unit_is(&reader->reading->units[content->head], WORD_SPEECH_NOUN));
+  return stance;
+}
+
+/* "it", "the accusation", "any wrongdoing", and nothing that says what. */
+static gboolean points_only(const ContentReader *reader, const Statement *statement) {
+  const Chunk *content = &statement->sentence->chunks[statement->piece.first];
+  const guint64 generic = WORD_BIT(WORD_SPEECH_NOUN) | WORD_BIT(WORD_WRONG_NOUN) | WORD_BIT(WORD_ROLE_NOUN);
+  return content->symbol == SYMBOL_NOUN && ((content->flags & CHUNK_PRONOUN) || unit_has(&reader->reading->units[content->head], generic));
+}
+
+/* Words and modality turn the stance: "said it did not" denies, "denied that it did not" asserts, "may" hedges. */
+static Stance final_stance(Stance stance, const EventRead *event) {
+  if (stance != STANCE_ASSERTS && stance != STANCE_DENIES) return stance;
+  if (event->proposition.modality == MODALITY_POSSIBLE && stance == STANCE_ASSERTS) return STANCE_HEDGED;
+  if (!event->negated) return stance;
+  return stance == STANCE_ASSERTS ? STANCE_DENIES : STANCE_ASSERTS;
+}
+
+static gboolean is_judged(const ContentReader *reader, const Sentence *sentence, guint copula, guint last) {
+  const guint at = sentence->chunks[copula + 1].symbol == SYMBOL_ADVERB ? copula + 2 : copula + 1;
+  const gboolean negated = (sentence->chunks[copula].flags & CHUNK_NEGATED) != 0;
+  return at < last && chunk_has(reader, &sentence->chunks[at], negated ? WORD_JUDGEMENT_TRUE : WORD_JUDGEMENT_FALSE);
+}
+
+/* "the report that ... is false", "it is not true": a judgement inside the content turns what stands before it into something denied.
+ * The content must open with the speech noun or pronoun that is judged; *last gets the end of what is judged. */
+static gboolean judged_false(const ContentReader *reader, const Statement *statement, guint first, guint *last) {
+  const Sentence *sentence = statement->sentence;
+  const Chunk *subject = &sentence->chunks[first];
+  const gboolean judges = (subject->flags & CHUNK_PRONOUN) || unit_is(&reader->reading->units[subject->head], WORD_SPEECH_NOUN);
+  for (guint i = first; judges && i + 1 < *last; i++) {
+    if (sentence->chunks[i].symbol != SYMBOL_COPULA || !is_judged(reader, sentence, i, *last)) continue;
+    *last = i;
+    return TRUE;
+  }
+  return FALSE;
+}
+
+static const char *const *via_list(ClaimSet *set, const Source *relay) {
+  const char **via = claim_set_new_list(set, const char *, 2);
+  if (relay) via[0] = relay->actor;
+  return via;
+}
+
+/* Times next to the cue tell when it was said, unless they belong to the content. */
+static DayRange said_time(const ContentReader *reader, const Statement *statement) {
+  const Sentence *sentence = statement->sentence;
+  const Attribution *a = statement->attribution;
+  DayRange ranges[TIME_MAX_RANGES];
+  for (guint i = 0; !statement->carried && i < sentence->n_chunks; i++) {
+    const Chunk *chunk = &sentence->chunks[i];
+    const gboolean inside = statement->piece.first <= i && i < statement->piece.last;
+    if (chunk->symbol != SYMBOL_TIME || inside || i + 3 < a->cue_chunk || i > a->cue_chunk + 3) continue;
+    if (time_ranges(reader->reading, chunk->first, chunk->last, TIME_PAST, ranges)) return ranges[0];
+  }
+  return (DayRange){0};
+}
+
+static Claim *new_claim(const ContentReader *reader, const Statement *statement, Stance stance) {
+  const Attribution *a = statement->attribution;
+  const Source *source = statement->source;
+  Claim *claim = claim_set_add(reader->set);
+  claim->actor = source->actor;
+  claim->actor_name = source->name;
+  claim->side = source->side;
+  claim->country = source->country;
+  claim->speaker = source->speaker;
+  claim->via = via_list(reader->set, statement->relay);
+  claim->stance = stance;
+  claim->cue = a->cue_span;
+  claim->source = statement->source_span;
+  claim->content = statement->piece.span;
+  claim->span = statement->piece.span;
+  if (!statement->carried) claim->span = span_union(span_union(claim->span, claim->cue), claim->source);
+  if (a->judgement >= 0) claim->span = span_union(claim->span, chunks_span(reader->reading, statement->sentence, (guint)a->judgement, (guint)a->judgement + 1));
+  claim->said = said_time(reader, statement);
+  claim->rule = a->frame->id;
+  claim->confidence = a->frame->confidence * source->quality * (statement->carried ? CARRIED_CONFIDENCE : 1);
+  return claim;
+}
+
+/* Whose accusation is rejected: "the U.S. accusations". */
+static const char *addressee_of(const ContentReader *reader, const Statement *statement) {
+  const Attribution *a = statement->attribution;
+  const guint chunk = a->speech >= 0 ? (guint)a->speech : statement->piece.first;
+  const Chunk *noun = &statement->sentence->chunks[chunk];
+  if (noun->symbol != SYMBOL_NOUN || !unit_is(&reader->reading->units[noun->head], WORD_SPEECH_NOUN)) return NULL;
+  const Mention mention = mention_read(reader->reading, noun);
+  Source source;
+  if (!mention.state && !mention.org && !span_is_set(mention.name)) return NULL;
+  return memory_resolve(reader->memory, &mention, &source) && strcmp(source.side, statement->source->side) != 0 ? source.side : NULL;
+}
+
+/* An accusation that stands only inside a denial is a claim of its accuser; answers_bind() drops it when he is heard himself. */
+static void add_accusation(const ContentReader *reader, const Statement *statement, const EventRead *event, const char *accuser) {
+  const Actor *actor = ruleset_actor(reader->reading->rules, accuser);
+  if (!actor) return;
+  const Source source = {.actor = actor->id, .name = actor->name, .side = actor->id, .kind = actor->kind, .quality = 0.8};
+  Statement inner = *statement;
+  inner.source = &source;
+  inner.relay = statement->source;
+  inner.source_span = span_make(0, 0);
+  Claim *claim = new_claim(reader, &inner, STANCE_ASSERTS);
+  claim->span = claim->content;
+  claim->embedded = TRUE;
+  claim->proposition = event->proposition;
+}
+
+static gboolean resolve_accused(const ContentReader *reader, const Statement *statement, Source *accused) {
+  const gint chunk = statement->attribution->accused;
+  if (chunk < 0) return FALSE;
+  guint end;
+  const Mention mention = mention_of_phrase(reader->reading, statement->sentence, (guint)chunk, statement->sentence->n_chunks, &end);
+  return memory_resolve(reader->memory, &mention, accused);
+}
+
+void claims_add(const ContentReader *reader, const Statement *statement) {
+  gboolean rejects = FALSE;
+  Stance stance = frame_stance(reader, statement, &rejects);
+  Source accused;
+  const gboolean has_accused = resolve_accused(reader, statement, &accused);
+  Content content = {statement->sentence, statement->piece.first, statement->piece.last, statement->source, NULL};
+  if (stance == STANCE_ASSERTS && judged_false(reader, statement, content.first, &content.last)) stance = STANCE_DENIES, rejects = TRUE;
+  content.implied = has_accused ? &accused : stance == STANCE_DENIES ? statement->source : NULL;
+  EventRead events[CONTENT_MAX_EVENTS];
+  const gboolean opinion = statement->attribution->judgement >= 0 && stance == STANCE_ASSERTS;
+  const guint n = stance == STANCE_DECLINES || opinion ? 0 : content_read(reader, &content, events);
+  const char *addressee = rejects ? addressee_of(reader, statement) : NULL;
+  for (guint i = 0; i < MAX(n, 1); i++) {
+    Claim *claim = new_claim(reader, statement, n ? final_stance(stance, &events[i]) : stance);
+    if (n) claim->proposition = events[i].proposition;
+    claim->rejects = rejects;
+    claim->points = points_only(reader, statement);
+    claim->addressee = addressee;
+    if (n && addressee && claim->stance == STANCE_DENIES) add_accusation(reader, statement, &events[i], addressee);
+  }
+  Source topic;
+  if (content_topic(reader, &content, &topic)) memory_set_topic(reader->memory, &topic);
+}
+
+static gint by_span(gconstpointer a, gconstpointer b) {
+  const Claim *x = *(Claim *const *)a, *y = *(Claim *const *)b;
+  if (x->span.start != y->span.start) return x->span.start < y->span.start ? -1 : 1;
+  if (x->cue.start != y->cue.start) return x->cue.start < y->cue.start ? -1 : 1;
+  const gint trigger = (x->proposition.trigger.start > y->proposition.trigger.start) - (x->proposition.trigger.start < y->proposition.trigger.start);
+  return trigger ? trigger : g_strcmp0(x->actor, y->actor);
+}
+
+/* A claim is its place, its actor and what it says: equal on every machine. */
+static ContentId claim_id(const Document *document, const Claim *claim) {
+  char place[64];
+  g_snprintf(place, sizeof place, "%u-%u %u-%u", claim->span.start, claim->span.end, claim->content.start, claim->content.end);
+  g_autofree char *canonical = proposition_canonical(&claim->proposition);
+  const char *const parts[] = {document->key, place, claim->actor, stance_names[claim->stance], claim->rule, canonical};
+  return content_id_of_n(parts, G_N_ELEMENTS(parts));
+}
+
+void claims_finish(ClaimSet *set, const Document *document, const Ruleset *rules) {
+  g_ptr_array_sort(set->claims, by_span);
+  answers_bind(set, rules);
+  for (guint i = 0; i < set->claims->len; i++)
+    set->without_proposition += ((const Claim *)g_ptr_array_index(set->claims, i))->proposition.event == NULL;
+  for (guint i = 0; i < set->claims->len; i++) {
+    Claim *claim = g_ptr_array_index(set->claims, i);
+    claim->id = claim_id(document, claim);
+  }
+}

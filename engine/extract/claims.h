@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: MIT */
+/* Attribution + source + content -> claims in the claim set. Private to extract/. */
+#pragma once
+#include "extract/attribution/attribution.h"
+#include "extract/proposition/content.h"
+#include "model/document.h"
+
+/* Everything about one attributed stretch, whether found in its own sentence or carried over from a neighbour. */
+typedef struct {
+  const Sentence *sentence;
+  const Attribution *attribution; /* whose cue and frame it is */
+  const Source *source;
+  const Source *relay;            /* the outer claimant, or NULL */
+  Piece piece;
+  Span source_span;               /* in a neighbouring sentence when carried */
+  gboolean carried;
+} Statement;
+
+/* Adds the claims of one statement: one for each event, or one without a proposition. */
+void claims_add(const ContentReader *reader, const Statement *statement);
+/* Order, answers and ids. */
+void claims_finish(ClaimSet *set, const Document *document, const Ruleset *rules);

@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: MIT */
+#include "extract/extract.h"
+#include <libstemmer.h>
+#include <string.h>
+#include "extract/claims.h"
+#include "ruleset/compiled.h"
+
+#define STEM_LANGUAGE "english" /* libstemmer's name of the language of rules/language/en */
+
+struct Extractor {
+  const Ruleset *rules;
+  Arena *arena;
+  Scanner *scanner;
+  struct sb_stemmer *stemmer;
+};
+
+/* The attribution that quotes around it may belong to. */
+typedef struct {
+  Attribution attribution;
+  Source source;
+  Span source_span;
+  guint32 paragraph;
+  gboolean is_set;
+} Carrier;
+
+typedef struct {
+  ContentReader content;
+  const Document *document;
+  Reading *reading;
+  Carrier carrier;
+  GArray *pending; /* of guint: sentences of a quote whose source comes later */
+} Run;
+
+Extractor *extractor_new(const Ruleset *rules) {
+  Extractor *extractor = g_new0(Extractor, 1);
+  extractor->rules = rules;
+  extractor->arena = arena_new();
+  extractor->scanner = scanner_new(ruleset_pattern_count(rules));
+  extractor->stemmer = sb_stemmer_new(STEM_LANGUAGE, NULL);
+  g_assert(extractor->stemmer);
+  return extractor;
+}
+
+void extractor_free(Extractor *extractor) {
+  if (!extractor) return;
+  arena_free(extractor->arena);
+  scanner_free(extractor->scanner);
+  sb_stemmer_delete(extractor->stemmer);
+  g_free(extractor);
+}
+
+guint extractor_errors(const Extractor *extractor, const char **pattern) {
+  guint worst = 0, most = 0;
+  for (guint i = 0; i < ruleset_pattern_count(extractor->rules); i++) {
+    const guint n = scanner_errors(extractor->scanner, i);
+    if (n > most) most = n, worst = i;
+  }
+  if (pattern) *pattern = most ? ruleset_pattern_name(extractor->rules, worst) : NULL;
+  return scanner_total_errors(extractor->scanner);
+}
+
+/* Nothing but quoted words. */
+static gboolean is_only_quote(const Run *run, const Sentence *sentence) {
+  guint words = 0;
+  for (guint32 i = sentence->first; i < sentence->last; i++) {
+    const Unit *unit = &run->reading->units[i];
+    if (unit_is_word(unit) && !unit->quoted) return FALSE;
+    words += unit_is_word(unit);
+  }
+  return words > 1;
+}
+
+static void state_carried(Run *run, const Sentence *sentence) {
+  const Carrier *carrier = &run->carrier;
+  const Statement statement = {.sentence = sentence, .attribution = &carrier->attribution, .source = &carrier->source, .source_span = carrier->source_span, .carried = TRUE,
+                               .piece = {0, sentence->n_chunks, sentence->span}};
+  claims_add(&run->content, &statement);
+}
+
+/* The quote ran in from sentences before: they are the same source's. */
+static void state_pending(Run *run) {
+  for (guint i = 0; i < run->pending->len; i++) state_carried(run, &run->reading->sentences[g_array_index(run->pending, guint, i)]);
+  g_array_set_size(run->pending, 0);
+}
+
+/* A relay only passes on: "Norland says the port says ..." is the port's claim. */
+static gboolean only_relays(const Run *run, const GArray *found, guint number, const Source *sources) {
+  const Attribution *outer = &g_array_index(found, Attribution, number);
+  (void)run;
+  for (guint i = 0; i < found->len; i++) {
+    const Attribution *inner = &g_array_index(found, Attribution, i);
+    if (inner->outer != (gint)number || inner->source < (gint)outer->pieces[0].first) continue;
+    const gboolean opens = inner->source <= (gint)outer->pieces[0].first + 1 || strcmp(sources[i].actor, sources[number].actor) == 0;
+    if (opens) return TRUE;
+  }
+  return FALSE;
+}
+
+static void resolve_sources(Run *run, const Sentence *sentence, const GArray *found, Source *sources, Span *spans) {
+  for (guint i = 0; i < found->len; i++) {
+    const Attribution *a = &g_array_index(found, Attribution, i);
+    guint end;
+    const Mention mention = mention_of_phrase(run->reading, sentence, (guint)a->source, MAX(a->source_end, a->cue_chunk), &end);
+    memory_resolve(run->content.memory, &mention, &sources[i]);
+    end = MAX(end, a->source_end);
+    const guint before = a->cue_chunk > 0 ? a->cue_chunk - 1 : 0;
+    const gboolean relative = sentence->chunks[before].symbol == SYMBOL_WHO && (gint)before > a->source; /* "who said": the pronoun stays */
+    spans[i] = relative ? sentence->chunks[before].span
+                        : units_span(run->reading, sentence->chunks[a->source].first, sentence->chunks[end - 1].last);
+  }
+}
+
+static gboolean has_verb(const Sentence *sentence, const Piece *piece) {
+  for (guint i = piece->first; i < piece->last; i++)
+    if (chunk_is_verb(&sentence->chunks[i])) return TRUE;
+  return FALSE;
+}
+
+/* "Washington and Seoul said": the partner of a joint source, when it is named and another. */
+static gboolean joint_source(Run *run, const Sentence *sentence, const Attribution *a, Source *partner) {
+  const Chunk *chunks = sentence->chunks;
+  const guint head = (guint)a->source;
+  gint other = CHUNK_NONE;
+  if (head >= 2 && chunks[head - 1].symbol == SYMBOL_AND && chunks[head - 2].symbol == SYMBOL_NOUN) other = (gint)head - 2;
+  if (head + 2 < sentence->n_chunks && chunks[head + 1].symbol == SYMBOL_AND && chunks[head + 2].symbol == SYMBOL_NOUN && head + 2 < a->source_end)
+    other = (gint)head + 2;
+  if (other < 0) return FALSE;
+  guint end;
+  const Mention mention = mention_of_phrase(run->reading, sentence, (guint)other, (guint)other + 1, &end);
+  const gboolean named = mention.state || mention.org || mention.shape || mention.organ || mention.name_tokens > 1;
+  return named && memory_resolve(run->content.memory, &mention, partner);
+}
+
+static void state_found(Run *run, const Sentence *sentence, const GArray *found) {
+  Source *sources = arena_new_array(run->reading->arena, Source, found->len);
+  Span *spans = arena_new_array(run->reading->arena, Span, found->len);
+  resolve_sources(run, sentence, found, sources, spans);
+  for (guint i = 0; i < found->len; i++) {
+    const Attribution *a = &g_array_index(found, Attribution, i);
+    run->carrier = (Carrier){*a, sources[i], spans[i], sentence->paragraph, TRUE};
+    run->carrier.attribution.accused = run->carrier.attribution.judgement = run->carrier.attribution.speech = CHUNK_NONE;
+    memory_set_speaker(run->content.memory, &sources[i]);
+    if (a->quoted && sentence->starts_quoted) state_pending(run);
+    if (only_relays(run, found, i, sources)) continue;
+    const gboolean relayed = a->outer >= 0 && strcmp(sources[a->outer].actor, sources[i].actor) != 0;
+    const Source *relay = relayed ? &sources[a->outer] : NULL;
+    Source partner;
+    const gboolean joint = joint_source(run, sentence, a, &partner);
+    for (guint p = 0; p < a->n_pieces; p++) {
+      if (a->n_pieces > 1 && !a->quoted && !has_verb(sentence, &a->pieces[p])) continue; /* "Norland, S said, had sold": one clause in two pieces */
+      Statement statement = {.sentence = sentence, .attribution = a, .source = &sources[i], .piece = a->pieces[p], .relay = relay, .source_span = spans[i]};
+      claims_add(&run->content, &statement);
+      statement.source = &partner;
+      if (joint) claims_add(&run->content, &statement);
+    }
+  }
+}
+
+static void read_sentence(Run *run, guint number) {
+  Sentence *sentence = &run->reading->sentences[number];
+  if (sentence->boilerplate) return;
+  sentence_chunk(run->reading, sentence);
+  memory_note(run->content.memory, sentence);
+  g_autoptr(GArray) found = attributions_find(run->reading, sentence, run->content.scanner);
+  run->content.set->attributions += found->len;
+  if (found->len) {
+    state_found(run, sentence, found);
+    return;
+  }
+  if (!is_only_quote(run, sentence)) return;
+  const guint32 paragraph = sentence->paragraph;
+  if (sentence->ends_quoted && !(run->carrier.is_set && run->carrier.paragraph == paragraph)) {
+    g_array_append_val(run->pending, number);
+    return;
+  }
+  /* Its own paragraph, or the one after a quoted statement. */
+  const Carrier *carrier = &run->carrier;
+  if (!carrier->is_set || paragraph > carrier->paragraph + 1 || (paragraph != carrier->paragraph && !carrier->attribution.quoted)) return;
+  state_carried(run, sentence);
+  run->carrier.paragraph = paragraph;
+}
+
+/* Sentences of a quote that never found its source belong to whoever spoke in the paragraph before, or to nobody. */
+static void end_paragraph(Run *run, guint number) {
+  const Sentence *sentences = run->reading->sentences;
+  const guint32 paragraph = sentences[number].paragraph;
+  const Carrier *carrier = &run->carrier;
+  if (number + 1 < run->reading->n_sentences && sentences[number + 1].paragraph == paragraph) return;
+  if (carrier->is_set && carrier->attribution.quoted && carrier->paragraph + 1 >= paragraph) state_pending(run);
+  g_array_set_size(run->pending, 0);
+}
+
+ClaimSet *extractor_run(Extractor *extractor, const Document *document) {
+  arena_reset(extractor->arena);
+  ClaimSet *set = claim_set_new();
+  Reading *reading = reading_new(document->text, document->length, document->published, extractor->rules, extractor->arena);
+  g_autoptr(Memory) memory = memory_new(reading, set);
+  g_autoptr(GArray) pending = g_array_new(FALSE, FALSE, sizeof(guint));
+  Run run = {.content = {reading, memory, extractor->scanner, set, extractor->stemmer}, .document = document, .reading = reading, .pending = pending};
+  for (guint i = 0; i < reading->n_sentences; i++) {
+    read_sentence(&run, i);
+    end_paragraph(&run, i);
+  }
+  set->sentences = reading->n_sentences;
+  claims_finish(set, document, extractor->rules);
+  return set;
+}

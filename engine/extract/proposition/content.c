@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: MIT */
+#include "extract/proposition/content.h"
+#include <string.h>
+#include "extract/proposition/circumstances.h"
+#include "extract/proposition/events.h"
+#include "language/quantities.h"
+
+/* The number of the role that the event counts. */
+static void read_quantity(const ContentReader *reader, const Content *content, const EventRule *event, Proposition *proposition) {
+  const RoleFiller *counted = event && event->counts ? proposition_role(proposition, event->counts) : NULL;
+  if (!counted || !span_is_set(counted->span)) return;
+  for (guint i = content->first; i < content->last; i++) {
+    const Chunk *chunk = &content->sentence->chunks[i];
+    Amount amount;
+    if (!span_overlaps(chunk->span, counted->span) || !amount_read(reader->reading, chunk->first, chunk->last, &amount)) continue;
+    proposition->quantity = (Quantity){.of = counted->id, .unit = amount.unit, .min = amount.min, .max = amount.max};
+    return;
+  }
+}
+
+static void keep_roles(const ContentReader *reader, const Fillers *fillers, Proposition *proposition) {
+  proposition->roles = fillers_keep(reader, fillers);
+  proposition->n_roles = fillers->n;
+}
+
+static void finish(const ContentReader *reader, const Content *content, const Fillers *fillers, const EventRule *event, EventRead *out) {
+  Proposition *proposition = &out->proposition;
+  keep_roles(reader, fillers, proposition);
+  proposition->trigger = content->sentence->chunks[out->trigger].span;
+  out->negated = circumstances_read(reader, content, out->trigger, proposition);
+  read_quantity(reader, content, event, proposition);
+}
+
+/* Two triggers of one act ("carried out an attack", "crossed the line by supplying") fill the same roles: keep the fuller. */
+static gboolean repeats(const EventRead *known, guint n, const EventRule *event) {
+  for (guint i = 0; i < n; i++)
+    if (strcmp(known[i].proposition.event, event->meta.id) == 0) return TRUE;
+  return FALSE;
+}
+
+static guint read_framed(const ContentReader *reader, const Content *content, EventRead *out) {
+  guint n = 0;
+  for (guint i = content->first; i < content->last && n < CONTENT_MAX_EVENTS; i++) {
+    Fillers fillers;
+    const EventTrigger *trigger;
+    if (!event_match(reader, content, i, &fillers, &trigger) || repeats(out, n, trigger->event)) continue;
+    out[n] = (EventRead){.trigger = i, .proposition = {.event = trigger->event->meta.id, .rule = trigger->id}};
+    finish(reader, content, &fillers, trigger->event, &out[n++]);
+  }
+  return n;
+}
+
+guint content_read(const ContentReader *reader, const Content *content, EventRead *out) {
+  const guint n = read_framed(reader, content, out);
+  if (n) return n;
+  Fillers fillers;
+  *out = (EventRead){0};
+  if (!event_open(reader, content, &fillers, &out->proposition.event, &out->trigger)) return 0;
+  out->proposition.rule = "open";
+  finish(reader, content, &fillers, NULL, out);
+  return 1;
+}
+
+gboolean content_topic(const ContentReader *reader, const Content *content, Source *topic) {
+  for (guint i = content->first; i < content->last; i++) {
+    const Chunk *verb = &content->sentence->chunks[i];
+    if (!chunk_is_verb(verb) || verb->subject < (gint)content->first) continue;
+    guint end;
+    const Mention mention = mention_of_phrase(reader->reading, content->sentence, (guint)verb->subject, content->last, &end);
+    if (mention.pronoun || !(mention.state || mention.org || span_is_set(mention.name))) return FALSE;
+    return memory_resolve(reader->memory, &mention, topic);
+  }
+  return FALSE;
+}

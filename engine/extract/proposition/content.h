@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: MIT */
+/* What a stretch of a sentence says: events with roles, polarity, modality, quantity, time and place. */
+#pragma once
+#include "extract/actors/memory.h"
+#include "language/reading.h"
+#include "model/claim.h"
+
+struct sb_stemmer; /* libstemmer.h */
+
+#define CONTENT_MAX_EVENTS 4 /* framed events kept of one content, best first in text order; more are counted */
+
+/* What reading a content needs; one for each document. */
+typedef struct {
+  const Reading *reading;
+  Memory *memory;
+  Scanner *scanner;
+  ClaimSet *set;
+  struct sb_stemmer *stemmer;
+} ContentReader;
+
+/* A stretch to read and who stands behind it. */
+typedef struct {
+  const Sentence *sentence;
+  guint first, last;      /* chunks, half-open */
+  const Source *claimant;
+  const Source *implied;  /* agent of acts that name none: the accused, the denier; or NULL */
+} Content;
+
+/* One event found. `negated`: the words are negative; the proposition itself is always positive. */
+typedef struct {
+  Proposition proposition;
+  gboolean negated;
+  guint trigger; /* chunk */
+} EventRead;
+
+/* The events of the content, in order of their triggers: framed ones, else one open event. Returns how many (0: nothing understood). */
+guint content_read(const ContentReader *reader, const Content *content, EventRead *out);
+/* Who the content is about: its first subject that can act. FALSE when there is none. */
+gboolean content_topic(const ContentReader *reader, const Content *content, Source *topic);
