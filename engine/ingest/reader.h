@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: MIT */
+/* One input -> its documents, in the order in which they stand there.
+ *
+ * Which format it is, the extension says; where that says nothing (standard input, a name without a known one), the first bytes do.
+ * A text is given byte for byte, CR LF and all: claims point into it. Two things change it, and are said: a byte order mark at the
+ * start of a file is dropped, and what is not UTF-8 (or, in JSON, a surrogate without its other half) becomes U+FFFD.
+ *
+ * Lifetime: documents belong to the caller and outlive the reader. Memory: one buffer and one record, whatever the input's size.
+ * Threads:  one per reader. */
+#pragma once
+#include <glib.h>
+#include "ingest/problem.h"
+#include "model/document.h"
+
+/* The longest line of JSON that is read, in bytes. A longer one is one problem, and is not held in memory. */
+#define READER_LINE_LIMIT (128 * 1024 * 1024)
+/* The longest text of one document, in bytes: some 700,000 words. What is made of a text takes some thirty times its size, and one odd
+ * input must not take the memory of the night. */
+#define READER_TEXT_LIMIT (4 * 1024 * 1024)
+
+typedef struct Reader Reader;
+
+typedef struct {
+  gsize line_limit;        /* 0 = READER_LINE_LIMIT */
+  gsize text_limit;        /* 0 = READER_TEXT_LIMIT */
+  InputProblems *problems; /* borrowed; never NULL */
+} ReaderOptions;
+
+/* "-" is standard input. SICNON_ERROR_IO; messages of these functions do not repeat the path. */
+Reader *reader_open(const char *path, const ReaderOptions *options, GError **error);
+void reader_close(Reader *reader);
+
+/* *out is the next document, or NULL at the end. What cannot be used is reported to the problems and passed over; FALSE with error
+ * set only when the input cannot be read on (a folder, a failing disk). */
+gboolean reader_next(Reader *reader, Document **out, GError **error);
+
+/* "JSON Lines", "plain text" */
+const char *reader_format(const Reader *reader);
+
+/* Bytes of the input read so far: for a progress bar. */
+guint64 reader_bytes(const Reader *reader);
+
+/* Does any format know this path's extension? */
+gboolean reader_knows(const char *path);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Reader, reader_close)
