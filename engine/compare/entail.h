@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: MIT */
+/* What a proposition says without saying it: Horn rules over events (rules/entailments).
+ *
+ * A rule's `when:` binds a variable to all fillers of a role ("weapon.origin" is a role like any other); a variable that stands at
+ * two roles keeps the fillers that both have. Every role of `when:` must be filled. `different: ["A C"]` holds when no
+ * side fills both. `then:` puts the fillers into its own roles. Times, place and modality are those of the premise; a quantity comes
+ * along when what it counts does.
+ *
+ * Lifetime: a Derivation owns its role array, steps and sentences; strings in fillers belong to the premise, which must outlive it.
+ * Order:    breadth first, rules in order of id; equal conclusions once, by the shortest way.
+ * Cost:     one comparison of ids per rule and step. Threads: pure. */
+#pragma once
+#include "model/claim.h"
+#include "ruleset/ruleset.h"
+
+#define ENTAIL_MAX_DEPTH 3    /* steps in one chain */
+#define ENTAIL_MAX_DERIVED 16 /* conclusions from one proposition */
+
+typedef struct {
+  Proposition proposition;
+  GPtrArray *steps;   /* of const Entailment *, in the order in which they were taken */
+  GPtrArray *because; /* of char *: the sentence of each step, names filled in */
+} Derivation;
+
+/* Of Derivation; the first is `premise` itself, without steps. Freed with g_ptr_array_unref(). What a limit cut off is added to
+ * *dropped, which may be NULL. */
+GPtrArray *proposition_derive(const Ruleset *rules, const Proposition *premise, guint *dropped);

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MIT */
+/* Comparison keys: short texts under which positions that could contradict each other meet.
+ *
+ * "arms-transfer|giver=kp|asserted": event, the event rule's key roles (actors by side, classes and places by their outermost one), and
+ * the face that the position turns. An open event is keyed by lemma and agent, who must be an actor, and by its object too when there is
+ * one. An assertion is also kept under the keys of what it entails, and under one key for each other actor or place it names, where a
+ * denial that leaves the key role open ("no missiles ever went to Norland") will look for it.
+ *
+ * A position is stored under its position_keys() and looks for partners under its position_sought_keys(). Partners find each other from
+ * both ends: x seeks a key of y if and only if y seeks a key of x.
+ *
+ * Lifetime: the arrays own their strings. Order: sorted, without doubles. Cost: linear in roles and entailments; at most
+ * POSITION_KEYS_MAX keys per face; what is beyond is added to *dropped. Threads: pure. */
+#pragma once
+#include "model/position.h"
+#include "ruleset/ruleset.h"
+
+#define POSITION_KEYS_MAX 32
+
+/* Which way a position looks in a dispute. Kinds of opposition say which faces oppose each other (compare/kinds.h). */
+typedef enum { FACE_ASSERTED, FACE_DENIED, N_FACES } Face;
+extern const char *const face_names[];
+
+Face position_face(const Position *position);
+
+/* Of char *, freed with g_ptr_array_unref(). `dropped` may be NULL. */
+GPtrArray *position_keys(const Ruleset *rules, const Position *position, guint *dropped);
+GPtrArray *position_sought_keys(const Ruleset *rules, const Position *position, guint *dropped);
+
+/* The keys of one proposition alone, without face: what a dispute is named by. The first is the most specific. */
+GPtrArray *proposition_keys(const Ruleset *rules, const Proposition *proposition);
