@@ -1,0 +1,3 @@
+-- SPDX-License-Identifier: MIT
+-- Of every connection.
+PRAGMA foreign_keys = ON;

@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: MIT
+SELECT hash = :hash AND rules = :rules FROM documents WHERE key = :key;

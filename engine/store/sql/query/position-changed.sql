@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: MIT
+INSERT INTO changed_positions (position) VALUES (:row) ON CONFLICT DO NOTHING;

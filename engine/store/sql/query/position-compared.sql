@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: MIT
+DELETE FROM changed_positions WHERE position = :row;

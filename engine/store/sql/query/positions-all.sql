@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: MIT
+SELECT row FROM positions ORDER BY id;

@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: MIT
+INSERT INTO runs (rules, counts) VALUES (:rules, :counts);

@@ -1,0 +1,3 @@
+-- SPDX-License-Identifier: MIT
+SELECT (SELECT count(*) FROM documents), (SELECT count(*) FROM claims), (SELECT count(*) FROM positions),
+  (SELECT count(*) FROM findings), (SELECT count(*) FROM rejected), (SELECT count(*) FROM problems);

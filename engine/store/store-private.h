@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: MIT */
+/* What the files of store/ share: the connection with its prepared statements. */
+#pragma once
+#include <sqlite3.h>
+#include "base/arena.h"
+#include "store/store.h"
+
+typedef enum {
+#define QUERY(name, file) QUERY_##name,
+#include "store/queries.def"
+#undef QUERY
+  N_QUERIES
+} Query;
+
+typedef struct {
+  PositionSource source;
+  Store *store;
+} StoreSource;
+
+typedef struct {
+  FindingSink sink;
+  Store *store;
+} StoreSink;
+
+struct Store {
+  sqlite3 *db;
+  char *path;
+  sqlite3_stmt *statements[N_QUERIES];
+  StoreSource source;
+  StoreSink sink;
+  Arena *scratch; /* of the save that is going on */
+};
+
+/* Runs the statements of an embedded file, for what cannot be prepared beforehand: pragmas, schema, transactions. */
+gboolean store_execute(Store *store, const char *resource, GError **error);
+/* Sets error from the connection's last result; returns FALSE. */
+gboolean store_fail(Store *store, GError **error);
+/* A row whose content this program cannot have written: SICNON_ERROR_IO; returns FALSE. */
+gboolean store_fail_damaged(Store *store, const char *what, GError **error);
+/* Brings the schema up to date (`mode` WRITE) or refuses one that is not. */
+gboolean store_migrate(Store *store, StoreMode mode, GError **error);
+gboolean store_prepare(Store *store, GError **error);
+/* The text of a file below store/; never NULL for a file that exists. Free with g_bytes_unref(). */
+GBytes *store_resource(const char *path);
+
+#define STORE_RESOURCES "/sicnon/store/sql/"

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: MIT */
+/* Reading a database for people and exports. Every order here is total and depends on content alone.
+ *
+ * A visit returns FALSE to stop; that is not an error. What it is given is valid until it returns. It may start visits of other
+ * kinds, but not one of its own. Filters: NULL (0, an unset day) does not filter; a NULL filter takes all.
+ * Names in filters are compared with ids exactly, with actor names regardless of case. */
+#pragma once
+#include "base/arena.h"
+#include "store/store.h"
+
+typedef struct {
+  const char *document; /* its id as given in the input */
+  const char *actor, *side, *stance;
+} ClaimFilter;
+
+/* In order of document id and key, then span and claim id. */
+gboolean store_each_claim(Store *store, const ClaimFilter *filter, ClaimVisitor visit, gpointer data, GError **error);
+/* The claims behind a position, earliest publication first, whole and in the arena. NULL on failure. */
+GPtrArray *store_claims_of(Store *store, const char *position, Arena *arena, GError **error); /* of ClaimRecord */
+
+/* In order of id. */
+gboolean store_each_position(Store *store, PositionVisitor visit, gpointer data, GError **error);
+
+typedef struct {
+  const char *id;           /* how the id begins */
+  const char *actor, *side; /* of either position */
+  const char *kind, *status;
+  double min_score;
+  Day since, until; /* seen at any time from `since` to `until` */
+} FindingFilter;
+
+typedef gboolean (*FindingVisitor)(const FindingRecord *finding, gpointer data);
+/* Best score first, then in order of id. */
+gboolean store_each_finding(Store *store, const FindingFilter *filter, FindingVisitor visit, gpointer data, GError **error);
+
+typedef gboolean (*RejectedVisitor)(const RejectedRecord *pair, gpointer data);
+/* In order of id; `id` is how the id begins, or NULL. */
+gboolean store_each_rejected(Store *store, const char *id, RejectedVisitor visit, gpointer data, GError **error);
+
+typedef gboolean (*DisputeVisitor)(const DisputeRecord *dispute, gpointer data);
+/* Best score first, then in order of id. */
+gboolean store_each_dispute(Store *store, DisputeVisitor visit, gpointer data, GError **error);
+
+typedef gboolean (*DocumentVisitor)(const Document *document, gpointer data);
+/* Documents with this id (or key), in order of key: publishers may use one id twice. `origin` is not kept. */
+gboolean store_each_document(Store *store, const char *id, DocumentVisitor visit, gpointer data, GError **error);
