@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: MIT */
+#include "cli/options.h"
+
+#include <string.h>
+#include "base/error.h"
+#include "model/names.h"
+
+gboolean option_check_name(const char *option, const char *value, const char *const *names, GError **error) {
+  if (value == NULL || name_index(names, value) >= 0) return TRUE;
+  g_autofree char *choices = g_strjoinv(", ", (char **)names);
+  g_set_error(error, SICNON_ERROR, SICNON_ERROR_USAGE, "%s %s: must be one of %s", option, value, choices);
+  return FALSE;
+}
+
+gboolean option_read_day(const char *option, const char *value, Day *out, GError **error) {
+  *out = (Day){0};
+  if (value == NULL) return TRUE;
+  if (strlen(value) == strlen("2031-05-01") && day_parse(value, out) && out->year != 0) return TRUE;
+  g_set_error(error, SICNON_ERROR, SICNON_ERROR_USAGE, "%s %s: must be a date like 2031-05-01", option, value);
+  return FALSE;
+}
+
+/* Written so that "nan" fails too. */
+gboolean option_check_range(const char *option, double value, double min, double max, GError **error) {
+  if (value >= min && value <= max) return TRUE;
+  g_set_error(error, SICNON_ERROR, SICNON_ERROR_USAGE, "%s: must be a number from %g to %g", option, min, max);
+  return FALSE;
+}

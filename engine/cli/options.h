@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: MIT */
+/* Values of options that must be one of a list, a date or a number in a range. NULL means that the option was not given: fine.
+ * All fail with SICNON_ERROR_USAGE, saying what would be right. */
+#pragma once
+#include <glib.h>
+#include "base/day.h"
+
+/* Is `value` one of the names? `names` is NULL-terminated. */
+gboolean option_check_name(const char *option, const char *value, const char *const *names, GError **error);
+/* A whole date with a year, "2031-05-01"; *out is unset when value is NULL. */
+gboolean option_read_day(const char *option, const char *value, Day *out, GError **error);
+gboolean option_check_range(const char *option, double value, double min, double max, GError **error);

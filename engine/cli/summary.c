@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: MIT */
+#include "cli/summary.h"
+
+#define N G_GUINT64_FORMAT
+
+static void append_part(GString *out, guint64 n, const char *what) {
+  if (n > 0) g_string_append_printf(out, "%s%" N " %s", out->len > 0 ? ", " : "", n, what);
+}
+
+/* A line of parts of which those that are zero need not be named. */
+static void append_line(GString *out, const char *head, GString *parts) {
+  if (parts->len > 0) g_string_append_printf(out, "%-10s %s\n", head, parts->str);
+  g_string_truncate(parts, 0);
+}
+
+static void append_input(GString *out, const RunSummary *s, GString *parts) {
+  append_part(parts, s->added, "new");
+  append_part(parts, s->replaced, "changed");
+  append_part(parts, s->unchanged, "unchanged");
+  append_part(parts, s->repeats, "repeated");
+  append_part(parts, s->outdated, "older than another version");
+  g_string_append_printf(out, "%-10s %" N " in %" N " file%s%s%s\n", "documents", s->documents, s->files, s->files == 1 ? "" : "s",
+                         parts->len > 0 ? ": " : "", parts->str);
+  g_string_truncate(parts, 0);
+  append_part(parts, s->files_unknown, "of no known kind");
+  append_part(parts, s->files_hidden, "hidden");
+  append_line(out, "passed by", parts);
+  append_part(parts, s->problems, "could not be used");
+  append_part(parts, s->warnings, "kept, but not as given");
+  append_line(out, "problems", parts);
+}
+
+/* What a limit left undone is told, however seldom it is. */
+static void append_limits(GString *out, const RunSummary *s, GString *parts) {
+  append_part(parts, s->pattern_errors, "sentences in which a pattern gave up");
+  append_part(parts, s->undecided, "pairs not compared");
+  append_part(parts, s->keys_dropped, "keys left out");
+  append_part(parts, s->derived_dropped, "inferences left out");
+  append_line(out, "limits", parts);
+}
+
+char *summary_text(const RunSummary *s) {
+  GString *out = g_string_new(NULL);
+  g_autoptr(GString) parts = g_string_new(NULL);
+  append_input(out, s, parts);
+  g_string_append_printf(out, "%-10s %" N " from %" N " attributions in %" N " sentences\n", "claims", s->claims, s->attributions,
+                         s->sentences);
+  g_string_append_printf(out, "%-10s %" N " to compare, %" N " pairs face each other\n", "positions", s->positions, s->pairs);
+  append_limits(out, s, parts);
+  g_string_append_printf(out, "%-10s %" N " new; %" N " in the database, %" N " rejected pairs\n", "findings", s->findings_new,
+                         s->findings_total, s->rejected_total);
+  return g_string_free(out, FALSE);
+}

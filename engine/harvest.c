@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: MIT */
+#include "harvest.h"
+#include "base/crew.h"
+#include "compare/fold.h"
+#include "compare/keys.h"
+#include "extract/extract.h"
+
+/* What goes through the crew: some documents, in order. */
+typedef struct {
+  const Ruleset *rules;
+  GQueue harvests; /* of Harvest */
+  gsize bytes;
+} Batch;
+
+struct Harvester {
+  const Ruleset *rules;
+  GPtrArray *extractors; /* borrowed from the crew */
+  Crew *crew;
+  Batch *filling, *emptying; /* or NULL */
+  gsize bytes_in_flight;
+};
+
+void harvest_free(Harvest *harvest) {
+  if (!harvest) return;
+  g_clear_pointer(&harvest->keys, g_ptr_array_unref);
+  g_clear_pointer(&harvest->positions, g_ptr_array_unref);
+  g_clear_pointer(&harvest->claims, claim_set_free);
+  document_free(harvest->document);
+  g_free(harvest);
+}
+
+GPtrArray *harvest_keys(const Ruleset *rules, const Position *position, guint *dropped) {
+  GPtrArray *keys = position_keys(rules, position, dropped);
+  g_ptr_array_add(keys, NULL);
+  return keys;
+}
+
+static void harvest_fill(Harvest *harvest, const Ruleset *rules, Extractor *extractor) {
+  harvest->claims = extractor_run(extractor, harvest->document);
+  harvest->positions = claims_fold(harvest->claims, harvest->document);
+  harvest->keys = g_ptr_array_new_with_free_func((GDestroyNotify)g_ptr_array_unref);
+  for (guint i = 0; i < harvest->positions->len; i++)
+    g_ptr_array_add(harvest->keys, harvest_keys(rules, harvest->positions->pdata[i], &harvest->keys_dropped));
+}
+
+/* ---- the crew's trade ---- */
+
+static void batch_free(gpointer data) {
+  Batch *batch = data;
+  if (!batch) return;
+  g_queue_clear_full(&batch->harvests, (GDestroyNotify)harvest_free);
+  g_free(batch);
+}
+
+static void batch_work(gpointer tool, gpointer job) {
+  Batch *batch = job;
+  for (GList *link = batch->harvests.head; link; link = link->next) harvest_fill(link->data, batch->rules, tool);
+}
+
+static gpointer tool_new(gpointer data) {
+  Harvester *harvester = data;
+  Extractor *extractor = extractor_new(harvester->rules);
+  g_ptr_array_add(harvester->extractors, extractor);
+  return extractor;
+}
+
+static void tool_free(gpointer tool, gpointer data) {
+  (void)data;
+  extractor_free(tool);
+}
+
+Harvester *harvester_new(const Ruleset *rules, guint threads) {
+  Harvester *harvester = g_new0(Harvester, 1);
+  harvester->rules = rules;
+  harvester->extractors = g_ptr_array_new();
+  const CrewTrade trade = {tool_new, tool_free, batch_work, batch_free, harvester};
+  guint capacity = CLAMP(threads, 1, CREW_MAX_THREADS) * HARVEST_BATCHES_PER_THREAD;
+  harvester->crew = crew_new(threads, capacity, &trade);
+  return harvester;
+}
+
+void harvester_free(Harvester *harvester) {
+  if (!harvester) return;
+  crew_free(harvester->crew);
+  batch_free(harvester->filling);
+  batch_free(harvester->emptying);
+  g_ptr_array_unref(harvester->extractors);
+  g_free(harvester);
+}
+
+/* ---- in and out ---- */
+
+static void hand_over(Harvester *harvester) {
+  if (harvester->filling) crew_put(harvester->crew, g_steal_pointer(&harvester->filling));
+}
+
+void harvester_put(Harvester *harvester, Document *document) {
+  if (!harvester->filling) {
+    harvester->filling = g_new0(Batch, 1);
+    harvester->filling->rules = harvester->rules;
+  }
+  Harvest *harvest = g_new0(Harvest, 1);
+  harvest->document = document;
+  g_queue_push_tail(&harvester->filling->harvests, harvest);
+  harvester->filling->bytes += document->length;
+  harvester->bytes_in_flight += document->length;
+  gboolean full = harvester->filling->harvests.length >= HARVEST_BATCH_DOCUMENTS || harvester->filling->bytes >= HARVEST_BATCH_BYTES;
+  if (full) hand_over(harvester);
+}
+
+/* A batch that is being emptied is emptied before anything is put in again. */
+static gboolean is_due(const Harvester *harvester, gboolean all) {
+  return all || harvester->emptying || crew_is_full(harvester->crew) || harvester->bytes_in_flight > HARVEST_BYTES_IN_FLIGHT;
+}
+
+Harvest *harvester_take(Harvester *harvester, gboolean all) {
+  if (!is_due(harvester, all)) return NULL;
+  if (!harvester->emptying && crew_is_empty(harvester->crew)) hand_over(harvester);
+  if (!harvester->emptying && crew_is_empty(harvester->crew)) return NULL;
+  if (!harvester->emptying) harvester->emptying = crew_take(harvester->crew);
+  Harvest *harvest = g_queue_pop_head(&harvester->emptying->harvests);
+  harvester->bytes_in_flight -= harvest->document->length;
+  if (g_queue_is_empty(&harvester->emptying->harvests)) g_clear_pointer(&harvester->emptying, batch_free);
+  return harvest;
+}
+
+guint64 harvester_pattern_errors(const Harvester *harvester, const char **pattern) {
+  guint64 errors = 0;
+  guint most = 0;
+  if (pattern) *pattern = NULL;
+  for (guint i = 0; i < harvester->extractors->len; i++) {
+    const char *worst = NULL;
+    guint n = extractor_errors(harvester->extractors->pdata[i], &worst);
+    errors += n;
+    if (n > most && pattern) *pattern = worst;
+    most = MAX(most, n);
+  }
+  return errors;
+}

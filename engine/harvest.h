@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: MIT */
+/* What can be made of a document without knowing any other: its claims, its positions and their keys. Done by several threads at once,
+ * given back in the order of the documents.
+ *
+ * Lifetime: takes documents, gives harvests to the caller. Memory: HARVEST_BYTES_IN_FLIGHT of text at most, or one document that is longer.
+ * Threads:  one owner, who makes all calls; the work is done in `threads` of the harvester's own, or in harvester_take() when that is 1. */
+#pragma once
+#include <glib.h>
+#include "model/claim.h"
+#include "model/document.h"
+#include "model/position.h"
+#include "ruleset/ruleset.h"
+
+/* Documents that a thread is handed at once: few enough to share out, enough to make locking cheap. */
+#define HARVEST_BATCH_DOCUMENTS 64
+#define HARVEST_BATCH_BYTES (256 * 1024)
+/* Batches per thread that wait, are worked on or are done; and bytes of text in all of them. */
+#define HARVEST_BATCHES_PER_THREAD 4
+#define HARVEST_BYTES_IN_FLIGHT (32 * 1024 * 1024)
+
+typedef struct {
+  Document *document;
+  ClaimSet *claims;
+  GPtrArray *positions; /* of Position, which borrow from claims and document */
+  GPtrArray *keys;      /* of GPtrArray of char *, NULL-terminated: those of each position */
+  guint keys_dropped;   /* beyond POSITION_KEYS_MAX */
+} Harvest;
+
+void harvest_free(Harvest *harvest);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Harvest, harvest_free)
+
+typedef struct Harvester Harvester;
+
+Harvester *harvester_new(const Ruleset *rules, guint threads);
+void harvester_free(Harvester *harvester);
+/* Takes the document. */
+void harvester_put(Harvester *harvester, Document *document);
+/* The oldest harvest, when there is no room for more documents or when `all` are wanted; else NULL: put more. */
+Harvest *harvester_take(Harvester *harvester, gboolean all);
+/* Errors of PCRE2 so far (match limit, stack), to be asked when everything was taken; `pattern` (may be NULL) gets one that had many, which
+ * belongs to the rules, or NULL. */
+guint64 harvester_pattern_errors(const Harvester *harvester, const char **pattern);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Harvester, harvester_free)
+
+/* The keys of a position as the store wants them: NULL-terminated. Free with g_ptr_array_unref(). */
+GPtrArray *harvest_keys(const Ruleset *rules, const Position *position, guint *dropped);

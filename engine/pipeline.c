@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: MIT */
+#include "pipeline.h"
+#include "compare/compare.h"
+#include "compare/fold.h"
+#include "harvest.h"
+#include "ingest/intake.h"
+
+typedef struct {
+  const PipelineOptions *options;
+  Store *store;
+  const Ruleset *rules;
+  RunSummary *summary;
+  InputProblems problems;
+  Intake *intake;
+  Harvester *harvester;
+  Comparison *comparison;
+  guint uncommitted; /* documents, later positions */
+  gsize uncommitted_bytes;
+  guint64 compared;
+  GError *failure; /* of a callback that cannot return it */
+} Run;
+
+/* Callbacks leave their error in the run: whoever called them passes it on. */
+static gboolean run_check(Run *run, GError **error) {
+  if (!run->failure) return TRUE;
+  g_propagate_error(error, g_steal_pointer(&run->failure));
+  return FALSE;
+}
+
+static gboolean commit(Run *run, GError **error) {
+  run->uncommitted = 0;
+  run->uncommitted_bytes = 0;
+  return store_commit(run->store, error) && store_begin(run->store, error);
+}
+
+static gboolean commit_after(Run *run, guint limit, GError **error) {
+  gboolean due = ++run->uncommitted >= limit || run->uncommitted_bytes >= PIPELINE_COMMIT_BYTES;
+  return !due || commit(run, error);
+}
+
+/* `total` 0: not known. */
+static void report_progress(const Run *run, gboolean comparing, guint64 done, guint64 total) {
+  const PipelineProgress progress = {comparing, done, total, intake_counts(run->intake)->documents};
+  if (run->options->progress) run->options->progress(&progress, run->options->data);
+}
+
+/* ---- read ---- */
+
+static void note_problem(const InputProblem *problem, gpointer data) {
+  Run *run = data;
+  if (run->options->problem) run->options->problem(problem, run->options->data);
+  if (problem->kind == PROBLEM_KEPT || run->failure) return;
+  g_autofree char *origin = input_problem_origin(problem);
+  store_save_problem(run->store, origin, problem->reason, &run->failure);
+}
+
+static gboolean find_state(Run *run, const Document *document, DocumentState *state, GError **error) {
+  return store_document_state(run->store, document, ruleset_hash(run->rules), state, error);
+}
+
+/* The next document that the store does not have as it is; NULL at the end. One that replaces another of this run is not looked up: the
+ * other may still be on its way to the store. */
+static gboolean read_document(Run *run, Document **out, GError **error) {
+  for (*out = NULL; !*out;) {
+    gboolean replaces = FALSE;
+    DocumentState state = DOCUMENT_UNKNOWN;
+    g_autoptr(Document) document = intake_next(run->intake, &replaces);
+    if (!run_check(run, error)) return FALSE;
+    if (!document) return TRUE;
+    if (!replaces && !find_state(run, document, &state, error)) return FALSE;
+    if (state == DOCUMENT_UNCHANGED) run->summary->unchanged++;
+    else *out = g_steal_pointer(&document);
+  }
+  return TRUE;
+}
+
+/* ---- store ---- */
+
+static gboolean save_position(Run *run, const Position *position, const GPtrArray *keys, GError **error) {
+  return store_save_position(run->store, position, (const char *const *)keys->pdata, NULL, error);
+}
+
+static gboolean save_content(Run *run, const Harvest *harvest, guint *claims, GError **error) {
+  const Document *document = harvest->document;
+  if (!store_save_document(run->store, document, ruleset_hash(run->rules), error)) return FALSE;
+  if (!store_save_claims(run->store, document->key, harvest->claims, claims, error)) return FALSE;
+  for (guint i = 0; i < harvest->positions->len; i++)
+    if (!save_position(run, harvest->positions->pdata[i], harvest->keys->pdata[i], error)) return FALSE;
+  return TRUE;
+}
+
+/* Whether it is new is asked here, where the documents before it are stored, so that the counts do not depend on the threads. */
+static gboolean save_harvest(Run *run, const Harvest *harvest, GError **error) {
+  RunSummary *summary = run->summary;
+  DocumentState state;
+  guint claims = 0;
+  if (!find_state(run, harvest->document, &state, error) || !save_content(run, harvest, &claims, error)) return FALSE;
+  if (state == DOCUMENT_UNKNOWN) summary->added++;
+  else summary->replaced++;
+  summary->claims += claims;
+  summary->sentences += harvest->claims->sentences;
+  summary->attributions += harvest->claims->attributions;
+  summary->without_proposition += harvest->claims->without_proposition;
+  summary->keys_dropped += harvest->keys_dropped;
+  run->uncommitted_bytes += harvest->document->length;
+  return commit_after(run, PIPELINE_COMMIT_DOCUMENTS, error);
+}
+
+/* A document that changed took positions with it in which claims of other documents stood: those are folded again. */
+static gboolean fold_orphan(const ClaimRecord *record, gpointer data) {
+  Run *run = data;
+  guint dropped = 0;
+  g_autoptr(GPtrArray) positions = record_fold(record);
+  for (guint i = 0; i < positions->len && !run->failure; i++) {
+    g_autoptr(GPtrArray) keys = harvest_keys(run->rules, positions->pdata[i], &dropped);
+    save_position(run, positions->pdata[i], keys, &run->failure);
+  }
+  run->summary->keys_dropped += dropped;
+  return !run->failure;
+}
+
+static gboolean compare_position(const Position *position, gpointer data) {
+  Run *run = data;
+  report_progress(run, TRUE, ++run->compared, 0);
+  return comparison_add(run->comparison, position, &run->failure) && commit_after(run, PIPELINE_COMMIT_POSITIONS, &run->failure);
+}
+
+/* ---- the flow ---- */
+
+/* Reads ahead of the harvest as far as its limits allow, and stores what it gives, always the oldest document first. */
+static gboolean read_and_extract(Run *run, GError **error) {
+  for (gboolean more = TRUE; more;) {
+    Document *document = NULL;
+    if (!read_document(run, &document, error)) return FALSE;
+    more = document != NULL;
+    if (more) harvester_put(run->harvester, document);
+    for (Harvest *next; (next = harvester_take(run->harvester, !more));) {
+      g_autoptr(Harvest) harvest = next;
+      if (!save_harvest(run, harvest, error)) return FALSE;
+    }
+    report_progress(run, FALSE, intake_counts(run->intake)->bytes_read, intake_counts(run->intake)->bytes);
+  }
+  return store_each_orphan(run->store, fold_orphan, run, error) && run_check(run, error) && commit(run, error);
+}
+
+static gboolean compare(Run *run, CompareCounts *counts, GError **error) {
+  run->comparison = comparison_new(run->rules, store_position_source(run->store), store_finding_sink(run->store), counts, error);
+  if (!run->comparison) return FALSE;
+  return store_each_changed(run->store, compare_position, run, error) && run_check(run, error) && commit(run, error);
+}
+
+static void sum_up_reading(RunSummary *sum, const IntakeCounts *read, const InputProblems *problems) {
+  sum->files = read->files;
+  sum->files_unknown = read->files_unknown;
+  sum->files_hidden = read->files_hidden;
+  sum->documents = read->documents;
+  sum->repeats = read->repeats;
+  sum->outdated = read->outdated;
+  sum->problems = problems->lost;
+  sum->warnings = problems->kept;
+}
+
+static void sum_up_comparing(RunSummary *sum, const CompareCounts *compared) {
+  sum->positions = compared->positions;
+  sum->pairs = compared->pairs;
+  sum->undecided = compared->undecided;
+  sum->derived_dropped = compared->derived_dropped;
+  sum->findings = compared->findings;
+  sum->rejected = compared->rejected;
+}
+
+static gboolean sum_up(Run *run, const CompareCounts *compared, GError **error) {
+  RunSummary *sum = run->summary;
+  StoreTotals totals;
+  StoreCount counts[RUN_SUMMARY_COUNTS];
+  if (!store_totals(run->store, &totals, error) || !store_new_findings(run->store, &sum->findings_new, error)) return FALSE;
+  sum_up_reading(sum, intake_counts(run->intake), &run->problems);
+  sum_up_comparing(sum, compared);
+  sum->pattern_errors = harvester_pattern_errors(run->harvester, &sum->worst_pattern);
+  sum->findings_total = totals.findings;
+  sum->rejected_total = totals.rejected;
+  run_summary_counts(sum, counts);
+  return store_save_run(run->store, ruleset_hash(run->rules), counts, RUN_SUMMARY_COUNTS, error) && store_commit(run->store, error);
+}
+
+static void run_clear(Run *run) {
+  comparison_free(run->comparison);
+  harvester_free(run->harvester);
+  intake_free(run->intake);
+  store_rollback(run->store);
+  g_clear_error(&run->failure);
+}
+
+gboolean pipeline_run(const PipelineOptions *options, RunSummary *summary, GError **error) {
+  *summary = (RunSummary){0};
+  Run run = {.options = options, .store = options->store, .rules = options->rules, .summary = summary};
+  CompareCounts counts = {0};
+  if (!store_begin(options->store, error)) return FALSE;
+  run.problems = (InputProblems){.func = note_problem, .data = &run};
+  run.intake = intake_new(options->paths, &(ReaderOptions){.problems = &run.problems});
+  run.harvester = harvester_new(options->rules, options->threads);
+  gboolean ok = read_and_extract(&run, error) && compare(&run, &counts, error) && sum_up(&run, &counts, error);
+  run_clear(&run);
+  return ok;
+}
+
+static const struct {
+  const char *name;
+  gsize offset;
+} summary_fields[] = {
+#define FIELD(name) \
+  { #name, G_STRUCT_OFFSET(RunSummary, name) }
+    FIELD(files),           FIELD(files_unknown), FIELD(files_hidden), FIELD(documents),    FIELD(repeats),
+    FIELD(outdated),        FIELD(unchanged),     FIELD(added),        FIELD(replaced),     FIELD(problems),
+    FIELD(warnings),        FIELD(sentences),     FIELD(attributions), FIELD(claims),       FIELD(without_proposition),
+    FIELD(pattern_errors),  FIELD(positions),     FIELD(pairs),        FIELD(undecided),    FIELD(keys_dropped),
+    FIELD(derived_dropped), FIELD(findings),      FIELD(rejected),     FIELD(findings_new), FIELD(findings_total),
+    FIELD(rejected_total),
+#undef FIELD
+};
+
+void run_summary_counts(const RunSummary *summary, StoreCount out[RUN_SUMMARY_COUNTS]) {
+  G_STATIC_ASSERT(G_N_ELEMENTS(summary_fields) == RUN_SUMMARY_COUNTS);
+  for (gsize i = 0; i < RUN_SUMMARY_COUNTS; i++)
+    out[i] = (StoreCount){summary_fields[i].name, G_STRUCT_MEMBER(guint64, summary, summary_fields[i].offset)};
+}
