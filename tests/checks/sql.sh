@@ -1,0 +1,22 @@
+#!/bin/bash
+# SPDX-License-Identifier: MIT
+# Every query is prepared against a database with the newest schema: a wrong column is found here, and not in the night.
+set -u
+source=${SICNON_SOURCE:-$(cd "$(dirname "$0")/../.." && pwd)}
+sql=$source/engine/store/sql
+work=$(mktemp -d) && trap 'rm -rf "$work"' EXIT
+command -v sqlite3 >/dev/null || { echo "sqlite3 is missing"; exit 77; }
+
+for schema in "$sql"/schema/*.sql; do
+  sqlite3 -bail "$work/fresh.sqlite" <"$schema" || { echo "$schema: refused"; exit 1; }
+done
+checked=0 problems=0
+for query in "$sql"/query/*.sql; do
+  checked=$((checked + 1))
+  if ! { printf 'EXPLAIN\n'; cat "$query"; } | sqlite3 -bail -cmd '.parameter init' "$work/fresh.sqlite" >/dev/null 2>"$work/message"; then
+    problems=$((problems + 1))
+    echo "${query#"$source"/}: $(cat "$work/message")"
+  fi
+done
+echo "$checked queries checked, $problems problems"
+[ "$checked" -gt 0 ] && [ "$problems" -eq 0 ]

@@ -1,0 +1,76 @@
+#!/bin/bash
+# SPDX-License-Identifier: MIT
+# run.sh [--full]   builds with sanitizers and runs every test; ends in a line with the total.
+#   --full   lets each fuzz target also run for a minute on the corpus that it has gathered so far
+# Installs what is missing (apt). Works from any folder. BUILD_DIR=... builds elsewhere than in build/.
+set -euo pipefail
+top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+build=$(realpath -m "${BUILD_DIR:-$top/build}")
+fuzz_seconds=60
+. "$top/tests/support/setup.sh"
+
+say() { echo "==> $*"; }
+
+full=
+case "${1:-}" in
+  "") ;;
+  --full) full=yes ;;
+  *) sed -n '3,5s/^# //p' "$0" >&2; exit 64 ;;
+esac
+
+passed=0 failed=0 skipped=0
+
+# attribute NAME FILE: of the whole suite, which comes first.
+attribute() { grep -m 1 -o "\b$1=\"[0-9]*\"" "$2" | tr -dc 0-9; }
+
+# count_tests JUNIT: adds what ctest wrote to the totals.
+count_tests() {
+  local failures left
+  failures=$(attribute failures "$1") left=$(($(attribute skipped "$1") + $(attribute disabled "$1")))
+  failed=$((failed + failures)) skipped=$((skipped + left)) passed=$((passed + $(attribute tests "$1") - failures - left))
+}
+
+# build_and_test PRESET
+build_and_test() {
+  say "Building ($1, in $build/$1)"
+  (cd "$top" && quietly cmake --preset "$1" -B "$build/$1")
+  quietly cmake --build "$build/$1"
+  say "Testing ($1)"
+  rm -f "$build/$1/junit.xml"
+  ctest --test-dir "$build/$1" --output-on-failure --no-tests=error -j "$(nproc)" --output-junit "$build/$1/junit.xml" || true
+  count_tests "$build/$1/junit.xml"
+}
+
+# Each target adds what it learns to its own folder below the build; seeds in the tree stay as they are.
+fuzz_on() {
+  local target thing corpus
+  for target in "$build"/fuzz/fuzz/fuzz-*; do
+    thing=${target##*/fuzz-} corpus=$build/fuzz-corpus/${target##*/fuzz-}
+    mkdir -p "$corpus"
+    local options=(-max_total_time=$fuzz_seconds -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 "-artifact_prefix=$build/")
+    [ -f "$top/tests/fuzz/$thing.dict" ] && options+=("-dict=$top/tests/fuzz/$thing.dict")
+    say "Fuzzing $thing for $fuzz_seconds s"
+    if quietly "$target" "${options[@]}" "$corpus" "$top/tests/fuzz/seeds/$thing"; then
+      passed=$((passed + 1))
+    else
+      failed=$((failed + 1))
+    fi
+  done
+}
+
+need_packages "${build_packages[@]}" "${test_packages[@]}"
+build_and_test sanitize
+units=$(awk '/^[0-9]+\/[0-9]+ Test: / { gate = $3 ~ /^gate-/ }
+  /Synthesis: Tested: / && !gate { gsub(/\x1b\[[0-9;]*m/, ""); sub(/.*Tested: */, ""); n += $1 }
+  END { print n + 0 }' "$build/sanitize/Testing/Temporary/LastTest.log")
+
+if echo 'int LLVMFuzzerTestOneInput(void) { return 0; }' | clang -x c - -fsanitize=fuzzer -o /dev/null 2>/dev/null; then
+  build_and_test fuzz
+  if [ "$full" ]; then fuzz_on; fi
+else
+  say "Skipping the fuzz targets: clang with libFuzzer is missing"
+  skipped=$((skipped + 1))
+fi
+
+say "Total: $passed passed (with $units unit and property tests), $failed failed, $skipped skipped"
+[ "$failed" -eq 0 ]

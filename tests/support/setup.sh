@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: MIT
+# Sourced by tests/run.sh and corpus/demo.sh: what they need to be installed, and how they are quiet.
+
+build_packages=(gcc libc6-dev cmake ninja-build pkgconf libglib2.0-dev libpcre2-dev libsqlite3-dev libyaml-dev libstemmer-dev)
+test_packages=(libcriterion-dev clang libclang-rt-14-dev python3 sqlite3 universal-ctags)
+
+# need_packages NAME ...: installs those that are missing; says and does nothing when all are there.
+need_packages() {
+  local missing=() name
+  if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
+    echo "==> This is no Debian: please see to it that these or their like are there: $*" >&2
+    return 0
+  fi
+  for name in "$@"; do
+    [ "$(dpkg-query -W -f '${db:Status-Status}' "$name" 2>/dev/null)" = installed ] || missing+=("$name")
+  done
+  [ ${#missing[@]} -eq 0 ] && return 0
+  echo "==> Installing ${missing[*]}" >&2
+  local as_root=()
+  [ "$(id -u)" -eq 0 ] || as_root=(sudo)
+  "${as_root[@]}" apt-get update -qq >&2 &&
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >&2
+}
+
+# quietly COMMAND ...: shows what a command prints only when it fails.
+quietly() {
+  local log code=0
+  log=$(mktemp)
+  "$@" >"$log" 2>&1 || code=$?
+  [ $code -eq 0 ] || cat "$log" >&2
+  rm -f "$log"
+  return $code
+}

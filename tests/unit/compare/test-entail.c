@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: MIT */
+#include "compare/entail.h"
+#include "support.h"
+
+static GPtrArray *derive(GPtrArray *pool, const Ruleset *rules, const char *event, const char *roles, guint *dropped) {
+  return proposition_derive(rules, pool_proposition(pool, rules, (Said){.event = event, .roles = roles}), dropped);
+}
+
+static const Derivation *derived(const GPtrArray *derivations, guint i) { return derivations->pdata[i]; }
+
+Test(entail, a_foreign_weapon_was_handed_over) {
+  g_autoptr(Ruleset) rules = world_load(NULL, NULL);
+  const char *const cases[][2] = {
+      {"attacker=sudmark weapon=drone weapon.origin=norland", "handover(giver=actor:norland,goods=thing:drone,receiver=actor:sudmark)@-"},
+      {"attacker=sudmark.army weapon=rook-7* weapon.origin=ostia",
+       "handover(giver=actor:ostia,goods=thing:rook-7*,receiver=actor:sudmark.army)@-"},
+      {"attacker=ostia attacker=sudmark weapon=drone weapon.origin=norland",
+       "handover(giver=actor:norland,goods=thing:drone,receiver=actor:ostia,receiver=actor:sudmark)@-"},
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+    g_autoptr(GPtrArray) pool = pool_new();
+    g_autoptr(GPtrArray) derivations = derive(pool, rules, "raid", cases[i][0], NULL);
+    cr_assert_eq(derivations->len, 2, "%s", cases[i][0]);
+    g_autofree char *canonical = proposition_canonical(&derived(derivations, 1)->proposition);
+    cr_expect_str_eq(canonical, cases[i][1]);
+    cr_assert_eq(derived(derivations, 1)->steps->len, 1);
+    const Entailment *step = derived(derivations, 1)->steps->pdata[0];
+    cr_expect_str_eq(step->meta.id, "raid-with-foreign-weapon");
+  }
+}
+
+Test(entail, names_stand_in_the_sentence) {
+  g_autoptr(Ruleset) rules = world_load(NULL, NULL);
+  g_autoptr(GPtrArray) pool = pool_new();
+  g_autoptr(GPtrArray) derivations = derive(pool, rules, "raid", "attacker=sudmark.army weapon=drone weapon.origin=norland", NULL);
+  cr_assert_eq(derivations->len, 2);
+  cr_expect_str_eq(derived(derivations, 1)->because->pdata[0],
+                   "Sudmarkian army used drone of Norland, which means that Norland gave drone to Sudmarkian army.");
+}
+
+Test(entail, what_follows_from_nothing) {
+  g_autoptr(Ruleset) rules = world_load(NULL, NULL);
+  const char *const cases[] = {
+      "attacker=sudmark weapon=drone",                            /* made nobody knows where */
+      "attacker=sudmark weapon.origin=norland",                   /* no weapon */
+      "weapon=drone weapon.origin=norland",                       /* no attacker */
+      "attacker=sudmark weapon=drone weapon.origin=sudmark",      /* its own */
+      "attacker=sudmark.army weapon=drone weapon.origin=sudmark", /* its side's own */
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+    g_autoptr(GPtrArray) pool = pool_new();
+    g_autoptr(GPtrArray) derivations = derive(pool, rules, "raid", cases[i], NULL);
+    cr_expect_eq(derivations->len, 1, "%s", cases[i]);
+    cr_expect_eq(derived(derivations, 0)->steps->len, 0);
+  }
+}
+
+Test(entail, times_place_and_modality_are_those_of_the_premise) {
+  g_autoptr(Ruleset) rules = world_load(NULL, NULL);
+  g_autoptr(GPtrArray) pool = pool_new();
+  const Proposition *premise = pool_proposition(pool, rules,
+                                                (Said){.event = "raid",
+                                                       .roles = "attacker=sudmark weapon=drone weapon.origin=norland",
+                                                       .from = "2024-01-02",
+                                                       .place = "delta",
+                                                       .modality = MODALITY_POSSIBLE,
+                                                       .quantity = {"dead", "count", 3, 3}});
+  g_autoptr(GPtrArray) derivations = proposition_derive(rules, premise, NULL);
+  cr_assert_eq(derivations->len, 2);
+  const Proposition *conclusion = &derived(derivations, 1)->proposition;
+  cr_expect_eq(conclusion->n_times, 1);
+  cr_expect_str_eq(conclusion->place, "delta");
+  cr_expect_eq(conclusion->modality, MODALITY_POSSIBLE);
+  cr_expect_null(conclusion->quantity.of, "the dead are not part of the handover");
+}
+
+#define KILLING                                                      \
+  "id: raid-kills\n"                                                 \
+  "when:\n  event: raid\n  roles:\n    attacker: A\n    dead: V\n"   \
+  "then:\n  event: handover\n  roles:\n    giver: A\n    goods: V\n" \
+  "because: \"{A} took the lives of {V}, {Z}.\"\n"
+
+Test(entail, a_number_goes_with_what_it_counts) {
+  g_autoptr(Ruleset) rules = world_load("entailments/raid-kills.yml", KILLING);
+  g_autoptr(GPtrArray) pool = pool_new();
+  const Proposition *premise =
+      pool_proposition(pool, rules, (Said){.event = "raid", .roles = "attacker=sudmark dead=people", .quantity = {"dead", "count", 3, 5}});
+  g_autoptr(GPtrArray) derivations = proposition_derive(rules, premise, NULL);
+  cr_assert_eq(derivations->len, 2);
+  cr_expect_str_eq(derived(derivations, 1)->proposition.quantity.of, "goods");
+  cr_expect_float_eq(derived(derivations, 1)->proposition.quantity.max, 5, 1e-9);
+  cr_expect_str_eq(derived(derivations, 1)->because->pdata[0], "Sudmark took the lives of people, {Z}.", "a slip in a rule shows");
+}
+
+/* Each handover entails one the other way: a circle. */
+#define CIRCLE                                                          \
+  "id: hand-back\n"                                                     \
+  "when:\n  event: handover\n  roles:\n    giver: A\n    receiver: B\n" \
+  "then:\n  event: handover\n  roles:\n    giver: B\n    receiver: A\n" \
+  "because: \"{B} gives back.\"\n"
+
+Test(entail, a_circle_ends) {
+  g_autoptr(Ruleset) rules = world_load("entailments/hand-back.yml", CIRCLE);
+  g_autoptr(GPtrArray) pool = pool_new();
+  guint dropped = 0;
+  g_autoptr(GPtrArray) derivations = derive(pool, rules, "handover", "giver=norland receiver=ostia", &dropped);
+  cr_expect_eq(derivations->len, 2, "there and back");
+  cr_expect_eq(dropped, 0);
+}
+
+Test(entail, ENTAIL_MAX_DEPTH_is_counted) {
+  /* raid -> handover (as in world/) -> raid by the receiver's weapon -> handover ...: every step moves the roles on. */
+  g_autoptr(Ruleset) rules =
+      world_load("entailments/rotate.yml",
+                 "id: rotate\n"
+                 "when:\n  event: raid\n  roles:\n    attacker: A\n    target: B\n    weapon: C\n    dead: D\n    dead.kin: E\n"
+                 "then:\n  event: raid\n  roles:\n    attacker: B\n    target: C\n    weapon: D\n    dead: E\n    dead.kin: A\n"
+                 "because: \"{A} goes on.\"\n");
+  g_autoptr(GPtrArray) pool = pool_new();
+  guint dropped = 0;
+  g_autoptr(GPtrArray) derivations = derive(pool, rules, "raid", "attacker=a target=b weapon=c dead=d dead.kin=e", &dropped);
+  cr_expect_eq(derivations->len, 1 + ENTAIL_MAX_DEPTH);
+  cr_expect_eq(derived(derivations, ENTAIL_MAX_DEPTH)->steps->len, ENTAIL_MAX_DEPTH);
+  cr_expect_eq(dropped, 1);
+}

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: MIT */
+#include "support.h"
+#include "base/error.h"
+#include "ingest/source.h"
+
+Test(source, a_look_ahead_takes_nothing_away) {
+  Scene scene;
+  scene_open(&scene);
+  g_autofree char *bytes = g_strnfill(SOURCE_HEAD + 100, 'x');
+  bytes[0] = 'a', bytes[SOURCE_HEAD + 99] = 'z';
+  g_autofree char *path = scene_file(&scene, "file", bytes, -1);
+  g_autoptr(Source) source = source_open(path, NULL);
+  const char *head = NULL;
+  gsize length = 0;
+  cr_assert(source_peek(source, &head, &length, NULL));
+  cr_assert_eq(length, SOURCE_HEAD);
+  cr_assert_eq(head[0], 'a');
+
+  g_autoptr(GString) all = g_string_new(NULL);
+  char buffer[1000];
+  for (gsize got = 1; got > 0;) {
+    cr_assert(source_read(source, buffer, sizeof buffer, &got, NULL));
+    g_string_append_len(all, buffer, (gssize)got);
+  }
+  cr_assert_str_eq(all->str, bytes);
+  cr_assert_eq(source_bytes(source), all->len);
+  scene_close(&scene);
+}
+
+Test(source, says_what_the_system_says) {
+  g_autoptr(GError) missing = NULL, folder = NULL;
+  cr_assert_null(source_open("/nowhere/at/all", &missing));
+  cr_assert(g_error_matches(missing, SICNON_ERROR, SICNON_ERROR_IO));
+  cr_assert_str_eq(missing->message, "cannot be opened: No such file or directory");
+
+  g_autoptr(Source) source = source_open("/", NULL);
+  gsize got = 0;
+  char byte;
+  cr_assert_not(source_read(source, &byte, 1, &got, &folder));
+  cr_assert_str_eq(folder->message, "cannot be read: Is a directory");
+}

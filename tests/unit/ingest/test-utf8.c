@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: MIT */
+#include "support.h"
+#include "ingest/utf8.h"
+
+#define R "\xEF\xBF\xBD"
+
+typedef struct {
+  const char *bytes, *repaired;
+  gsize bad;
+} Case;
+
+static const Case cases[] = {
+    {"", "", 0},
+    {"plain", "plain", 0},
+    {"\xC3\xA9\xE2\x82\xAC\xF0\x9F\x98\x80", "\xC3\xA9\xE2\x82\xAC\xF0\x9F\x98\x80", 0},
+    {"caf\xE9 noir", "caf" R " noir", 1},
+    {"\x80", R, 1},
+    {"\xBF\xBF", R R, 2},
+    {"\xC0\xAF", R R, 2}, /* overlong */
+    {"\xC1\xBF", R R, 2},
+    {"\xE0\x9F\xBF", R R R, 3}, /* overlong: E0 takes A0 and up */
+    {"\xF0\x8F\xBF\xBF", R R R R, 4},
+    {"\xED\xA0\x80", R R R, 3},       /* a surrogate */
+    {"\xF4\x90\x80\x80", R R R R, 4}, /* beyond U+10FFFF */
+    {"\xF5\x80\xFF", R R R, 3},
+    {"\xE2\x82", R, 2}, /* cut off: one subpart */
+    {"\xE2\x82"
+     "a",
+     R "a", 2},
+    {"\xF0\x9F\x98", R, 3},
+    {"\xF0\x9F\x98"
+     "a\xF0\x9F"
+     "b\xF0"
+     "c",
+     R "a" R "b" R "c", 6},
+    {"\xC3", R, 1},
+    {"\xC3\xC3\xA9", R "\xC3\xA9", 1},
+    {"\xE2\xE2\x82\xAC", R "\xE2\x82\xAC", 1},
+    {"a\xF1\x80\x80\xE1\x80\xC2"
+     "b\x80"
+     "c\x80\xBF"
+     "d",
+     "a" R R R "b" R "c" R R "d", 9}, /* the example of the standard */
+};
+
+Test(utf8, replaces_each_maximal_subpart) {
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+    gsize length = 0, bad = 0;
+    g_autofree char *bytes = g_memdup2(cases[i].bytes, strlen(cases[i].bytes) + 1);
+    g_autofree char *repaired = utf8_repair(bytes, strlen(bytes), &length, &bad);
+    cr_assert_str_eq(repaired, cases[i].repaired, "case %zu", i);
+    cr_assert_eq(length, strlen(cases[i].repaired), "case %zu", i);
+    cr_assert_eq(bad, cases[i].bad, "case %zu: %zu", i, bad);
+    cr_assert_eq(utf8_is_valid(bytes, strlen(bytes)), cases[i].bad == 0, "case %zu", i);
+    cr_assert(g_utf8_validate(repaired, (gssize)length, NULL), "case %zu", i);
+  }
+}
+
+Test(utf8, leaves_nul_alone) {
+  static const char bytes[] = "a\0\xC3\xA9\0";
+  cr_assert(utf8_is_valid(bytes, sizeof bytes - 1));
+  static const char broken[] = "\0\xFF\0";
+  cr_assert_not(utf8_is_valid(broken, sizeof broken - 1));
+  gsize length = 0, bad = 0;
+  g_autofree char *repaired = utf8_repair(broken, sizeof broken - 1, &length, &bad);
+  cr_assert_eq(length, 5);
+  cr_assert_arr_eq(repaired, "\0" R "\0", 5);
+  cr_assert_eq(bad, 1);
+}
+
+Test(utf8, makes_one_line) {
+  g_autofree char *line = utf8_line("a\nb\x1B[1m\x7F\xFF");
+  cr_assert_str_eq(line, "a?b?[1m?" R);
+}

@@ -1,0 +1,308 @@
+/* SPDX-License-Identifier: MIT */
+#include <criterion/criterion.h>
+#include <glib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include "base/error.h"
+#include "harvest.h"
+#include "pipeline.h"
+#include "store/visit.h"
+
+/* ---- a night in a folder of its own ---- */
+
+typedef struct {
+  char *folder, *input, *database;
+  Ruleset *rules;
+  GString *said; /* problems, one a line */
+} Night;
+
+static void night_open(Night *night) {
+  g_autoptr(GError) error = NULL;
+  const char *dirs[] = {SICNON_SOURCE_RULES, NULL};
+  night->folder = g_dir_make_tmp("sicnon-XXXXXX", NULL);
+  night->input = g_build_filename(night->folder, "in.jsonl", NULL);
+  night->database = g_build_filename(night->folder, "night.db", NULL);
+  night->said = g_string_new(NULL);
+  night->rules = ruleset_load(dirs, &error);
+  cr_assert_not_null(night->rules, "%s", error ? error->message : "");
+}
+
+static void night_close(Night *night) {
+  g_autoptr(GDir) dir = g_dir_open(night->folder, 0, NULL);
+  for (const char *name; (name = g_dir_read_name(dir));) {
+    g_autofree char *path = g_build_filename(night->folder, name, NULL);
+    g_remove(path);
+  }
+  g_rmdir(night->folder);
+  ruleset_free(night->rules);
+  g_string_free(night->said, TRUE);
+  g_free(night->database);
+  g_free(night->input);
+  g_free(night->folder);
+}
+
+static void note(const InputProblem *problem, gpointer data) {
+  Night *night = data;
+  g_autofree char *text = input_problem_text(problem);
+  g_string_append_printf(night->said, "%s\n", text);
+}
+
+static RunSummary night_run_on(Night *night, const char *database, const char *path, guint threads) {
+  g_autoptr(GError) error = NULL;
+  g_autoptr(Store) store = store_open(database, STORE_WRITE, &error);
+  cr_assert_not_null(store, "%s", error ? error->message : "");
+  const char *paths[] = {path, NULL};
+  const PipelineOptions options = {
+      .paths = paths, .rules = night->rules, .store = store, .threads = threads, .problem = note, .data = night};
+  RunSummary summary;
+  cr_assert(pipeline_run(&options, &summary, &error), "%s", error ? error->message : "");
+  return summary;
+}
+
+static RunSummary night_run(Night *night, const char *lines, guint threads) {
+  cr_assert(g_file_set_contents(night->input, lines, -1, NULL));
+  return night_run_on(night, night->database, night->input, threads);
+}
+
+/* ---- what is in a database, as text ---- */
+
+static gboolean show_claim(const ClaimRecord *record, gpointer data) {
+  g_string_append_printf(data, "claim %s %s %s %s\n", record->claim.id.text, record->document, record->claim.actor,
+                         stance_names[record->claim.stance]);
+  return TRUE;
+}
+
+static gboolean show_position(const Position *position, gpointer data) {
+  g_string_append_printf(data, "position %s", position->id);
+  for (guint i = 0; i < position->n_evidence; i++) g_string_append_printf(data, " %s", position->evidence[i].claim);
+  g_string_append_c(data, '\n');
+  return TRUE;
+}
+
+static gboolean show_finding(const FindingRecord *record, gpointer data) {
+  g_string_append_printf(data, "finding %s %s %s %.17g\n", record->finding.id, record->finding.a, record->finding.b, record->finding.score);
+  return TRUE;
+}
+
+static gboolean show_rejected(const RejectedRecord *record, gpointer data) {
+  g_string_append_printf(data, "rejected %s %s\n", record->pair.id, guard_names[record->pair.guard]);
+  return TRUE;
+}
+
+static char *show(const char *database) {
+  GString *out = g_string_new(NULL);
+  g_autoptr(Store) store = store_open(database, STORE_READ, NULL);
+  cr_assert(store_each_claim(store, NULL, show_claim, out, NULL));
+  cr_assert(store_each_position(store, show_position, out, NULL));
+  cr_assert(store_each_finding(store, NULL, show_finding, out, NULL));
+  cr_assert(store_each_rejected(store, NULL, show_rejected, out, NULL));
+  return g_string_free(out, FALSE);
+}
+
+/* ---- documents ---- */
+
+#define DOC(id, day, text) \
+  "{\"id\":\"" id "\",\"publisher\":\"The Quay\",\"published\":\"2024-02-" day "\",\"lang\":\"en\",\"text\":\"" text "\"}\n"
+#define ACCUSES "The United States said on Monday that North Korea had supplied ballistic missiles to Russia."
+#define DENIES "North Korea on Tuesday denied supplying ballistic missiles to Russia."
+#define RAINS "It rained in the hills."
+
+/* ---- the tests ---- */
+
+Test(pipeline, finds_what_two_documents_say_against_each_other) {
+  Night night;
+  night_open(&night);
+  RunSummary summary = night_run(&night, DOC("a", "05", ACCUSES) DOC("b", "06", DENIES), 1);
+  cr_assert_eq(summary.files, 1);
+  cr_assert_eq(summary.documents, 2);
+  cr_assert_eq(summary.added, 2);
+  cr_assert_eq(summary.claims, 2);
+  cr_assert_eq(summary.sentences, 2);
+  cr_assert_eq(summary.positions, 2);
+  cr_assert_eq(summary.findings_new, 1);
+  cr_assert_eq(summary.findings_total, 1);
+  cr_assert_eq(summary.pattern_errors, 0);
+  night_close(&night);
+}
+
+Test(pipeline, a_repeat_does_nothing) {
+  Night night;
+  night_open(&night);
+  night_run(&night, DOC("a", "05", ACCUSES) DOC("b", "06", DENIES), 1);
+  g_autofree char *first = show(night.database);
+  RunSummary again = night_run(&night, DOC("a", "05", ACCUSES) DOC("b", "06", DENIES), 1);
+  g_autofree char *second = show(night.database);
+  cr_assert_str_eq(second, first);
+  cr_assert_eq(again.documents, 2);
+  cr_assert_eq(again.unchanged, 2);
+  cr_assert_eq(again.added + again.replaced + again.claims + again.positions + again.findings_new, 0);
+  cr_assert_eq(again.findings_total, 1);
+  night_close(&night);
+}
+
+Test(pipeline, two_nights_give_what_one_gives) {
+  Night night;
+  night_open(&night);
+  night_run(&night, DOC("b", "06", DENIES) DOC("c", "07", RAINS), 1);
+  RunSummary second = night_run(&night, DOC("a", "05", ACCUSES), 1);
+  cr_assert_eq(second.findings_new, 1);
+  g_autofree char *in_two = show(night.database), *one = g_build_filename(night.folder, "one.db", NULL);
+  cr_assert(g_file_set_contents(night.input, DOC("a", "05", ACCUSES) DOC("b", "06", DENIES) DOC("c", "07", RAINS), -1, NULL));
+  night_run_on(&night, one, night.input, 1);
+  g_autofree char *in_one = show(one);
+  cr_assert_str_eq(in_two, in_one);
+  night_close(&night);
+}
+
+Test(pipeline, a_changed_document_takes_its_findings_along) {
+  Night night;
+  night_open(&night);
+  night_run(&night, DOC("a", "05", ACCUSES) DOC("b", "06", DENIES), 1);
+  RunSummary changed = night_run(&night, DOC("a", "05", RAINS), 1);
+  cr_assert_eq(changed.replaced, 1);
+  cr_assert_eq(changed.findings_total, 0);
+  RunSummary back = night_run(&night, DOC("a", "05", ACCUSES), 1);
+  cr_assert_eq(back.findings_total, 1);
+  cr_assert_eq(back.findings_new, 0, "it was told of before");
+  night_close(&night);
+}
+
+/* Two documents state one position: when one of them changes, the other still holds it. */
+Test(pipeline, a_position_outlives_one_of_its_documents) {
+  Night night;
+  night_open(&night);
+  night_run(&night, DOC("a", "05", ACCUSES) DOC("b", "06", DENIES) DOC("c", "05", ACCUSES), 1);
+  RunSummary changed = night_run(&night, DOC("a", "05", RAINS), 1);
+  cr_assert_eq(changed.findings_total, 1);
+  g_autofree char *left = show(night.database), *one = g_build_filename(night.folder, "one.db", NULL);
+  cr_assert(g_file_set_contents(night.input, DOC("a", "05", RAINS) DOC("b", "06", DENIES) DOC("c", "05", ACCUSES), -1, NULL));
+  night_run_on(&night, one, night.input, 1);
+  g_autofree char *fresh = show(one);
+  cr_assert_str_eq(left, fresh);
+  night_close(&night);
+}
+
+Test(pipeline, of_two_versions_in_one_run_the_later_is_kept) {
+  static const char *const orders[] = {DOC("a", "05", ACCUSES) DOC("a", "06", RAINS) DOC("b", "06", DENIES),
+                                       DOC("a", "06", RAINS) DOC("a", "05", ACCUSES) DOC("b", "06", DENIES)};
+  for (gsize i = 0; i < G_N_ELEMENTS(orders); i++) {
+    Night night;
+    night_open(&night);
+    night_run(&night, DOC("a", "06", RAINS) DOC("b", "06", DENIES), 1);
+    g_autofree char *wanted = show(night.database);
+    night_run(&night, orders[i], 4); /* the later version is already stored when the earlier one comes */
+    g_autofree char *kept = show(night.database);
+    cr_assert_str_eq(kept, wanted);
+    night_close(&night);
+  }
+}
+
+Test(pipeline, problems_are_told_counted_and_do_not_stop_the_rest) {
+  Night night;
+  night_open(&night);
+  RunSummary summary = night_run(&night, DOC("a", "05", ACCUSES) "{\"id\":\"x\"\n" DOC("b", "32", DENIES), 1);
+  cr_assert_eq(summary.documents, 2);
+  cr_assert_eq(summary.problems, 1);
+  cr_assert_eq(summary.warnings, 1);
+  cr_assert_eq(summary.findings_total, 1);
+  cr_assert_not_null(strstr(night.said->str, "in.jsonl:2: not valid JSON"));
+  cr_assert_not_null(strstr(night.said->str, "in.jsonl:3: date of publication"));
+
+  StoreTotals totals;
+  g_autoptr(Store) store = store_open(night.database, STORE_READ, NULL);
+  cr_assert(store_totals(store, &totals, NULL));
+  cr_assert_eq(totals.problems, 1);
+  night_close(&night);
+}
+
+Test(pipeline, nothing_usable_is_no_error_but_told) {
+  Night night;
+  night_open(&night);
+  g_autofree char *missing = g_build_filename(night.folder, "missing", NULL);
+  RunSummary summary = night_run_on(&night, night.database, missing, 2);
+  cr_assert_eq(summary.documents, 0);
+  cr_assert_eq(summary.problems, 1);
+  night_close(&night);
+}
+
+/* Many documents of uneven length: batches fill up, threads finish out of order. */
+static char *many_documents(void) {
+  static const char *const texts[] = {ACCUSES, DENIES, RAINS, "Ukraine said that Russia had struck a hospital in Kharkiv.",
+                                      "Russia denied that it had struck a hospital in Kharkiv."};
+  GString *lines = g_string_new(NULL);
+  for (guint i = 0; i < 600; i++) {
+    g_string_append_printf(lines, "{\"id\":\"%u\",\"publisher\":\"P%u\",\"published\":\"2024-02-%02u\",\"text\":\"", i, i % 7, 1 + i % 28);
+    for (guint k = 0; k <= (i * i) % 11; k++) g_string_append_printf(lines, "%s\\n\\n", texts[(i + k) % G_N_ELEMENTS(texts)]);
+    g_string_append(lines, "\"}\n");
+  }
+  return g_string_free(lines, FALSE);
+}
+
+Test(pipeline, threads_change_nothing, .timeout = 240) {
+  Night night;
+  night_open(&night);
+  g_autofree char *lines = many_documents(), *four = g_build_filename(night.folder, "four.db", NULL);
+  RunSummary one_thread = night_run(&night, lines, 1), four_threads = night_run_on(&night, four, night.input, 4);
+  g_autofree char *with_one = show(night.database), *with_four = show(four);
+  cr_assert_str_eq(with_four, with_one);
+  StoreCount one[RUN_SUMMARY_COUNTS], other[RUN_SUMMARY_COUNTS];
+  run_summary_counts(&one_thread, one);
+  run_summary_counts(&four_threads, other);
+  for (gsize i = 0; i < RUN_SUMMARY_COUNTS; i++) cr_assert_eq(one[i].value, other[i].value, "%s", one[i].name);
+  cr_assert_gt(one_thread.findings_total, 0);
+  night_close(&night);
+}
+
+static void count_progress(const PipelineProgress *progress, gpointer data) {
+  guint64 *seen = data; /* reading, comparing, last number of bytes */
+  seen[progress->comparing ? 1 : 0]++;
+  if (progress->comparing) return;
+  cr_assert_geq(progress->done, seen[2]);
+  cr_assert_leq(progress->done, progress->total);
+  seen[2] = progress->done;
+}
+
+Test(pipeline, tells_how_far_it_is) {
+  Night night;
+  night_open(&night);
+  cr_assert(g_file_set_contents(night.input, DOC("a", "05", ACCUSES) DOC("b", "06", DENIES), -1, NULL));
+  guint64 seen[3] = {0};
+  const char *paths[] = {night.input, NULL};
+  g_autoptr(Store) store = store_open(night.database, STORE_WRITE, NULL);
+  const PipelineOptions options = {
+      .paths = paths, .rules = night.rules, .store = store, .threads = 1, .progress = count_progress, .data = seen};
+  RunSummary summary;
+  cr_assert(pipeline_run(&options, &summary, NULL));
+  cr_assert_eq(seen[0], 3, "each document, and the end");
+  cr_assert_eq(seen[1], summary.positions);
+  cr_assert_gt(seen[2], 0);
+  night_close(&night);
+}
+
+Test(pipeline, a_store_that_fails_is_an_error) {
+  Night night;
+  night_open(&night);
+  cr_assert(g_file_set_contents(night.input, DOC("a", "05", ACCUSES) "bad\n", -1, NULL));
+  g_autoptr(Store) holder = store_open(night.database, STORE_WRITE, NULL), store = store_open(night.database, STORE_WRITE, NULL);
+  cr_assert(store_begin(holder, NULL));
+  store_set_patience(store, 1);
+  const char *paths[] = {night.input, NULL};
+  const PipelineOptions options = {.paths = paths, .rules = night.rules, .store = store, .threads = 2};
+  RunSummary summary;
+  g_autoptr(GError) error = NULL;
+  cr_assert_not(pipeline_run(&options, &summary, &error));
+  cr_assert(g_error_matches(error, SICNON_ERROR, SICNON_ERROR_BUSY), "%s", error->message);
+  night_close(&night);
+}
+
+Test(pipeline, the_summary_has_a_name_for_every_number) {
+  RunSummary summary = {.files = 1, .rejected_total = 2};
+  StoreCount counts[RUN_SUMMARY_COUNTS];
+  run_summary_counts(&summary, counts);
+  cr_assert_str_eq(counts[0].name, "files");
+  cr_assert_eq(counts[0].value, 1);
+  cr_assert_str_eq(counts[RUN_SUMMARY_COUNTS - 1].name, "rejected_total");
+  cr_assert_eq(counts[RUN_SUMMARY_COUNTS - 1].value, 2);
+  /* All members are guint64 but one pointer. */
+  cr_assert_eq(sizeof(RunSummary), RUN_SUMMARY_COUNTS * sizeof(guint64) + sizeof(gpointer));
+}

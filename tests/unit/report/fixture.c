@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: MIT */
+#include "fixture.h"
+
+#include <math.h>
+#include <string.h>
+#include "report/wrap.h"
+
+const char fixture_words[] =
+    "Norland \"never\" sold forty rockets\nor more to Sudmark in May, its harbour master told the Daily Courier on Tuesday.";
+
+static Span span_of(const char *words) {
+  const char *at = strstr(fixture_words, words);
+  g_assert_nonnull(at);
+  return span_make((guint32)(at - fixture_words), (guint32)(at - fixture_words) + (guint32)strlen(words));
+}
+
+static Proposition fixture_proposition(void) {
+  static RoleFiller roles[4];
+  static const DayRange times[] = {{{2031, 5, 1}, {2031, 5, 31}}, {{0, 6, 2}, {0, 0, 0}}};
+  roles[0] = (RoleFiller){"goods", "rocket", "rockets", ROLE_THING, NULL, span_of("rockets"), FALSE, TRUE};
+  roles[1] = (RoleFiller){"receiver", "sud", "Sudmark", ROLE_ACTOR, "sud", span_of("Sudmark"), FALSE, FALSE};
+  roles[2] = (RoleFiller){"seller", "nor", "Norland", ROLE_ACTOR, "nor", span_of("Norland"), FALSE, FALSE};
+  roles[3] = (RoleFiller){"seller", "nor.port", "Norland harbour", ROLE_ACTOR, "nor", {0, 0}, TRUE, FALSE};
+  Proposition proposition = {.event = "sale", .roles = roles, .n_roles = 4, .times = times, .n_times = 2, .place = "sudmark"};
+  proposition.quantity = (Quantity){"goods", "count", 40, INFINITY};
+  proposition.rule = "sale#1:active";
+  proposition.trigger = span_of("sold");
+  return proposition;
+}
+
+ClaimRecord fixture_claim(void) {
+  static const char *const via[] = {"Daily Courier", NULL};
+  ClaimRecord record = {.document = "n-1", .document_key = "k1", .publisher = "The Courier", .published = {2031, 6, 4}};
+  Claim *claim = &record.claim;
+  record.words = fixture_words;
+  record.words_length = strlen(fixture_words);
+  g_strlcpy(claim->id.text, "c1", sizeof claim->id.text);
+  claim->actor = "nor";
+  claim->actor_name = "Norland";
+  claim->side = "nor";
+  claim->speaker = "Ada Ferry";
+  claim->via = via;
+  claim->stance = STANCE_DENIES;
+  claim->proposition = fixture_proposition();
+  claim->span = span_make(0, (guint32)strlen(fixture_words));
+  claim->source = span_of("its harbour master");
+  claim->cue = span_of("told");
+  claim->content = span_of("Norland \"never\" sold forty rockets\nor more to Sudmark in May");
+  claim->said = day_range_one((Day){2031, 6, 3});
+  claim->rule = "content-first";
+  claim->confidence = 0.9;
+  return record;
+}
+
+ClaimRecord fixture_bare_claim(void) {
+  static const char *const via[] = {NULL};
+  ClaimRecord record = {.document = "n-2", .document_key = "k2", .words = fixture_words, .words_length = strlen(fixture_words)};
+  Claim *claim = &record.claim;
+  g_strlcpy(claim->id.text, "c2", sizeof claim->id.text);
+  claim->actor = claim->side = "unknown";
+  claim->actor_name = "unknown";
+  claim->via = via;
+  claim->stance = STANCE_HEDGED;
+  claim->proposition.modality = MODALITY_POSSIBLE;
+  claim->span = claim->content = span_of("sold forty rockets");
+  claim->rule = "bare";
+  claim->confidence = 0.25;
+  return record;
+}
+
+const Position *fixture_seller(void) {
+  static const Evidence evidence[] = {{"c1", "k1", "The Courier", {2031, 6, 3}}};
+  static Position position;
+  position = (Position){.id = "p1", .actor = "nor", .actor_name = "Norland", .side = "nor", .stance = STANCE_DENIES, .evidence = evidence};
+  position.n_evidence = 1;
+  position.proposition = fixture_proposition();
+  position.rejects = TRUE;
+  position.addressee = "sud";
+  position.confidence = 0.9;
+  position.first_seen = position.last_seen = (Day){2031, 6, 4};
+  return &position;
+}
+
+const Position *fixture_witness(void) {
+  static const Evidence evidence[] = {{"c2", "k2", NULL, {0, 0, 0}}, {"c3", "k2", NULL, {0, 0, 0}}};
+  static Position position;
+  position = (Position){.id = "p2", .actor = "sud.press", .actor_name = "Sudmark press office", .side = "sud", .evidence = evidence};
+  position.n_evidence = 2;
+  position.stance = STANCE_ASSERTS;
+  position.proposition.modality = MODALITY_PLANNED;
+  position.confidence = 0.5;
+  return &position;
+}
+
+FindingRecord fixture_finding(void) {
+  static const char *const steps[] = {"sold-means-gave", NULL};
+  FindingRecord record = {.status = STATUS_NEW, .a = fixture_seller(), .b = fixture_witness()};
+  Finding *finding = &record.finding;
+  *finding = (Finding){.id = "0123456789abcdef0123", .kind = KIND_DENIAL, .rule = "denied-sale", .level = LEVEL_HIGH, .score = 0.72};
+  finding->factors[0] = (Factor){"prior", 0.9};
+  finding->factors[1] = (Factor){"alignment", 0.8};
+  finding->n_factors = 2;
+  finding->subject = "whether Norland sold rockets";
+  finding->dispute = "d1";
+  finding->a = "p1";
+  finding->b = "p2";
+  finding->explanation = "Norland denies what the press office asserts: selling is giving.";
+  finding->steps = steps;
+  finding->first_seen = (Day){2031, 6, 1};
+  finding->last_seen = (Day){2031, 6, 4};
+  return record;
+}
+
+RejectedRecord fixture_rejected(void) {
+  static const char *const values[] = {"b.stance", "hedged", "word", "may \"have\"", NULL};
+  RejectedRecord record = {.a = fixture_seller(), .b = fixture_witness()};
+  record.pair = (RejectedPair){"r1", GUARD_HEDGED, values, "denied-sale", "p1", "p2"};
+  return record;
+}
+
+void expect_lines_within(const char *text, guint width) {
+  g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+  for (char **line = lines; *line != NULL; line++) {
+    cr_assert(g_utf8_validate(*line, -1, NULL));
+    cr_assert_leq(wrap_width(*line), width, "%s", *line);
+    cr_assert_not(g_str_has_suffix(*line, " "), "\"%s\"", *line);
+  }
+}

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: MIT */
+#include <string.h>
+#include "fixture.h"
+
+/* Three documents, saved in no order; two publishers use one id. */
+static Store *store_with_documents(Fixture *fixture) {
+  static const char *const rows[][4] = {{"b", "Daily", "c1", "nor"}, {"a", "Weekly", "c2", "sud"}, {"a", "Daily", "c3", "nor"}};
+  OK(store_begin(fixture->store, error));
+  for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
+    g_autoptr(Document) document = make_document(rows[i][0], rows[i][1], "2031-06-02");
+    g_autoptr(ClaimSet) claims = make_claims(rows[i][2], rows[i][3]);
+    OK(store_save_document(fixture->store, document, RULES, error));
+    OK(store_save_claims(fixture->store, document->key, claims, NULL, error));
+  }
+  OK(store_commit(fixture->store, error));
+  return fixture->store;
+}
+
+static gboolean append_claim(const ClaimRecord *record, gpointer data) {
+  g_string_append_printf(data, "%s/%s ", record->document, record->claim.actor);
+  return TRUE;
+}
+
+static char *claims_by(Store *store, const ClaimFilter *filter) {
+  GString *seen = g_string_new(NULL);
+  OK(store_each_claim(store, filter, append_claim, seen, error));
+  return g_string_free(seen, FALSE);
+}
+
+Test(visit, claims_by_document_then_place) {
+  g_autoptr(Fixture) fixture = fixture_new();
+  Store *store = store_with_documents(fixture);
+  g_autofree char *all = claims_by(store, NULL);
+  cr_assert(g_str_equal(all, "a/nor a/sud b/nor ") || g_str_equal(all, "a/sud a/nor b/nor "), "%s", all);
+  g_autofree char *again = claims_by(store, NULL);
+  cr_assert_str_eq(all, again);
+}
+
+Test(visit, claims_by_filter) {
+  g_autoptr(Fixture) fixture = fixture_new();
+  Store *store = store_with_documents(fixture);
+  g_autofree char *by_actor = claims_by(store, &(ClaimFilter){.actor = "SUD"});
+  cr_assert_str_eq(by_actor, "a/sud ");
+  g_autofree char *by_document = claims_by(store, &(ClaimFilter){.document = "b"});
+  cr_assert_str_eq(by_document, "b/nor ");
+  g_autofree char *by_stance = claims_by(store, &(ClaimFilter){.stance = "asserts"});
+  cr_assert_str_eq(by_stance, "");
+  g_autofree char *by_side = claims_by(store, &(ClaimFilter){.side = "sud", .stance = "denies"});
+  cr_assert_str_eq(by_side, "a/sud ");
+}
+
+Test(visit, claims_of_a_position) {
+  g_autoptr(Fixture) fixture = fixture_new();
+  g_autoptr(Arena) arena = arena_new();
+  Store *store = store_with_documents(fixture);
+  OK(store_begin(store, error));
+  save_position(store, "p1", "nor", "c1 c3");
+  g_autoptr(GPtrArray) claims = NULL;
+  OK((claims = store_claims_of(store, "p1", arena, error)));
+  cr_assert_eq(claims->len, 2);
+  const ClaimRecord *first = g_ptr_array_index(claims, 0), *second = g_ptr_array_index(claims, 1);
+  cr_assert_str_eq(first->document, "a");
+  cr_assert_str_eq(second->document, "b");
+  cr_assert_str_eq(first->words, fixture_text);
+}
+
+static gboolean append_finding(const FindingRecord *record, gpointer data) {
+  g_string_append_printf(data, "%s ", record->finding.id);
+  return TRUE;
+}
+
+static char *findings_by(Store *store, FindingFilter filter) {
+  GString *seen = g_string_new(NULL);
+  OK(store_each_finding(store, &filter, append_finding, seen, error));
+  return g_string_free(seen, FALSE);
+}
+
+static void expect_findings(Store *store, FindingFilter filter, const char *expected) {
+  g_autofree char *seen = findings_by(store, filter);
+  cr_assert_str_eq(seen, expected);
+}
+
+Test(visit, findings_best_first) {
+  g_autoptr(Fixture) fixture = fixture_new();
+  Store *store = store_with_documents(fixture);
+  static const struct {
+    const char *id;
+    double score;
+  } rows[] = {{"fb", 0.5}, {"fa", 0.5}, {"ac", 0.75}};
+  OK(store_begin(store, error));
+  save_position(store, "p1", "nor", "c1");
+  save_position(store, "p2", "sud", "c2");
+  for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
+    Finding finding = make_finding(rows[i].id, "p1", "p2", rows[i].score);
+    OK(store_save_finding(store, &finding, error));
+  }
+  expect_findings(store, (FindingFilter){0}, "ac fa fb ");
+  expect_findings(store, (FindingFilter){.id = "f"}, "fa fb ");
+  expect_findings(store, (FindingFilter){.id = "fa"}, "fa ");
+  expect_findings(store, (FindingFilter){.min_score = 0.6}, "ac ");
+  expect_findings(store, (FindingFilter){.actor = "NOR", .side = "sud", .kind = "denial", .status = "new"}, "ac fa fb ");
+  expect_findings(store, (FindingFilter){.kind = "number"}, "");
+  expect_findings(store, (FindingFilter){.status = "dismissed"}, "");
+  expect_findings(store, (FindingFilter){.since = {2031, 6, 2}, .until = {2031, 6, 2}}, "ac fa fb ");
+  expect_findings(store, (FindingFilter){.since = {2031, 6, 3}}, "");
+  expect_findings(store, (FindingFilter){.until = {2031, 6, 1}}, "");
+}
+
+static gboolean append_document(const Document *document, gpointer data) {
+  cr_assert_eq(document->length, strlen(fixture_text));
+  cr_assert_str_eq(document->text, fixture_text);
+  g_string_append_printf(data, "%s ", document->id);
+  return TRUE;
+}
+
+Test(visit, documents_by_id) {
+  g_autoptr(Fixture) fixture = fixture_new();
+  g_autoptr(GString) seen = g_string_new(NULL);
+  Store *store = store_with_documents(fixture);
+  OK(store_each_document(store, "a", append_document, seen, error));
+  OK(store_each_document(store, "nowhere", append_document, seen, error));
+  cr_assert_str_eq(seen->str, "a a ");
+}
