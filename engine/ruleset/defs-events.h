@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: MIT */
+/* Events, entailments, contradictions, filters. See ruleset/defs.h. */
+#pragma once
+#include "ruleset/defs-language.h"
+
+/* ---- events/ ---- */
+typedef struct {
+  RulePos pos;
+  char *name, *type;  /* type: actor, place, any, quantity, or a thing class id */
+  gboolean required;
+  gboolean optional_match; /* may stay open in a denial */
+} EventRole;
+
+typedef struct {
+  RulePos pos;
+  char *name;
+  gchar **verbs, **nouns, **agents, **adjectives;
+  gchar **noun_objects; /* prepositions of the object after a noun: "attack on", default "of" */
+} TriggerSet;
+
+typedef struct {
+  RuleMeta meta;
+  GPtrArray *roles;   /* of EventRole */
+  GPtrArray *sets;    /* of TriggerSet */
+  gchar **patterns;   /* active clauses: "{giver} <hand-over> {goods} [to {receiver}]" */
+  gchar **key;        /* roles that make the comparison key */
+  char *agent;        /* the role that a denier fills when nobody else is named */
+  char *counts;       /* role whose number is the claim's quantity, or NULL */
+  char *opposite;     /* event that excludes this one, or NULL */
+  RuleTests tests;
+} EventRule;
+
+/* ---- entailments/ ---- */
+typedef struct {
+  RulePos pos;
+  char *name, *value; /* role -> variable */
+} Binding;
+
+typedef struct {
+  char *event;
+  GPtrArray *roles; /* of Binding */
+} EventTemplate;
+
+typedef struct {
+  RuleMeta meta;
+  EventTemplate when, then;
+  gchar **different;  /* pairs of variables that must be of different sides: "A C" */
+  char *because;      /* sentence with {A} in it */
+  RuleTests tests;
+} Entailment;
+
+/* ---- contradictions/ ---- */
+typedef struct {
+  RuleMeta meta;
+  char *kind, *level; /* kind_names[], level_names[] */
+  double prior;
+  gint window;        /* days between statements when event times do not tell */
+  char *facing;       /* what faces what: "denial-assertion", see compare/kinds.h */
+  char *accused;      /* "agent": the denier is the agent; "other": he is not; "any" */
+  gchar **guards;     /* in the order in which they are asked */
+  char *message;      /* sentence with {a.actor} {b.actor} {subject} {because} in it */
+  RuleTests tests;
+} ContradictionRule;
+
+/* ---- filters/ ---- */
+typedef struct {
+  RuleMeta meta;
+  gchar **rules, **actors, **findings;
+  char *reason;
+  Day expires;
+} Filter;
