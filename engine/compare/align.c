@@ -104,6 +104,12 @@ static guint role_end(const Proposition *proposition, guint start) {
   return end;
 }
 
+/* A role of any type that need not be filled: kinds that cannot be compared there leave it open ("the marchers", "the march"). */
+static gboolean role_may_stay_open(const Aligner *aligner, const char *role) {
+  const EventRole *definition = aligner->event != NULL ? event_role(aligner->event, role) : NULL;
+  return definition != NULL && !definition->required && g_str_equal(definition->type, "any");
+}
+
 static RoleMatch role_match(const Aligner *aligner, guint a, guint a_end, guint b, guint b_end) {
   RoleMatch best = {.role = aligner->a->roles[a].role, .verdict = N_ROLE_VERDICTS};
   for (guint i = a; i < a_end; i++)
@@ -115,8 +121,7 @@ static RoleMatch role_match(const Aligner *aligner, guint a, guint a_end, guint 
       best.a = left;
       best.b = right;
     }
-  /* Kinds that cannot be compared leave open what need not be told: "the marchers" and "the march" of one shot. */
-  if (best.verdict == ROLE_UNDECIDED && aligner->event != NULL && !role_is_needed(aligner, best.role)) best.verdict = ROLE_OPEN_B;
+  if (best.verdict == ROLE_UNDECIDED && role_may_stay_open(aligner, best.role)) best.verdict = ROLE_OPEN_B;
   return best;
 }
 

@@ -211,7 +211,7 @@ static gboolean verb_ahead(const Chunker *c) {
   VerbContext context = {.after_determiner = TRUE};
   for (guint32 i = c->at + 1; i < MIN(c->end, c->at + 1 + VERB_LOOKAHEAD); i++) {
     const Unit *unit = &c->units[i];
-    if (!unit_is_word(unit) || unit_has(unit, WORD_BIT(WORD_PREPOSITION) | WORD_BIT(WORD_COORDINATOR))) return FALSE;
+    if (!unit_is_word(unit) || unit_has(unit, WORD_BIT(WORD_PREPOSITION) | WORD_BIT(WORD_COORDINATOR) | WORD_BIT(WORD_COMPLEMENTIZER) | WORD_BIT(WORD_RELATIVE))) return FALSE;
     const gboolean own_subject = i > c->at + 1; /* "as fabricated" opens no clause */
     if (own_subject && unit->word && unit_reads_as_verb(c->reading, i, c->end, &context) && !unit_verb(unit, FORM_ING)) return TRUE;
     context = (VerbContext){.after_noun = TRUE, .after_proper = TRUE};
@@ -233,7 +233,9 @@ static gboolean that(Chunker *c) {
   const Chunk *before = previous(c);
   if (!unit_is(unit, WORD_COMPLEMENTIZER) || !before || is_preposition(before->symbol) || before->symbol == SYMBOL_STOP) return FALSE;
   const Unit *next = unit_at(c, c->at + 1);
-  if (!next || !unit_is_word(next) || !verb_left(c)) return FALSE;
+  const Unit *behind = next && next->kind == TOKEN_COMMA ? unit_at(c, c->at + 2) : NULL; /* "said that, after the attack, ..." */
+  const gboolean opens = next && (unit_is_word(next) || (behind && !unit_has(behind, WORD_BIT(WORD_COORDINATOR) | WORD_BIT(WORD_CONTRAST))));
+  if (!opens || !verb_left(c)) return FALSE;
   return push(c, SYMBOL_THAT, c->at, c->at + 1), TRUE;
 }
 
@@ -350,7 +352,9 @@ static void settle_participles(const Reading *reading, Chunk *chunks, guint n) {
     if (before && (before->flags & CHUNK_PRONOUN)) continue;
     const gboolean by = i + 1 < n && chunks[i + 1].symbol == agent;
     if (before && !by && count_finite(chunks, 0, n) == 1) continue; /* the only verb that the sentence can have */
-    const gboolean after_noun = before && before->symbol == SYMBOL_NOUN;
+    const gboolean hangs_on_noun = i >= 3 && chunks[i - 2].symbol == SYMBOL_THAT && chunks[i - 3].symbol == SYMBOL_NOUN;
+    const gboolean in_relative = hangs_on_noun || (i >= 2 && chunks[i - 2].symbol == SYMBOL_WHO);
+    const gboolean after_noun = before && before->symbol == SYMBOL_NOUN && !in_relative;
     const gboolean object = i + 1 < n && chunks[i + 1].symbol == SYMBOL_NOUN;
     const gboolean awaited = after_noun && verbs_awaited(chunks, i - 1) > count_finite(chunks, i + 1, n);
     const gboolean described = (!chunk->lemma->cue && !awaited && finite_follows(chunks, n, i)) || finite_before(chunks, n, i);

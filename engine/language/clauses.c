@@ -92,12 +92,16 @@ static gint over_gap(const Clause *c, gint verb) {
   return CHUNK_NONE;
 }
 
-/* "missiles that hit the town struck" : a noun right before the verb may be the object of a relative clause. */
+/* "missiles that hit the town fell", "tanks that Norland sold broke down": a noun in front of the verb may belong to a relative clause, and
+ * the noun before that clause is the subject. */
 static gint over_relative(const Clause *c, gint noun) {
+  gboolean has_verb = FALSE;
   for (gint i = noun - 1; i > 0; i--) {
     const guint8 s = symbol(c, i);
-    if (s == SYMBOL_WHO) return relative_subject(c, i);
-    if (s == SYMBOL_COMMA || s == SYMBOL_THAT || s == SYMBOL_AND || s == SYMBOL_BUT || s == SYMBOL_SUBORDINATOR || s == SYMBOL_CUE) return CHUNK_NONE;
+    if (s == SYMBOL_COMMA || s == SYMBOL_AND || s == SYMBOL_BUT || s == SYMBOL_SUBORDINATOR || s == SYMBOL_CUE || s == SYMBOL_SEMICOLON) return CHUNK_NONE;
+    has_verb |= symbol_is_finite(s);
+    const gboolean relative = s == SYMBOL_WHO || (s == SYMBOL_THAT && symbol(c, i - 1) == SYMBOL_NOUN);
+    if (relative) return has_verb ? relative_subject(c, i) : CHUNK_NONE;
   }
   return CHUNK_NONE;
 }
@@ -107,9 +111,7 @@ static gint finite_subject(const Clause *c, gint verb) {
   if (symbol(c, i) == SYMBOL_CLOSE) i = closing_parenthesis(c, i);
   switch (symbol(c, i)) {
     case SYMBOL_NOUN: {
-      const gint head = head_of(c, i);
-      if (!is_finite(c, head - 1) || symbol(c, head - 1) == SYMBOL_CUE) return head;
-      const gint outer = over_relative(c, head);
+      const gint head = head_of(c, i), outer = over_relative(c, head);
       return outer != CHUNK_NONE ? outer : head;
     }
     case SYMBOL_PARTICIPLE: { /* "the missiles fired on Tuesday missed" */

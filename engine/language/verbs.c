@@ -168,6 +168,7 @@ static gboolean finish_without_verb(const Group *group, guint32 first, Chunk *ch
   for (guint i = 0; i < G_N_ELEMENTS(used); i++) {
     if (!used[i]) continue;
     chunk->lemma = lexicon_auxiliary(ruleset_lexicon(group->reading->rules), categories[i]);
+    if (categories[i] == WORD_HAVE_FORM) chunk->flags &= (guint16)~CHUNK_PERFECT; /* "has missiles": the only verb */
     chunk->symbol = group->to ? SYMBOL_INFINITIVE : group->ing_first ? SYMBOL_GERUND : i == 0 ? SYMBOL_COPULA : SYMBOL_VERB;
     return chunk->lemma != NULL;
   }

@@ -8,6 +8,7 @@ typedef struct {
   RulePos pos;
   char *name, *type;  /* type: actor, place, any, quantity, or a thing class id */
   gboolean required;
+  gchar **excludes;        /* classes that cannot fill it: one does not shell a deal */
   gboolean optional_match; /* may stay open in a denial */
 } EventRole;
 

@@ -141,6 +141,7 @@ static void link_events(Ruleset *rules, Problems *problems) {
     for (guint j = 0; j < event->roles->len; j++) {
       const EventRole *role = g_ptr_array_index(event->roles, j);
       if (name_index(role_types, role->type) < 0) resolve(rules->classes, role->type, "class", role->pos, problems);
+      for (guint k = 0; role->excludes[k]; k++) resolve(rules->classes, role->excludes[k], "class", role->pos, problems);
     }
     check_event_role(event, event->agent, problems);
     check_event_role(event, event->counts, problems);

@@ -95,6 +95,14 @@ static gint score(const Content *content, const EventTrigger *trigger, guint chu
   return total;
 }
 
+/* An object that cannot fill its role is another sense of the verb ("struck a deal"); a complement may be anything ("to date"). */
+static gboolean fill_captured(const ContentReader *reader, const Content *content, Fillers *fillers, const EventTrigger *trigger, const char *role,
+                              gint chunk) {
+  const gboolean is_object = g_strcmp0(role, trigger->object) == 0 && trigger->form == EVENT_FORM_ACTIVE;
+  fill(reader, content, fillers, trigger->event, role, chunk);
+  return !is_object || fillers_have(fillers, role);
+}
+
 static gint try_trigger(const ContentReader *reader, const Content *content, const EventTrigger *trigger, guint at, Fillers *fillers) {
   const Chunk *chunk = &content->sentence->chunks[at];
   ChunkMatch match = {{0}, {0}};
@@ -103,7 +111,8 @@ static gint try_trigger(const ContentReader *reader, const Content *content, con
   if (!scanner_match(reader->scanner, trigger->pattern, &content->sentence->inner, at, content->first, content->last, &match)) return -1;
   if (trigger->form == EVENT_FORM_AGENT) fill(reader, content, fillers, trigger->event, trigger->subject, described_by(content, at));
   for (guint i = 0; i < trigger->pattern->n_captures; i++)
-    if (match.last[i] > match.first[i]) fill(reader, content, fillers, trigger->event, trigger->pattern->captures[i].name, (gint)match.first[i]);
+    if (match.last[i] > match.first[i] && !fill_captured(reader, content, fillers, trigger, trigger->pattern->captures[i].name, (gint)match.first[i]))
+      return -1;
   if (trigger->form == EVENT_FORM_NOMINAL || trigger->form == EVENT_FORM_AGENT)
     fill_from_noun(reader, content, fillers, trigger, at);
   else

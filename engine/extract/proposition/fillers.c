@@ -220,7 +220,14 @@ static guint conjunct_before(const Content *content, guint chunk) {
   return chunk >= 2 && chunks[chunk - 1].symbol == SYMBOL_AND && chunks[chunk - 2].symbol == SYMBOL_NOUN ? chunk - 2 : chunk;
 }
 
+static gboolean is_excluded(const ContentReader *reader, const EventRole *role, const Chunk *chunk) {
+  for (guint i = 0; role->excludes && role->excludes[i]; i++)
+    if (chunk_thing(reader, chunk, role->excludes[i])) return TRUE;
+  return FALSE;
+}
+
 gboolean fillers_add(const ContentReader *reader, const Content *content, Fillers *fillers, const EventRole *role, guint chunk) {
+  if (is_excluded(reader, role, &content->sentence->chunks[chunk])) return FALSE;
   if (!add_one(reader, content, fillers, role, chunk)) return FALSE;
   const guint earlier = conjunct_before(content, chunk);
   if (earlier != chunk && earlier >= content->first && strcmp(role->type, "actor") == 0) add_one(reader, content, fillers, role, earlier);
