@@ -107,7 +107,7 @@ static guint role_end(const Proposition *proposition, guint start) {
 /* A role of any type that need not be filled: kinds that cannot be compared there leave it open ("the marchers", "the march"). */
 static gboolean role_may_stay_open(const Aligner *aligner, const char *role) {
   const EventRole *definition = aligner->event != NULL ? event_role(aligner->event, role) : NULL;
-  return definition != NULL && !definition->required && g_str_equal(definition->type, "any");
+  return definition != NULL && !role_is_needed(aligner, role) && g_str_equal(definition->type, "any");
 }
 
 static RoleMatch role_match(const Aligner *aligner, guint a, guint a_end, guint b, guint b_end) {

@@ -66,11 +66,13 @@ static Modality modality_under(const Lemma *lemma, Modality own, gboolean *negat
   return own;
 }
 
-static Modality governed_modality(const Content *content, guint trigger, gboolean *negated) {
+static Modality governed_modality(const ContentReader *reader, const Content *content, guint trigger, gboolean *negated) {
   const Chunk *verb = chunk_of(content, trigger);
   if (verb->symbol != SYMBOL_INFINITIVE && verb->symbol != SYMBOL_PASSIVE_INFINITIVE && verb->symbol != SYMBOL_GERUND) return MODALITY_ACTUAL;
   for (guint i = trigger; i > content->first; i--) {
     const Chunk *above = chunk_of(content, i - 1);
+    /* "a pledge to sell", "a proposal to halt": what a noun of that kind governs has not happened. */
+    if (i == trigger && above->symbol == SYMBOL_NOUN && unit_is(&reader->reading->units[above->head], WORD_REFUSAL_NOUN)) return MODALITY_PLANNED;
     if (!chunk_is_verb(above)) continue;
     *negated ^= (above->flags & CHUNK_NEGATED) != 0;
     return modality_under(above->lemma, (Modality)above->modality, negated);
@@ -106,7 +108,7 @@ gboolean circumstances_read(const ContentReader *reader, const Content *content,
   guint from, to;
   clause_of(content, trigger, &from, &to);
   gboolean negated = is_negated(content, trigger, from, to);
-  const Modality governed = governed_modality(content, trigger, &negated);
+  const Modality governed = governed_modality(reader, content, trigger, &negated);
   const Modality own = (Modality)chunk_of(content, trigger)->modality;
   proposition->modality = first_marked(own, governed, surrounding_modality(reader, content, from, to));
   read_times(reader, content, from, to, proposition->modality, proposition);

@@ -82,15 +82,24 @@ static gboolean implied_agent_counts(const Content *content, const EventTrigger 
   return agent_is_implied(content, chunk) && trigger->event->agent && strcmp(trigger->event->agent, role->name) == 0;
 }
 
+/* "fired no shells": a denial may say less than an assertion must. */
+static gboolean is_denied(const Content *content, guint chunk) {
+  const Chunk *chunks = content->sentence->chunks;
+  return content->implied || (chunks[chunk].flags & (CHUNK_NEGATED | CHUNK_NO)) || (chunk + 1 < content->last && (chunks[chunk + 1].flags & CHUNK_NO));
+}
+
 /* How well the required roles are filled; -1 when one stays open that must not. */
 static gint score(const Content *content, const EventTrigger *trigger, guint chunk, const Fillers *fillers) {
   gint total = 0;
   const GPtrArray *roles = trigger->event->roles;
   for (guint i = 0; i < roles->len; i++) {
     const EventRole *role = g_ptr_array_index(roles, i);
-    const gboolean filled = fillers_have(fillers, role->name);
-    if (filled) total += role->required ? 2 : 1;
-    if (role->required && !filled && !implied_agent_counts(content, trigger, chunk, role)) return -1;
+    if (fillers_have(fillers, role->name)) {
+      total += role->required ? 2 : 1;
+      continue;
+    }
+    const gboolean may_lack = (role->optional_match && is_denied(content, chunk)) || implied_agent_counts(content, trigger, chunk, role);
+    if (role->required && !may_lack) return -1;
   }
   return total;
 }
@@ -118,6 +127,8 @@ static gint try_trigger(const ContentReader *reader, const Content *content, con
   else
     fill(reader, content, fillers, trigger->event, trigger->subject, subject_at(content, at));
   if (trigger->form == EVENT_FORM_GAP) fill(reader, content, fillers, trigger->event, trigger->object, chunk->antecedent);
+  const gboolean needs_object = trigger->object && (trigger->form == EVENT_FORM_GAP || trigger->form == EVENT_FORM_PASSIVE);
+  if (needs_object && !fillers_have(fillers, trigger->object)) return -1;
   return score(content, trigger, at, fillers);
 }
 

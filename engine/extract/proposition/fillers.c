@@ -142,8 +142,9 @@ static gboolean add_place(const ContentReader *reader, const Content *content, F
     return push(fillers, role, ROLE_PLACE, place, name, chunk->span) != NULL;
   if (!place) return FALSE;
   const Place *known = ruleset_place(reader->reading->rules, place);
-  const Actor *state = ruleset_actor(reader->reading->rules, place);
-  return push(fillers, role, ROLE_PLACE, place, known ? known->name : state->name, chunk->span) != NULL;
+  name = known ? known->name : ruleset_actor(reader->reading->rules, place)->name;
+  if (chunk != phrase) memory_note_place(reader->memory, place, name); /* "the town of Bakhmut" will be "the town" */
+  return push(fillers, role, ROLE_PLACE, place, name, chunk->span) != NULL;
 }
 
 gboolean fillers_add_owner(const ContentReader *reader, Fillers *fillers, const char *role, const Chunk *chunk) {

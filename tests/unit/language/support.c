@@ -4,20 +4,19 @@
 #include "rules-folder.h"
 
 static const char actors[] =
-  "actors:\n"
-  "  - id: nd\n    name: Norland\n    kind: state\n    demonyms: [Norlandic, Norlander, Norlanders]\n    metonyms: [Skarhaven]\n"
-  "  - id: ve\n    name: Velmora\n    kind: state\n    demonyms: [Velmoran, Velmorans]\n"
-  "  - id: us\n    name: United States\n    kind: state\n    aliases: [US, U.S., USA]\n    demonyms: [American, Americans]\n"
-  "  - id: un\n    name: United Nations\n    kind: international\n    aliases: [UN, U.N.]\n"
-  "  - id: sorna\n    name: al-Sorna\n    kind: group\n    aliases: [the Quay Post]\n";
+    "actors:\n"
+    "  - id: nd\n    name: Norland\n    kind: state\n    demonyms: [Norlandic, Norlander, Norlanders]\n    metonyms: [Skarhaven]\n"
+    "  - id: ve\n    name: Velmora\n    kind: state\n    demonyms: [Velmoran, Velmorans]\n"
+    "  - id: us\n    name: United States\n    kind: state\n    aliases: [US, U.S., USA]\n    demonyms: [American, Americans]\n"
+    "  - id: un\n    name: United Nations\n    kind: international\n    aliases: [UN, U.N.]\n"
+    "  - id: sorna\n    name: al-Sorna\n    kind: group\n    aliases: [the Quay Post]\n";
 
-static const char things[] =
-  "classes:\n"
-  "  - id: weapon\n    nouns: [weapon]\n"
-  "  - id: missile\n    is: weapon\n    nouns: [missile]\n"
-  "  - id: rocket\n    is: weapon\n    nouns: [rocket]\n"
-  "  - id: shell\n    is: weapon\n    nouns: [shell]\n"
-  "  - id: drone\n    is: weapon\n    nouns: [drone]\n";
+static const char things[] = "classes:\n"
+                             "  - id: weapon\n    nouns: [weapon]\n"
+                             "  - id: missile\n    is: weapon\n    nouns: [missile]\n"
+                             "  - id: rocket\n    is: weapon\n    nouns: [rocket]\n"
+                             "  - id: shell\n    is: weapon\n    nouns: [shell]\n"
+                             "  - id: drone\n    is: weapon\n    nouns: [drone]\n";
 
 const Ruleset *english_rules(void) {
   static Ruleset *rules = NULL;

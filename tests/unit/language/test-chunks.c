@@ -29,64 +29,72 @@ static void check_cases(const Case *cases, gsize n) {
 
 Test(chunks, simple_clauses) {
   CHECK_CASES({"Norland captured the city.", "NVN."}, {"The captured city fell.", "NV."}, {"Norland sent missiles to the army.", "NVNpN."},
-              {"Norland has no troops in Velmora.", "NVNpN."}, {"Norland's attacks on the port were denied.", "NpNP."}, {"The army supplies were lost.", "NP."},
-              {"Tuesday's attack was denied.", "NP."}, {"Last week's attack was denied.", "NP."}, {"The Jan. 2 strike was denied.", "NP."},
-              {"Two hundred and fifty people left.", "NV."}, {"About 40 people died.", "NV."}, {"At least three people were killed.", "NP."}, {"No such deal exists.", "NV."});
+              {"Norland has no troops in Velmora.", "NVNpN."}, {"Norland's attacks on the port were denied.", "NpNP."},
+              {"The army supplies were lost.", "NP."}, {"Tuesday's attack was denied.", "NP."}, {"Last week's attack was denied.", "NP."},
+              {"The Jan. 2 strike was denied.", "NP."}, {"Two hundred and fifty people left.", "NV."}, {"About 40 people died.", "NV."},
+              {"At least three people were killed.", "NP."}, {"No such deal exists.", "NV."});
 }
 
 Test(chunks, marks_and_conjunctions) {
-  CHECK_CASES({"Norland left and Velmora stayed.", "NVANV."}, {"Norland left, but Velmora stayed.", "NV,BNV."}, {"Norland left; Velmora stayed.", "NV;NV."},
-              {"Norland (a state) left.", "N(N)V."}, {"Norland – a state – left.", "N-N-V."}, {"The mayor said: Norland left.", "NK:NV."},
-              {"Norland, Velmora and the US left.", "N,NANV."}, {"Norland fired missiles, hit the port and left.", "NVN,VNAV."}, {"Who left?", "WV."});
+  CHECK_CASES({"Norland left and Velmora stayed.", "NVANV."}, {"Norland left, but Velmora stayed.", "NV,BNV."},
+              {"Norland left; Velmora stayed.", "NV;NV."}, {"Norland (a state) left.", "N(N)V."}, {"Norland – a state – left.", "N-N-V."},
+              {"The mayor said: Norland left.", "NK:NV."}, {"Norland, Velmora and the US left.", "N,NANV."},
+              {"Norland fired missiles, hit the port and left.", "NVN,VNAV."}, {"Who left?", "WV."});
 }
 
 Test(chunks, clauses_that_depend) {
-  CHECK_CASES({"Norland left because Velmora lied.", "NVSNV."}, {"After Norland attacked, Velmora left.", "SNV,NV."}, {"After the attack, Norland left.", "pN,NV."},
-              {"When Norland left, Velmora stayed.", "SNV,NV."}, {"Although Norland left, Velmora stayed.", "SNV,NV."}, {"Norland left as Velmora stayed.", "NVSNV."},
-              {"The mayor dismissed the report as false.", "NKNpX."}, {"Whether Norland left is not known.", "wNVP."}, {"The mayor asked what Norland fired.", "NVwNV."},
-              {"According to the mayor, Norland left.", "RN,NV."});
+  CHECK_CASES({"Norland left because Velmora lied.", "NVSNV."}, {"After Norland attacked, Velmora left.", "SNV,NV."},
+              {"After the attack, Norland left.", "pN,NV."}, {"When Norland left, Velmora stayed.", "SNV,NV."},
+              {"Although Norland left, Velmora stayed.", "SNV,NV."}, {"Norland left as Velmora stayed.", "NVSNV."},
+              {"The mayor dismissed the report as false.", "NKNpX."}, {"Whether Norland left is not known.", "wNVP."},
+              {"The mayor asked what Norland fired.", "NVwNV."}, {"According to the mayor, Norland left.", "RN,NV."});
 }
 
 Test(chunks, times) {
   CHECK_CASES({"Norland left on Tuesday.", "NVT."}, {"On Jan. 2 and 6, Norland left.", "T,NV."}, {"On Jan. 2, 20 workers left.", "T,NV."},
-              {"The mayor said on Tuesday that Norland left.", "NKTHNV."}, {"Norland may leave in May.", "NVT."}, {"Norland left two days ago.", "NVT."});
+              {"The mayor said on Tuesday that Norland left.", "NKTHNV."}, {"Norland may leave in May.", "NVT."},
+              {"Norland left two days ago.", "NVT."});
 }
 
 /* ---- noun or verb ---- */
 
 Test(chunks, nouns_that_could_be_verbs) {
-  CHECK_CASES({"The attacks killed ten people.", "NVN."}, {"The attacks on the port were denied.", "NpNP."}, {"The strikes hit the port.", "NVN."},
-              {"Missile strikes hit the port.", "NVN."}, {"The claims were false.", "NCX."}, {"The report was false.", "NCX."}, {"Supplies of shells were sent.", "NpNP."},
-              {"The supplies to Velmora stopped.", "NpNV."}, {"The reports were denied.", "NP."}, {"Norland launched a strike on the port.", "NVNpN."},
+  CHECK_CASES({"The attacks killed ten people.", "NVN."}, {"The attacks on the port were denied.", "NpNP."},
+              {"The strikes hit the port.", "NVN."}, {"Missile strikes hit the port.", "NVN."}, {"The claims were false.", "NCX."},
+              {"The report was false.", "NCX."}, {"Supplies of shells were sent.", "NpNP."}, {"The supplies to Velmora stopped.", "NpNV."},
+              {"The reports were denied.", "NP."}, {"Norland launched a strike on the port.", "NVNpN."},
               {"According to reports, Norland left.", "RN,NV."}, {"The strike ended.", "NV."});
 }
 
 Test(chunks, verbs_that_could_be_nouns) {
-  CHECK_CASES({"Norland attacks the port.", "NVN."}, {"Norland attacks Velmora.", "NVN."}, {"Norland strikes Velmora.", "NVN."}, {"Norland claims the attack.", "NKN."},
-              {"They report the attack.", "NKN."}, {"They claim victory.", "NKN."}, {"It attacks ships.", "NVN."}, {"The mayor claims that Norland lied.", "NKHNV."},
-              {"A report claims Norland fired missiles.", "NKNVN."}, {"Norland reports that 20 people died.", "NKHNV."}, {"Norland plans to attack Velmora.", "NVIN."},
-              {"Norland used missiles to strike the port.", "NVNIN."});
+  CHECK_CASES({"Norland attacks the port.", "NVN."}, {"Norland attacks Velmora.", "NVN."}, {"Norland strikes Velmora.", "NVN."},
+              {"Norland claims the attack.", "NKN."}, {"They report the attack.", "NKN."}, {"They claim victory.", "NKN."},
+              {"It attacks ships.", "NVN."}, {"The mayor claims that Norland lied.", "NKHNV."},
+              {"A report claims Norland fired missiles.", "NKNVN."}, {"Norland reports that 20 people died.", "NKHNV."},
+              {"Norland plans to attack Velmora.", "NVIN."}, {"Norland used missiles to strike the port.", "NVNIN."});
 }
 
 /* A sentence has a verb: where no other word can be it, the ambiguous one is. */
 Test(chunks, a_sentence_needs_a_verb) {
-  CHECK_CASES({"Norland supplies shells to Velmora.", "NVNpN."}, {"Workers strike in Norland.", "NVpN."}, {"To attack the port, Norland needs missiles.", "IN,NVN."},
-              {"Norland attacks in the north", "NpN"});
+  CHECK_CASES({"Norland supplies shells to Velmora.", "NVNpN."}, {"Workers strike in Norland.", "NVpN."},
+              {"To attack the port, Norland needs missiles.", "IN,NVN."}, {"Norland attacks in the north", "NpN"});
 }
 
 /* ---- forms in -ed ---- */
 
 Test(chunks, ed_forms_that_are_the_verb) {
-  CHECK_CASES({"Norland fired missiles.", "NVN."}, {"The missiles that Norland fired hit the port.", "NHNVVN."}, {"The claim that Norland lied is false.", "NHNVCX."},
-              {"The man who shelled the port left.", "NWVNV."}, {"The plan to attack the port failed.", "NINV."}, {"The army attacking the port left.", "NGNV."});
+  CHECK_CASES({"Norland fired missiles.", "NVN."}, {"The missiles that Norland fired hit the port.", "NHNVVN."},
+              {"The claim that Norland lied is false.", "NHNVCX."}, {"The man who shelled the port left.", "NWVNV."},
+              {"The plan to attack the port failed.", "NINV."}, {"The army attacking the port left.", "NGNV."});
 }
 
 Test(chunks, ed_forms_that_describe) {
   CHECK_CASES({"Missiles fired by Norland hit the port.", "NEpNVN."}, {"The missiles fired at the port missed.", "NEpNV."},
-              {"The mayor said the missiles fired on Tuesday missed.", "NKNETV."}, {"He said that missiles fired at the port missed.", "NKHNEpNV."},
-              {"The city captured by Norland fell.", "NEpNV."}, {"The mayor, wounded in the attack, left.", "N,EpN,V."}, {"The mill, closed in May, burned.", "N,ET,V."},
-              {"The army, backed by Velmora, attacked the port.", "N,EpN,VN."}, {"Accused of lying, the mayor left.", "EpG,NV."}, {"Attacked by Norland, Velmora fled.", "EpN,NV."},
-              {"Shells supplied to Velmora by Norland hit the port.", "NEpNpNVN."});
+              {"The mayor said the missiles fired on Tuesday missed.", "NKNETV."},
+              {"He said that missiles fired at the port missed.", "NKHNEpNV."}, {"The city captured by Norland fell.", "NEpNV."},
+              {"The mayor, wounded in the attack, left.", "N,EpN,V."}, {"The mill, closed in May, burned.", "N,ET,V."},
+              {"The army, backed by Velmora, attacked the port.", "N,EpN,VN."}, {"Accused of lying, the mayor left.", "EpG,NV."},
+              {"Attacked by Norland, Velmora fled.", "EpN,NV."}, {"Shells supplied to Velmora by Norland hit the port.", "NEpNpNVN."});
 }
 
 Test(chunks, ed_forms_inside_of_a_noun_phrase) {
@@ -96,32 +104,37 @@ Test(chunks, ed_forms_inside_of_a_noun_phrase) {
 /* ---- that ---- */
 
 Test(chunks, that_opens_a_clause) {
-  CHECK_CASES({"Norland denied that it had shelled the port.", "NKHNVN."}, {"The mayor said that Norland lied.", "NKHNV."}, {"It is clear that Norland left.", "NCXHNV."},
-              {"Norland rejected the claim that it had attacked.", "NKNHNV."}, {"There is no evidence that Norland left.", "DCNHNV."},
-              {"Norland said that, after the attack, its army had left.", "NKH,pN,NV."}, {"Norland told the UN that it had left.", "NKNHNV."});
+  CHECK_CASES({"Norland denied that it had shelled the port.", "NKHNVN."}, {"The mayor said that Norland lied.", "NKHNV."},
+              {"It is clear that Norland left.", "NCXHNV."}, {"Norland rejected the claim that it had attacked.", "NKNHNV."},
+              {"There is no evidence that Norland left.", "DCNHNV."},
+              {"Norland said that, after the attack, its army had left.", "NKH,pN,NV."},
+              {"Norland told the UN that it had left.", "NKNHNV."});
 }
 
 Test(chunks, that_relates) {
-  CHECK_CASES({"The missile that hit the port was found.", "NWVNP."}, {"The men that left are here.", "NWVCD."}, {"The port that was hit burned.", "NWPV."});
+  CHECK_CASES({"The missile that hit the port was found.", "NWVNP."}, {"The men that left are here.", "NWVCD."},
+              {"The port that was hit burned.", "NWPV."});
 }
 
 Test(chunks, that_points) {
-  CHECK_CASES({"That report was false.", "NCX."}, {"That is clear.", "NCX."}, {"The mayor denied that.", "NKN."}, {"He denied that report.", "NKN."}, {"Those who left died.", "NWVV."},
-              {"This is clear.", "NCX."});
+  CHECK_CASES({"That report was false.", "NCX."}, {"That is clear.", "NCX."}, {"The mayor denied that.", "NKN."},
+              {"He denied that report.", "NKN."}, {"Those who left died.", "NWVV."}, {"This is clear.", "NCX."});
 }
 
 /* ---- to ---- */
 
 Test(chunks, to_before_a_verb_and_a_noun) {
-  CHECK_CASES({"Norland went to Velmora.", "NVpN."}, {"Norland gave shells to the army.", "NVNpN."}, {"Norland refused to send missiles.", "NKIN."},
-              {"Norland is ready to attack.", "NCXI."}, {"Norland wants to be left alone.", "NVJD."}, {"Norland told the army to leave.", "NKNI."});
+  CHECK_CASES({"Norland went to Velmora.", "NVpN."}, {"Norland gave shells to the army.", "NVNpN."},
+              {"Norland refused to send missiles.", "NKIN."}, {"Norland is ready to attack.", "NCXI."},
+              {"Norland wants to be left alone.", "NVJD."}, {"Norland told the army to leave.", "NKNI."});
 }
 
 /* ---- -ing ---- */
 
 Test(chunks, ing_forms) {
-  CHECK_CASES({"Norland denied shelling the port.", "NKGN."}, {"Norland was accused of shelling the port.", "NPpGN."}, {"The shelling of the port was denied.", "NpNP."},
-              {"Shelling the port, Norland broke the deal.", "GN,NVN."}, {"Having attacked the port, Norland left.", "GN,NV."}, {"Denying the claim, Norland left.", "kN,NV."},
+  CHECK_CASES({"Norland denied shelling the port.", "NKGN."}, {"Norland was accused of shelling the port.", "NPpGN."},
+              {"The shelling of the port was denied.", "NpNP."}, {"Shelling the port, Norland broke the deal.", "GN,NVN."},
+              {"Having attacked the port, Norland left.", "GN,NV."}, {"Denying the claim, Norland left.", "kN,NV."},
               {"The attacking army left.", "NV."}, {"Norland left after attacking the port.", "NVpGN."});
 }
 
@@ -143,16 +156,16 @@ Test(chunks, flags_of_nouns) {
     const char *text, *noun;
     guint flags;
   } cases[] = {
-    {"The attacks were denied.", "attacks", CHUNK_PLURAL},
-    {"The attack was denied.", "attack", 0},
-    {"He denied it.", "it", CHUNK_PRONOUN},
-    {"They denied it.", "They", CHUNK_PRONOUN | CHUNK_PLURAL},
-    {"You denied it.", "You", CHUNK_PRONOUN | CHUNK_SECOND_PERSON},
-    {"Norland denied it.", "Norland", CHUNK_PROPER},
-    {"No such deal exists.", "deal", CHUNK_NO},
-    {"This deal exists.", "deal", CHUNK_DEFINITE},
-    {"Its deal exists.", "deal", CHUNK_DEFINITE},
-    {"Norland's deal exists.", "deal", CHUNK_POSSESSIVE},
+      {"The attacks were denied.", "attacks", CHUNK_PLURAL},
+      {"The attack was denied.", "attack", 0},
+      {"He denied it.", "it", CHUNK_PRONOUN},
+      {"They denied it.", "They", CHUNK_PRONOUN | CHUNK_PLURAL},
+      {"You denied it.", "You", CHUNK_PRONOUN | CHUNK_SECOND_PERSON},
+      {"Norland denied it.", "Norland", CHUNK_PROPER},
+      {"No such deal exists.", "deal", CHUNK_NO},
+      {"This deal exists.", "deal", CHUNK_DEFINITE},
+      {"Its deal exists.", "deal", CHUNK_DEFINITE},
+      {"Norland's deal exists.", "deal", CHUNK_POSSESSIVE},
   };
   const guint looked_at = CHUNK_PLURAL | CHUNK_PRONOUN | CHUNK_PROPER | CHUNK_NO | CHUNK_DEFINITE | CHUNK_POSSESSIVE | CHUNK_SECOND_PERSON;
   g_autoptr(Arena) arena = arena_new();
@@ -166,7 +179,9 @@ Test(chunks, flags_of_nouns) {
 }
 
 Test(chunks, the_head_is_the_last_noun) {
-  static const Case cases[] = {{"The Norlandic army supplies were lost.", "supplies"}, {"Norland's old mill burned.", "mill"}, {"At least 40 missiles hit it.", "missiles"}};
+  static const Case cases[] = {{"The Norlandic army supplies were lost.", "supplies"},
+                               {"Norland's old mill burned.", "mill"},
+                               {"At least 40 missiles hit it.", "missiles"}};
   g_autoptr(Arena) arena = arena_new();
   for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
     Reading *reading;
@@ -179,7 +194,8 @@ Test(chunks, the_head_is_the_last_noun) {
 Test(chunks, strings_are_mirrored_and_chunks_cover_the_sentence) {
   g_autoptr(Arena) arena = arena_new();
   Reading *reading;
-  Sentence *sentence = chunk_english("On Tuesday, the mayor said that Norland's army, backed by Velmora, had not shelled the port.", arena, &reading);
+  Sentence *sentence =
+      chunk_english("On Tuesday, the mayor said that Norland's army, backed by Velmora, had not shelled the port.", arena, &reading);
   cr_assert_eq(sentence->inner.n, sentence->n_chunks);
   guint32 unit = sentence->first;
   for (guint i = 0; i < sentence->n_chunks; i++) {

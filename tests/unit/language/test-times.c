@@ -38,7 +38,8 @@ typedef struct {
 static void check_cases(const Case *cases, gsize n, TimeBias bias) {
   for (gsize i = 0; i < n; i++) {
     g_autofree char *shown = times_shown("The port was hit %s.", cases[i].text, cases[i].dateline, bias);
-    g_autofree char *expected = *cases[i].ranges ? g_strdup_printf("[%s] %s", cases[i].text, cases[i].ranges) : g_strdup_printf("[%s]", cases[i].text);
+    g_autofree char *expected =
+        *cases[i].ranges ? g_strdup_printf("[%s] %s", cases[i].text, cases[i].ranges) : g_strdup_printf("[%s]", cases[i].text);
     cr_expect_str_eq(shown, expected, "%s, %s: %s", cases[i].text, cases[i].dateline, shown);
   }
 }
@@ -52,83 +53,102 @@ static void check_cases(const Case *cases, gsize n, TimeBias bias) {
 #define MONDAY "2024-01-22"
 
 Test(times, dates) {
-  CHECK_CASES(TIME_PAST, {"on Jan. 2", MONDAY, "2024-01-02"}, {"Jan 2", MONDAY, "2024-01-02"}, {"on January 2nd", MONDAY, "2024-01-02"}, {"on 2 January", MONDAY, "2024-01-02"},
-              {"on 2nd January", MONDAY, "2024-01-02"}, {"on the 2nd of January", MONDAY, "2024-01-02"}, {"on Jan. 2, 2021", MONDAY, "2021-01-02"},
+  CHECK_CASES(TIME_PAST, {"on Jan. 2", MONDAY, "2024-01-02"}, {"Jan 2", MONDAY, "2024-01-02"}, {"on January 2nd", MONDAY, "2024-01-02"},
+              {"on 2 January", MONDAY, "2024-01-02"}, {"on 2nd January", MONDAY, "2024-01-02"},
+              {"on the 2nd of January", MONDAY, "2024-01-02"}, {"on Jan. 2, 2021", MONDAY, "2021-01-02"},
               {"on 2 January 2021", MONDAY, "2021-01-02"}, {"on 2021-01-02", MONDAY, "2021-01-02"}, {"on May 5", MONDAY, "2023-05-05"},
-              {"on Tuesday, Jan. 16", MONDAY, "2024-01-16"}, {"on Wednesday, 17 January 2024", MONDAY, "2024-01-17"}, {"Tuesday 16 January", MONDAY, "2024-01-16"});
+              {"on Tuesday, Jan. 16", MONDAY, "2024-01-16"}, {"on Wednesday, 17 January 2024", MONDAY, "2024-01-17"},
+              {"Tuesday 16 January", MONDAY, "2024-01-16"});
 }
 
 Test(times, months_and_years) {
-  CHECK_CASES(TIME_PAST, {"in January", MONDAY, "2024-01-01..2024-01-31"}, {"in January 2023", MONDAY, "2023-01-01..2023-01-31"}, {"in February 2024", MONDAY, "2024-02-01..2024-02-29"},
-              {"in May", MONDAY, "2023-05-01..2023-05-31"}, {"in 2023", MONDAY, "2023-01-01..2023-12-31"}, {"during 2023", MONDAY, "2023-01-01..2023-12-31"},
-              {"last January", MONDAY, "2023-01-01..2023-01-31"}, {"last January", "2024-02-02", "2024-01-01..2024-01-31"}, {"next January", MONDAY, "2025-01-01..2025-01-31"},
-              {"next May", MONDAY, "2024-05-01..2024-05-31"});
+  CHECK_CASES(TIME_PAST, {"in January", MONDAY, "2024-01-01..2024-01-31"}, {"in January 2023", MONDAY, "2023-01-01..2023-01-31"},
+              {"in February 2024", MONDAY, "2024-02-01..2024-02-29"}, {"in May", MONDAY, "2023-05-01..2023-05-31"},
+              {"in 2023", MONDAY, "2023-01-01..2023-12-31"}, {"during 2023", MONDAY, "2023-01-01..2023-12-31"},
+              {"last January", MONDAY, "2023-01-01..2023-01-31"}, {"last January", "2024-02-02", "2024-01-01..2024-01-31"},
+              {"next January", MONDAY, "2025-01-01..2025-01-31"}, {"next May", MONDAY, "2024-05-01..2024-05-31"});
 }
 
 Test(times, lists) {
-  CHECK_CASES(TIME_PAST, {"on Jan. 2 and 6, 2024", MONDAY, "2024-01-02, 2024-01-06"}, {"on January 2, 6 and 9", MONDAY, "2024-01-02, 2024-01-06, 2024-01-09"},
-              {"on Jan. 2, 6, 9 and 12, 2023", MONDAY, "2023-01-02, 2023-01-06, 2023-01-09, 2023-01-12"}, {"on Dec. 30 and Jan. 2", MONDAY, "2023-12-30, 2024-01-02"},
+  CHECK_CASES(TIME_PAST, {"on Jan. 2 and 6, 2024", MONDAY, "2024-01-02, 2024-01-06"},
+              {"on January 2, 6 and 9", MONDAY, "2024-01-02, 2024-01-06, 2024-01-09"},
+              {"on Jan. 2, 6, 9 and 12, 2023", MONDAY, "2023-01-02, 2023-01-06, 2023-01-09, 2023-01-12"},
+              {"on Dec. 30 and Jan. 2", MONDAY, "2023-12-30, 2024-01-02"},
               {"on Dec. 25, 26 and Jan. 2", MONDAY, "2023-12-25, 2023-12-26, 2024-01-02"},
-              {"on Dec. 30, 2023 and Jan. 2, 2024", MONDAY, "2023-12-30, 2024-01-02"}, {"in January and March 2023", MONDAY, "2023-01-01..2023-01-31, 2023-03-01..2023-03-31"},
-              {"on Jan. 2-6", MONDAY, "2024-01-02..2024-01-06"}, {"on Jan. 2–6, 2023", MONDAY, "2023-01-02..2023-01-06"}, {"on 2-6 January 2023", MONDAY, "2023-01-02..2023-01-06"});
+              {"on Dec. 30, 2023 and Jan. 2, 2024", MONDAY, "2023-12-30, 2024-01-02"},
+              {"in January and March 2023", MONDAY, "2023-01-01..2023-01-31, 2023-03-01..2023-03-31"},
+              {"on Jan. 2-6", MONDAY, "2024-01-02..2024-01-06"}, {"on Jan. 2–6, 2023", MONDAY, "2023-01-02..2023-01-06"},
+              {"on 2-6 January 2023", MONDAY, "2023-01-02..2023-01-06"});
 }
 
 Test(times, time_max_ranges) {
-  CHECK_CASES(TIME_PAST, {"on Jan. 1, 2, 3, 4, 5, 6, 7, 8", MONDAY, "2024-01-01, 2024-01-02, 2024-01-03, 2024-01-04, 2024-01-05, 2024-01-06, 2024-01-07, 2024-01-08"});
+  CHECK_CASES(TIME_PAST, {"on Jan. 1, 2, 3, 4, 5, 6, 7, 8", MONDAY,
+                          "2024-01-01, 2024-01-02, 2024-01-03, 2024-01-04, 2024-01-05, 2024-01-06, 2024-01-07, 2024-01-08"});
   cr_expect_eq(TIME_MAX_RANGES, 8, "the list above is as long as the limit");
   g_autofree char *shown = times_shown("The port was hit %s.", "on Jan. 1, 2, 3, 4, 5, 6, 7, 8 and 9", MONDAY, TIME_PAST);
   cr_expect(g_str_has_prefix(shown, "[on Jan. 1, 2, 3, 4, 5, 6, 7, 8] "), "a longer list keeps its first: %s", shown);
 }
 
 Test(times, weekdays) {
-  CHECK_CASES(TIME_PAST, {"on Monday", MONDAY, "2024-01-22"}, {"on Tuesday", MONDAY, "2024-01-16"}, {"Sunday", MONDAY, "2024-01-21"}, {"Tuesday night", MONDAY, "2024-01-16"},
-              {"on Saturday morning", MONDAY, "2024-01-20"}, {"last Tuesday", MONDAY, "2024-01-16"}, {"last Monday", MONDAY, "2024-01-15"},
-              {"next Tuesday", MONDAY, "2024-01-23"}, {"next Monday", MONDAY, "2024-01-29"}, {"on Friday", "2024-01-02", "2023-12-29"});
-  CHECK_CASES(TIME_FUTURE, {"on Monday", MONDAY, "2024-01-29"}, {"on Tuesday", MONDAY, "2024-01-23"}, {"last Tuesday", MONDAY, "2024-01-16"}, {"on Monday", "2023-12-29", "2024-01-01"});
+  CHECK_CASES(TIME_PAST, {"on Monday", MONDAY, "2024-01-22"}, {"on Tuesday", MONDAY, "2024-01-16"}, {"Sunday", MONDAY, "2024-01-21"},
+              {"Tuesday night", MONDAY, "2024-01-16"}, {"on Saturday morning", MONDAY, "2024-01-20"},
+              {"last Tuesday", MONDAY, "2024-01-16"}, {"last Monday", MONDAY, "2024-01-15"}, {"next Tuesday", MONDAY, "2024-01-23"},
+              {"next Monday", MONDAY, "2024-01-29"}, {"on Friday", "2024-01-02", "2023-12-29"});
+  CHECK_CASES(TIME_FUTURE, {"on Monday", MONDAY, "2024-01-29"}, {"on Tuesday", MONDAY, "2024-01-23"},
+              {"last Tuesday", MONDAY, "2024-01-16"}, {"on Monday", "2023-12-29", "2024-01-01"});
 }
 
 Test(times, days_around_the_dateline) {
-  CHECK_CASES(TIME_PAST, {"today", MONDAY, "2024-01-22"}, {"yesterday", MONDAY, "2024-01-21"}, {"tomorrow", MONDAY, "2024-01-23"}, {"the day before yesterday", MONDAY, "2024-01-20"},
-              {"last night", MONDAY, "2024-01-21"}, {"this morning", MONDAY, "2024-01-22"}, {"yesterday", "2024-01-01", "2023-12-31"}, {"yesterday", "2024-03-01", "2024-02-29"},
+  CHECK_CASES(TIME_PAST, {"today", MONDAY, "2024-01-22"}, {"yesterday", MONDAY, "2024-01-21"}, {"tomorrow", MONDAY, "2024-01-23"},
+              {"the day before yesterday", MONDAY, "2024-01-20"}, {"last night", MONDAY, "2024-01-21"},
+              {"this morning", MONDAY, "2024-01-22"}, {"yesterday", "2024-01-01", "2023-12-31"}, {"yesterday", "2024-03-01", "2024-02-29"},
               {"tomorrow", "2023-12-31", "2024-01-01"});
 }
 
 Test(times, weeks_months_years_around_it) {
-  CHECK_CASES(TIME_PAST, {"last week", MONDAY, "2024-01-15..2024-01-21"}, {"this week", MONDAY, "2024-01-22..2024-01-28"}, {"next week", MONDAY, "2024-01-29..2024-02-04"},
-              {"last month", MONDAY, "2023-12-01..2023-12-31"}, {"this month", MONDAY, "2024-01-01..2024-01-31"}, {"next month", MONDAY, "2024-02-01..2024-02-29"},
-              {"next month", "2023-12-31", "2024-01-01..2024-01-31"}, {"last year", MONDAY, "2023-01-01..2023-12-31"}, {"this year", MONDAY, "2024-01-01..2024-12-31"},
-              {"next year", MONDAY, "2025-01-01..2025-12-31"}, {"last week", "2024-01-03", "2023-12-25..2023-12-31"});
+  CHECK_CASES(TIME_PAST, {"last week", MONDAY, "2024-01-15..2024-01-21"}, {"this week", MONDAY, "2024-01-22..2024-01-28"},
+              {"next week", MONDAY, "2024-01-29..2024-02-04"}, {"last month", MONDAY, "2023-12-01..2023-12-31"},
+              {"this month", MONDAY, "2024-01-01..2024-01-31"}, {"next month", MONDAY, "2024-02-01..2024-02-29"},
+              {"next month", "2023-12-31", "2024-01-01..2024-01-31"}, {"last year", MONDAY, "2023-01-01..2023-12-31"},
+              {"this year", MONDAY, "2024-01-01..2024-12-31"}, {"next year", MONDAY, "2025-01-01..2025-12-31"},
+              {"last week", "2024-01-03", "2023-12-25..2023-12-31"});
 }
 
 /* The wider the unit, the wider the range. */
 Test(times, ago) {
-  CHECK_CASES(TIME_PAST, {"two days ago", MONDAY, "2024-01-20"}, {"a week ago", MONDAY, "2024-01-12..2024-01-18"}, {"three weeks ago", MONDAY, "2023-12-29..2024-01-04"},
-              {"two months ago", MONDAY, "2023-11-08..2023-12-08"}, {"10 years ago", MONDAY, "2013-07-26..2014-07-25"}, {"an hour ago", MONDAY, "2024-01-22"},
+  CHECK_CASES(TIME_PAST, {"two days ago", MONDAY, "2024-01-20"}, {"a week ago", MONDAY, "2024-01-12..2024-01-18"},
+              {"three weeks ago", MONDAY, "2023-12-29..2024-01-04"}, {"two months ago", MONDAY, "2023-11-08..2023-12-08"},
+              {"10 years ago", MONDAY, "2013-07-26..2014-07-25"}, {"an hour ago", MONDAY, "2024-01-22"},
               {"a few days ago", MONDAY, "2024-01-13..2024-01-19"}, {"a couple of weeks ago", MONDAY, "2023-12-29..2024-01-11"},
               {"some two weeks ago", MONDAY, "2024-01-05..2024-01-11"}, {"a week ago", "2024-01-04", "2023-12-25..2023-12-31"});
 }
 
 Test(times, spans) {
-  CHECK_CASES(TIME_PAST, {"over the last two weeks", MONDAY, "2024-01-08..2024-01-22"}, {"in the past three days", MONDAY, "2024-01-19..2024-01-22"},
-              {"in the next 10 days", MONDAY, "2024-01-22..2024-02-01"}, {"in the last few days", MONDAY, "2024-01-13..2024-01-22"});
+  CHECK_CASES(TIME_PAST, {"over the last two weeks", MONDAY, "2024-01-08..2024-01-22"},
+              {"in the past three days", MONDAY, "2024-01-19..2024-01-22"}, {"in the next 10 days", MONDAY, "2024-01-22..2024-02-01"},
+              {"in the last few days", MONDAY, "2024-01-13..2024-01-22"});
 }
 
 /* A report tells of the past, a plan of the future; what is announced for the coming days is near in both. */
 Test(times, past_and_future_lean) {
-  CHECK_CASES(TIME_PAST, {"on Dec. 31", MONDAY, "2023-12-31"}, {"on Jan. 22", MONDAY, "2024-01-22"}, {"on Jan. 25", MONDAY, "2024-01-25"}, {"on Jan. 30", MONDAY, "2023-01-30"},
-              {"in March", MONDAY, "2023-03-01..2023-03-31"});
-  CHECK_CASES(TIME_FUTURE, {"on Dec. 31", MONDAY, "2024-12-31"}, {"on Jan. 22", MONDAY, "2024-01-22"}, {"on Jan. 16", MONDAY, "2024-01-16"}, {"on Jan. 2", MONDAY, "2025-01-02"},
-              {"in March", MONDAY, "2024-03-01..2024-03-31"}, {"on Jan. 2", "2023-12-30", "2024-01-02"});
+  CHECK_CASES(TIME_PAST, {"on Dec. 31", MONDAY, "2023-12-31"}, {"on Jan. 22", MONDAY, "2024-01-22"}, {"on Jan. 25", MONDAY, "2024-01-25"},
+              {"on Jan. 30", MONDAY, "2023-01-30"}, {"in March", MONDAY, "2023-03-01..2023-03-31"});
+  CHECK_CASES(TIME_FUTURE, {"on Dec. 31", MONDAY, "2024-12-31"}, {"on Jan. 22", MONDAY, "2024-01-22"}, {"on Jan. 16", MONDAY, "2024-01-16"},
+              {"on Jan. 2", MONDAY, "2025-01-02"}, {"in March", MONDAY, "2024-03-01..2024-03-31"},
+              {"on Jan. 2", "2023-12-30", "2024-01-02"});
 }
 
 Test(times, without_a_dateline) {
-  CHECK_CASES(TIME_PAST, {"on Jan. 6", "", "--01-06"}, {"on Jan. 6, 2024", "", "2024-01-06"}, {"on Jan. 2 and 6, 2024", "", "2024-01-02, 2024-01-06"}, {"in 2023", "", "2023-01-01..2023-12-31"},
-              {"in January", "", "--01-01..--01-31"}, {"in February", "", "--02-01..--02-29"}, {"on Jan. 2-6", "", "--01-02..--01-06"}, {"on Tuesday", "", ""}, {"yesterday", "", ""},
-              {"last week", "", ""}, {"two days ago", "", ""}, {"over the last two weeks", "", ""}, {"on Tuesday, Jan. 2", "", "--01-02"});
+  CHECK_CASES(TIME_PAST, {"on Jan. 6", "", "--01-06"}, {"on Jan. 6, 2024", "", "2024-01-06"},
+              {"on Jan. 2 and 6, 2024", "", "2024-01-02, 2024-01-06"}, {"in 2023", "", "2023-01-01..2023-12-31"},
+              {"in January", "", "--01-01..--01-31"}, {"in February", "", "--02-01..--02-29"}, {"on Jan. 2-6", "", "--01-02..--01-06"},
+              {"on Tuesday", "", ""}, {"yesterday", "", ""}, {"last week", "", ""}, {"two days ago", "", ""},
+              {"over the last two weeks", "", ""}, {"on Tuesday, Jan. 2", "", "--01-02"});
 }
 
 Test(times, days_that_no_calendar_has) {
-  CHECK_CASES(TIME_PAST, {"on Feb. 30", MONDAY, ""}, {"on Feb. 29, 2023", MONDAY, ""}, {"on Feb. 29, 2024", MONDAY, "2024-02-29"}, {"on Feb. 30 and March 2", MONDAY, "2023-03-02"});
+  CHECK_CASES(TIME_PAST, {"on Feb. 30", MONDAY, ""}, {"on Feb. 29, 2023", MONDAY, ""}, {"on Feb. 29, 2024", MONDAY, "2024-02-29"},
+              {"on Feb. 30 and March 2", MONDAY, "2023-03-02"});
 }
 
 /* ---- where a time begins and ends ---- */
@@ -137,15 +157,15 @@ Test(times, chunks) {
   static const struct {
     const char *text, *times;
   } cases[] = {
-    {"Norland left on Jan. 2, 2024, and Velmora stayed.", "[on Jan. 2, 2024] 2024-01-02"},
-    {"On Jan. 2, 20 workers left.", "[On Jan. 2] 2024-01-02"},
-    {"On Jan. 2 and 20 workers left.", "[On Jan. 2] 2024-01-02"},
-    {"The strikes of Jan. 2 and 6 were denied.", "[of Jan. 2 and 6] 2024-01-02, 2024-01-06"},
-    {"The strikes of Jan. 2 and 6 killed him.", "[of Jan. 2 and 6] 2024-01-02, 2024-01-06"},
-    {"The port was hit from Jan. 2 to Jan. 6.", "[from Jan. 2] 2024-01-02 [to Jan. 6] 2024-01-06"},
-    {"The port was hit on Monday and Tuesday.", "[on Monday] 2024-01-22 [Tuesday] 2024-01-16"},
-    {"The port was hit on Jan. 2, a Tuesday.", "[on Jan. 2] 2024-01-02"},
-    {"The port was hit earlier this week.", "[this week] 2024-01-22..2024-01-28"},
+      {"Norland left on Jan. 2, 2024, and Velmora stayed.", "[on Jan. 2, 2024] 2024-01-02"},
+      {"On Jan. 2, 20 workers left.", "[On Jan. 2] 2024-01-02"},
+      {"On Jan. 2 and 20 workers left.", "[On Jan. 2] 2024-01-02"},
+      {"The strikes of Jan. 2 and 6 were denied.", "[of Jan. 2 and 6] 2024-01-02, 2024-01-06"},
+      {"The strikes of Jan. 2 and 6 killed him.", "[of Jan. 2 and 6] 2024-01-02, 2024-01-06"},
+      {"The port was hit from Jan. 2 to Jan. 6.", "[from Jan. 2] 2024-01-02 [to Jan. 6] 2024-01-06"},
+      {"The port was hit on Monday and Tuesday.", "[on Monday] 2024-01-22 [Tuesday] 2024-01-16"},
+      {"The port was hit on Jan. 2, a Tuesday.", "[on Jan. 2] 2024-01-02"},
+      {"The port was hit earlier this week.", "[this week] 2024-01-22..2024-01-28"},
   };
   for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
     g_autofree char *shown = times_shown("%s", cases[i].text, MONDAY, TIME_PAST);
@@ -155,9 +175,14 @@ Test(times, chunks) {
 
 Test(times, what_is_no_time) {
   static const char *const cases[] = {
-    "May said he would leave.", "Norland may leave.", "Tuesday's attack was denied.", "Last week's attack was denied.", "The Jan. 2 strike was denied.",
-    "The second strike was denied.", "The port was hit 2 times.", "The army will march.", "This attack was denied.", "The last attack was denied.",
-    "A 23-year-old man left.", "The vote was 5-4.", "The port was hit by 40 shells.", "Norland left in a hurry.", "The 1990s were cold.",
+      "May said he would leave.",       "Norland may leave.",
+      "Tuesday's attack was denied.",   "Last week's attack was denied.",
+      "The Jan. 2 strike was denied.",  "The second strike was denied.",
+      "The port was hit 2 times.",      "The army will march.",
+      "This attack was denied.",        "The last attack was denied.",
+      "A 23-year-old man left.",        "The vote was 5-4.",
+      "The port was hit by 40 shells.", "Norland left in a hurry.",
+      "The 1990s were cold.",
   };
   for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
     g_autofree char *shown = times_shown("%s", cases[i], MONDAY, TIME_PAST);

@@ -54,69 +54,79 @@ static void check_sentences(const char *const *cases, gsize n) {
   }
 }
 
-#define CHECK_SENTENCES(...)                           \
-  do {                                                 \
-    static const char *const cases[] = {__VA_ARGS__};  \
-    check_sentences(cases, G_N_ELEMENTS(cases));       \
+#define CHECK_SENTENCES(...)                          \
+  do {                                                \
+    static const char *const cases[] = {__VA_ARGS__}; \
+    check_sentences(cases, G_N_ELEMENTS(cases));      \
   } while (0)
 
 Test(units, full_stops_and_other_ends) {
-  CHECK_SENTENCES("The mill closed. | The quay stayed open.", "Who paid? | Nobody knows! | The mayor left.", "Is it true? | No. | It is not.", "It is over",
-                  "The mill closed. | 40 workers left.", "The vote was 7 to 3. | It passed.", "She was born in 1960. | In 1980 she left.",
+  CHECK_SENTENCES("The mill closed. | The quay stayed open.", "Who paid? | Nobody knows! | The mayor left.",
+                  "Is it true? | No. | It is not.", "It is over", "The mill closed. | 40 workers left.",
+                  "The vote was 7 to 3. | It passed.", "She was born in 1960. | In 1980 she left.",
                   "The mayor said so: The mill burned. | Nobody denied it.");
 }
 
 Test(units, decimals_and_dots_inside_of_words) {
-  CHECK_SENTENCES("Prices rose 4.5 percent. | Wages fell 1.7 percent.", "The price was $4.50. | It rose.", "Version 2.0 shipped. | It works.",
-                  "See example.com for more. | It works.", "It happened in Oct. 2023. | Nobody was hurt.", "The No. 2 reactor was stopped. | It is old.");
+  CHECK_SENTENCES("Prices rose 4.5 percent. | Wages fell 1.7 percent.", "The price was $4.50. | It rose.",
+                  "Version 2.0 shipped. | It works.", "See example.com for more. | It works.",
+                  "It happened in Oct. 2023. | Nobody was hurt.", "The No. 2 reactor was stopped. | It is old.");
 }
 
 Test(units, ellipsis) { CHECK_SENTENCES("He waited ... and left. | She stayed.", "He waited… and left. | She stayed."); }
 
 Test(units, titles_and_other_abbreviations) {
-  CHECK_SENTENCES("Dr. Hale met Mr. Ibarra on Jan. 4. | They talked.", "Gen. Ruiz and Lt. Col. Brandt met. | They talked.", "Prof. Quill spoke. | She left.",
-                  "St. Olaf's Church burned. | Nobody was hurt.", "The firm, Acme Inc., denied it. | Others agreed.",
-                  "Norland, Velmora, etc. were named. | Others were not.", "The vote was 5-4 vs. 6-3 a year ago. | It passed.", "Approx. 40 came. | They left.");
+  CHECK_SENTENCES("Dr. Hale met Mr. Ibarra on Jan. 4. | They talked.", "Gen. Ruiz and Lt. Col. Brandt met. | They talked.",
+                  "Prof. Quill spoke. | She left.", "St. Olaf's Church burned. | Nobody was hurt.",
+                  "The firm, Acme Inc., denied it. | Others agreed.", "Norland, Velmora, etc. were named. | Others were not.",
+                  "The vote was 5-4 vs. 6-3 a year ago. | It passed.", "Approx. 40 came. | They left.");
 }
 
 Test(units, an_abbreviation_that_ends_the_sentence) {
-  CHECK_SENTENCES("She works at Acme Inc. | The pay is good.", "He met Sen. Quill Jr. | The mayor left.", "The ship left at 5 p.m. | The crew slept.",
-                  "The ship left at 5 p.m. on Tuesday. | The crew slept.");
+  CHECK_SENTENCES("She works at Acme Inc. | The pay is good.", "He met Sen. Quill Jr. | The mayor left.",
+                  "The ship left at 5 p.m. | The crew slept.", "The ship left at 5 p.m. on Tuesday. | The crew slept.");
 }
 
 Test(units, initials) {
-  CHECK_SENTENCES("J. K. Marlow signed it. | Nobody else did.", "Dr. A. B. Quill spoke. | She left.", "Gov. A. Quill spoke. | She left.", "Mr. J. Quill left. | He was ill.",
-                  "It is called Plan B. | It failed.", "So did I. | The mayor left.", "He was there with Tom B. | Nobody else came.", "A mill burned. | A quay did not.");
+  CHECK_SENTENCES("J. K. Marlow signed it. | Nobody else did.", "Dr. A. B. Quill spoke. | She left.", "Gov. A. Quill spoke. | She left.",
+                  "Mr. J. Quill left. | He was ill.", "It is called Plan B. | It failed.", "So did I. | The mayor left.",
+                  "He was there with Tom B. | Nobody else came.", "A mill burned. | A quay did not.");
 }
 
 Test(units, dotted_names) {
-  CHECK_SENTENCES("Troops left the U.S. | The mayor stayed.", "Troops of the U.S. Army left. | The mayor stayed.", "He works for the U.S. government. | It pays well.",
-                  "He spoke at the U.N. | Nobody listened.", "He lives in the U.K. and works.", "They met in Washington, D.C. | The mayor left.",
-                  "They met in Washington, D.C. on Monday. | The mayor left.", "U.S. officials left. | They were tired.", "A U.S.-led force came. | It left.");
+  CHECK_SENTENCES("Troops left the U.S. | The mayor stayed.", "Troops of the U.S. Army left. | The mayor stayed.",
+                  "He works for the U.S. government. | It pays well.", "He spoke at the U.N. | Nobody listened.",
+                  "He lives in the U.K. and works.", "They met in Washington, D.C. | The mayor left.",
+                  "They met in Washington, D.C. on Monday. | The mayor left.", "U.S. officials left. | They were tired.",
+                  "A U.S.-led force came. | It left.");
 }
 
 Test(units, parentheses) {
-  CHECK_SENTENCES("The mill (built in 1901) closed. | It was old.", "(The mill closed.) | The quay stayed open.", "The mill closed. | (It was old.) | The quay stayed open.",
-                  "The mill closed (it was old). | The quay stayed open.", "The mill (\"Old Jack\") closed. | It was old.");
+  CHECK_SENTENCES("The mill (built in 1901) closed. | It was old.", "(The mill closed.) | The quay stayed open.",
+                  "The mill closed. | (It was old.) | The quay stayed open.", "The mill closed (it was old). | The quay stayed open.",
+                  "The mill (\"Old Jack\") closed. | It was old.");
 }
 
 Test(units, quote_marks_close_behind_the_stop) {
-  CHECK_SENTENCES("He called it \"a lie.\" | The crowd laughed.", "He called it \"a lie\". | The crowd laughed.", "He said \"no.\" | She said \"yes.\"",
-                  "\"We did not pay,\" the mayor said. | \"They did.\"", "“We did not pay,” the mayor said. | “They did.”", "She said, \"He told me 'no.'\" | The crowd laughed.",
+  CHECK_SENTENCES("He called it \"a lie.\" | The crowd laughed.", "He called it \"a lie\". | The crowd laughed.",
+                  "He said \"no.\" | She said \"yes.\"", "\"We did not pay,\" the mayor said. | \"They did.\"",
+                  "“We did not pay,” the mayor said. | “They did.”", "She said, \"He told me 'no.'\" | The crowd laughed.",
                   "The mayor said: \"We paid.\" | (He did not.)", "The mayor said: \"We did not pay. | They did.\" | Nobody believed him.",
                   "\"Stop! | Now!\" the mayor shouted. | They ran.", "Who said \"no\"? | Nobody did.");
 }
 
 /* A question mark or exclamation mark inside of the quote does not end what goes on with its speaker. */
 Test(units, quoted_questions_go_on_with_their_speaker) {
-  CHECK_SENTENCES("\"Who paid?\" the mayor asked. | Nobody answered.", "\"Who paid?\" Ada Quill said. | Nobody answered.", "\"Who paid?\" said Ada Quill. | Nobody answered.",
-                  "\"Never!\" said the mayor. | He left.", "\"We won!\" Norland reported. | It was false.", "“Who paid?” the mayor asked. | “Nobody did.”",
-                  "\"Is this the end?\" one driver, who had waited for hours, asked. | Nobody knew.", "The mayor asked \"who paid?\" and left. | Nobody answered.",
-                  "\"Who paid?\" I said. | Nobody answered.");
+  CHECK_SENTENCES("\"Who paid?\" the mayor asked. | Nobody answered.", "\"Who paid?\" Ada Quill said. | Nobody answered.",
+                  "\"Who paid?\" said Ada Quill. | Nobody answered.", "\"Never!\" said the mayor. | He left.",
+                  "\"We won!\" Norland reported. | It was false.", "“Who paid?” the mayor asked. | “Nobody did.”",
+                  "\"Is this the end?\" one driver, who had waited for hours, asked. | Nobody knew.",
+                  "The mayor asked \"who paid?\" and left. | Nobody answered.", "\"Who paid?\" I said. | Nobody answered.");
 }
 
 Test(units, quoted_questions_that_end_the_sentence) {
-  CHECK_SENTENCES("\"Who paid?\" | The mayor said nothing.", "He asked: \"Who paid?\" | She said nothing.", "\"We won!\" | Norland had not won.", "Did he say \"no?\" | Nobody knows.",
+  CHECK_SENTENCES("\"Who paid?\" | The mayor said nothing.", "He asked: \"Who paid?\" | She said nothing.",
+                  "\"We won!\" | Norland had not won.", "Did he say \"no?\" | Nobody knows.",
                   "He said he had won. | \"We did it!\" | People cheered.");
 }
 
@@ -124,12 +134,14 @@ Test(units, quoted_questions_that_end_the_sentence) {
 
 Test(units, wrapped_lines_and_a_paragraph_a_line) {
   static const Case cases[] = {
-    {"The mayor said the mill burned.\nThe quay is open.\nThe crew slept.", "The mayor said the mill burned. | The quay is open. | The crew slept."},
-    {"Mill burns in Norland\nThe quay is open.\nThe crew slept.", "Mill burns in Norland | The quay is open. | The crew slept."},
-    {"The mayor said the\nmill burned and the\nquay is open. The crew\nslept.", "The mayor said the\nmill burned and the\nquay is open. | The crew\nslept."},
-    {"First part\n\nSecond part", "First part | Second part"},
-    {"", ""},
-    {"\n\n", ""},
+      {"The mayor said the mill burned.\nThe quay is open.\nThe crew slept.",
+       "The mayor said the mill burned. | The quay is open. | The crew slept."},
+      {"Mill burns in Norland\nThe quay is open.\nThe crew slept.", "Mill burns in Norland | The quay is open. | The crew slept."},
+      {"The mayor said the\nmill burned and the\nquay is open. The crew\nslept.",
+       "The mayor said the\nmill burned and the\nquay is open. | The crew\nslept."},
+      {"First part\n\nSecond part", "First part | Second part"},
+      {"", ""},
+      {"\n\n", ""},
   };
   check_cases(cases, G_N_ELEMENTS(cases), sentences_shown);
 }
@@ -146,17 +158,17 @@ Test(units, sentences_know_their_paragraph) {
 
 Test(units, quotes) {
   static const Case cases[] = {
-    {"\"We paid,\" he said.", "[\"We paid,\"]"},
-    {"“We paid,” he said.", "[“We paid,”]"},
-    {"«We paid,» he said.", "[«We paid,»]"},
-    {"``We paid,'' he said.", "[``We paid,'']"},
-    {"\"We paid,\" he said; \"they did not.\" He left.", "[\"We paid,\"][\"they did not.\"] | "},
-    {"\"It was 'a lie,'\" he said.", "[\"It was 'a lie,'\"]"},
-    {"No quote.", ""},
-    {"The mayor said: \"We paid. They did not.\" He left.", "[\"We paid.~]>out | in>[~They did not.\"] | "},
-    {"\"We paid.\n\n\"They did not,\" he said.", "[\"We paid.~]>out | [\"They did not,\"]"},
-    {"“We paid.\n\n“They did not,” he said.", "[“We paid.~]>out | [“They did not,”]"},
-    {"“We paid. They did not. Nobody did,” he said.", "[“We paid.~]>out | in>[~They did not.~]>out | in>[~Nobody did,”]"},
+      {"\"We paid,\" he said.", "[\"We paid,\"]"},
+      {"“We paid,” he said.", "[“We paid,”]"},
+      {"«We paid,» he said.", "[«We paid,»]"},
+      {"``We paid,'' he said.", "[``We paid,'']"},
+      {"\"We paid,\" he said; \"they did not.\" He left.", "[\"We paid,\"][\"they did not.\"] | "},
+      {"\"It was 'a lie,'\" he said.", "[\"It was 'a lie,'\"]"},
+      {"No quote.", ""},
+      {"The mayor said: \"We paid. They did not.\" He left.", "[\"We paid.~]>out | in>[~They did not.\"] | "},
+      {"\"We paid.\n\n\"They did not,\" he said.", "[\"We paid.~]>out | [\"They did not,\"]"},
+      {"“We paid.\n\n“They did not,” he said.", "[“We paid.~]>out | [“They did not,”]"},
+      {"“We paid. They did not. Nobody did,” he said.", "[“We paid.~]>out | in>[~They did not.~]>out | in>[~Nobody did,”]"},
   };
   check_cases(cases, G_N_ELEMENTS(cases), quotes_shown);
 }
@@ -179,7 +191,8 @@ Test(units, names_need_their_capitals) {
   static const struct {
     const char *text;
     gboolean is_name;
-  } cases[] = {{"Norland", TRUE}, {"norland", FALSE}, {"NORLAND", TRUE}, {"US", TRUE}, {"Us", FALSE}, {"us", FALSE}, {"U.S.", TRUE}, {"UN", TRUE}, {"un", FALSE}};
+  } cases[] = {{"Norland", TRUE}, {"norland", FALSE}, {"NORLAND", TRUE}, {"US", TRUE}, {"Us", FALSE},
+               {"us", FALSE},     {"U.S.", TRUE},     {"UN", TRUE},      {"un", FALSE}};
   g_autoptr(Arena) arena = arena_new();
   for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
     g_autofree char *text = g_strdup_printf("He saw %s leave.", cases[i].text);
@@ -193,7 +206,7 @@ Test(units, names_that_start_small) {
   static const struct {
     const char *text;
     gboolean is_name;
-  } cases[] = {{"the men of al-Sorna left", TRUE}, {"the men of Al-Sorna left", TRUE}, {"the men of al-sorna left", FALSE},
+  } cases[] = {{"the men of al-Sorna left", TRUE},      {"the men of Al-Sorna left", TRUE},      {"the men of al-sorna left", FALSE},
                {"the men of the Quay Post left", TRUE}, {"the men of The Quay Post left", TRUE}, {"the men of the quay post left", FALSE}};
   g_autoptr(Arena) arena = arena_new();
   for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
@@ -222,7 +235,8 @@ Test(units, boilerplate_lines) {
 
 Test(units, sentences_with_a_word_that_attributes) {
   g_autoptr(Arena) arena = arena_new();
-  const Reading *reading = read_english("The mill closed. The mayor denied it. It was old, according to him. The quay stayed open.", "", arena);
+  const Reading *reading =
+      read_english("The mill closed. The mayor denied it. It was old, according to him. The quay stayed open.", "", arena);
   cr_assert_eq(reading->n_sentences, 4);
   cr_expect(reading->sentences[1].has_cue && reading->sentences[2].has_cue);
   cr_expect_not(reading->sentences[0].has_cue || reading->sentences[3].has_cue);

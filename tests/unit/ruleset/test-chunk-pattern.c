@@ -7,8 +7,10 @@
 
 static const struct {
   const char *name, *text;
-} symbols[] = {{"A", "A"}, {"B", "B"}, {"C", "C"}, {"D", "D"}, {"NOUN", "N"}, {"ANY", "."}, {"VOWEL", "[AE]"}, {"of", "\\x80"}, {"STOP", "\\."}},
-  macros[] = {{"PAIR", "A B"}, {"EITHER", "A | B"}, {"NAMED", "{inner:A B}"}, {"OUTER", "PAIR C"}, {"ROUND", "A ROUND"}, {"BROKEN", "A (B"}, {"WRONG", "A Z9"}};
+} symbols[] = {{"A", "A"},   {"B", "B"},        {"C", "C"},      {"D", "D"},     {"NOUN", "N"},
+               {"ANY", "."}, {"VOWEL", "[AE]"}, {"of", "\\x80"}, {"STOP", "\\."}},
+  macros[] = {{"PAIR", "A B"},      {"EITHER", "A | B"}, {"NAMED", "{inner:A B}"}, {"OUTER", "PAIR C"},
+              {"ROUND", "A ROUND"}, {"BROKEN", "A (B"},  {"WRONG", "A Z9"}};
 
 static const char *symbol_named(const char *name, gpointer data) {
   (void)data;
@@ -33,7 +35,8 @@ static ChunkPattern *compile(const char *text) {
   return pattern;
 }
 
-static gboolean match_in(Scanner *scanner, const ChunkPattern *pattern, const char *text, guint at, guint from, guint to, ChunkMatch *match) {
+static gboolean match_in(Scanner *scanner, const ChunkPattern *pattern, const char *text, guint at, guint from, guint to,
+                         ChunkMatch *match) {
   g_autofree char *reversed = g_strreverse(g_strdup(text));
   const SymbolString string = {text, reversed, (guint)strlen(text)};
   return scanner_match(scanner, pattern, &string, at, from, to, match);
@@ -46,10 +49,10 @@ static char *shown(const ChunkPattern *pattern, const char *text, guint from, gu
   if (!match_in(scanner, pattern, text, (guint)(strchr(text, 'T') - text), from, to, &match)) return g_strdup("no");
   GString *out = g_string_new("yes");
   for (guint i = 0; i < pattern->n_captures; i++) {
-    if (match.first[i] == match.last[i])
-      g_string_append_printf(out, " %s=-", pattern->captures[i].name);
+    if (match.first[i] == match.last[i]) g_string_append_printf(out, " %s=-", pattern->captures[i].name);
     else
-      g_string_append_printf(out, " %s=%u:%.*s", pattern->captures[i].name, match.first[i], (int)(match.last[i] - match.first[i]), text + match.first[i]);
+      g_string_append_printf(out, " %s=%u:%.*s", pattern->captures[i].name, match.first[i], (int)(match.last[i] - match.first[i]),
+                             text + match.first[i]);
   }
   return g_string_free(out, FALSE);
 }
@@ -66,10 +69,10 @@ static void check_cases(const Case *cases, gsize n) {
   }
 }
 
-#define CHECK_CASES(...)                      \
-  do {                                        \
+#define CHECK_CASES(...)                       \
+  do {                                         \
     static const Case cases[] = {__VA_ARGS__}; \
-    check_cases(cases, G_N_ELEMENTS(cases));  \
+    check_cases(cases, G_N_ELEMENTS(cases));   \
   } while (0)
 
 /* ---- what is written right of the trigger ---- */
@@ -81,8 +84,9 @@ Test(chunk_pattern, starts_at_its_trigger) {
 }
 
 Test(chunk_pattern, symbols_classes_and_literals) {
-  CHECK_CASES({"<t> VOWEL", "TE", "yes"}, {"<t> VOWEL", "TB", "no"}, {"<t> ANY", "TB", "yes"}, {"<t> ANY", "T", "no"}, {"<t> of NOUN", "T\x80N", "yes"},
-              {"<t> of NOUN", "T\x81N", "no"}, {"<t> STOP", "T.", "yes"}, {"<t> STOP", "TA", "no"}, {"<t>\n  A\n  B", "TAB", "yes"});
+  CHECK_CASES({"<t> VOWEL", "TE", "yes"}, {"<t> VOWEL", "TB", "no"}, {"<t> ANY", "TB", "yes"}, {"<t> ANY", "T", "no"},
+              {"<t> of NOUN", "T\x80N", "yes"}, {"<t> of NOUN", "T\x81N", "no"}, {"<t> STOP", "T.", "yes"}, {"<t> STOP", "TA", "no"},
+              {"<t>\n  A\n  B", "TAB", "yes"});
 }
 
 Test(chunk_pattern, optional) {
@@ -92,61 +96,65 @@ Test(chunk_pattern, optional) {
 }
 
 Test(chunk_pattern, choice) {
-  CHECK_CASES({"<t> (A | B) C", "TAC", "yes"}, {"<t> (A | B) C", "TBC", "yes"}, {"<t> (A | B) C", "TCC", "no"}, {"<t> (A B | C) D", "TABD", "yes"},
-              {"<t> (A B | C) D", "TCD", "yes"}, {"<t> (A B | C) D", "TAD", "no"}, {"<t> {x:A | B}", "TB", "yes x=1:B"},
-              {"<t> ({x:A} | {y:B})", "TB", "yes x=- y=1:B"}, {"<t> (A | A B) C", "TABC", "yes"});
+  CHECK_CASES({"<t> (A | B) C", "TAC", "yes"}, {"<t> (A | B) C", "TBC", "yes"}, {"<t> (A | B) C", "TCC", "no"},
+              {"<t> (A B | C) D", "TABD", "yes"}, {"<t> (A B | C) D", "TCD", "yes"}, {"<t> (A B | C) D", "TAD", "no"},
+              {"<t> {x:A | B}", "TB", "yes x=1:B"}, {"<t> ({x:A} | {y:B})", "TB", "yes x=- y=1:B"}, {"<t> (A | A B) C", "TABC", "yes"});
 }
 
 Test(chunk_pattern, repetition) {
-  CHECK_CASES({"<t> {x:A*}", "TAAAB", "yes x=1:AAA"}, {"<t> {x:A*}", "TB", "yes x=-"}, {"<t> {x:A+}", "TAAB", "yes x=1:AA"}, {"<t> {x:A+}", "TB", "no"},
-              {"<t> {x:A*?} B", "TAAB", "yes x=1:AA"}, {"<t> {x:ANY*?} B", "TABB", "yes x=1:A"}, {"<t> {x:ANY*} B", "TABB", "yes x=1:AB"},
-              {"<t> {x:ANY+?} B", "TBB", "yes x=1:B"}, {"<t> {x:A??} A", "TAA", "yes x=-"}, {"<t> {x:(A B)+}", "TABABA", "yes x=1:ABAB"},
-              {"<t> {x:(A | B)*} C", "TABAC", "yes x=1:ABA"});
+  CHECK_CASES({"<t> {x:A*}", "TAAAB", "yes x=1:AAA"}, {"<t> {x:A*}", "TB", "yes x=-"}, {"<t> {x:A+}", "TAAB", "yes x=1:AA"},
+              {"<t> {x:A+}", "TB", "no"}, {"<t> {x:A*?} B", "TAAB", "yes x=1:AA"}, {"<t> {x:ANY*?} B", "TABB", "yes x=1:A"},
+              {"<t> {x:ANY*} B", "TABB", "yes x=1:AB"}, {"<t> {x:ANY+?} B", "TBB", "yes x=1:B"}, {"<t> {x:A??} A", "TAA", "yes x=-"},
+              {"<t> {x:(A B)+}", "TABABA", "yes x=1:ABAB"}, {"<t> {x:(A | B)*} C", "TABAC", "yes x=1:ABA"});
 }
 
 Test(chunk_pattern, captures) {
-  CHECK_CASES({"<t> {x}", "TN", "yes x=1:N"}, {"<t> {x}", "TA", "no"}, {"<t> {x:A B}", "TAB", "yes x=1:AB"}, {"<t> {x:A {y:B}}", "TAB", "yes x=1:AB y=2:B"},
-              {"<t> A {x} B {y}", "TANBN", "yes x=2:N y=4:N"}, {"<t> {the-role_2:A}", "TA", "yes the-role_2=1:A"});
+  CHECK_CASES({"<t> {x}", "TN", "yes x=1:N"}, {"<t> {x}", "TA", "no"}, {"<t> {x:A B}", "TAB", "yes x=1:AB"},
+              {"<t> {x:A {y:B}}", "TAB", "yes x=1:AB y=2:B"}, {"<t> A {x} B {y}", "TANBN", "yes x=2:N y=4:N"},
+              {"<t> {the-role_2:A}", "TA", "yes the-role_2=1:A"});
 }
 
 Test(chunk_pattern, looks_ahead_without_consuming) {
-  CHECK_CASES({"<t> &(ANY*? of {x}) A", "TA\x80N", "yes x=3:N"}, {"<t> &(ANY*? of {x}) A", "TAB", "yes x=-"}, {"<t> &(A {x:B}) {y:ANY*}", "TABC", "yes x=2:B y=1:ABC"},
-              {"<t> &(ANY* {x}) &(ANY* {y:B})", "TBN", "yes x=2:N y=1:B"}, {"<t> &(ANY* {x}) &(ANY* {y:B})", "TNB", "yes x=1:N y=2:B"});
+  CHECK_CASES({"<t> &(ANY*? of {x}) A", "TA\x80N", "yes x=3:N"}, {"<t> &(ANY*? of {x}) A", "TAB", "yes x=-"},
+              {"<t> &(A {x:B}) {y:ANY*}", "TABC", "yes x=2:B y=1:ABC"}, {"<t> &(ANY* {x}) &(ANY* {y:B})", "TBN", "yes x=2:N y=1:B"},
+              {"<t> &(ANY* {x}) &(ANY* {y:B})", "TNB", "yes x=1:N y=2:B"});
 }
 
 Test(chunk_pattern, must_not_follow) {
-  CHECK_CASES({"<t> A !(B)", "TAC", "yes"}, {"<t> A !(B)", "TAB", "no"}, {"<t> A !(B)", "TA", "yes"}, {"<t> {x:(!(B | C) ANY)*}", "TAACA", "yes x=1:AA"},
-              {"<t> {x:(!(B C) ANY)*}", "TABABC", "yes x=1:ABA"});
+  CHECK_CASES({"<t> A !(B)", "TAC", "yes"}, {"<t> A !(B)", "TAB", "no"}, {"<t> A !(B)", "TA", "yes"},
+              {"<t> {x:(!(B | C) ANY)*}", "TAACA", "yes x=1:AA"}, {"<t> {x:(!(B C) ANY)*}", "TABABC", "yes x=1:ABA"});
 }
 
 Test(chunk_pattern, edges) {
   CHECK_CASES({"<t> A $", "TA", "yes"}, {"<t> A $", "TAB", "no"}, {"<t> A [STOP | $]", "TAB", "yes"}, {"<t> A (STOP | $)", "TA.", "yes"},
-              {"<t> A (STOP | $)", "TAB", "no"}, {"^ A <t>", "AT", "yes"}, {"^ A <t>", "BAT", "no"}, {"(^ | B) A <t>", "BAT", "yes"}, {"^ <t> $", "T", "yes"},
-              {"^ <t>", "AT", "no"});
+              {"<t> A (STOP | $)", "TAB", "no"}, {"^ A <t>", "AT", "yes"}, {"^ A <t>", "BAT", "no"}, {"(^ | B) A <t>", "BAT", "yes"},
+              {"^ <t> $", "T", "yes"}, {"^ <t>", "AT", "no"});
 }
 
 /* ---- what is written left of it: over the reversed string ---- */
 
 Test(chunk_pattern, left_parts_are_reversed) {
-  CHECK_CASES({"A B C <t>", "ABCT", "yes"}, {"A B C <t>", "CBAT", "no"}, {"(A B | C D) <t>", "CDT", "yes"}, {"(A B | C D) <t>", "DCT", "no"},
-              {"[A B] C <t>", "ABCT", "yes"}, {"[A B] C <t>", "BCT", "yes"}, {"^ [A B] C <t>", "BCT", "no"}, {"^ (A B)+ <t>", "ABABT", "yes"},
-              {"^ (A B)+ <t>", "BABAT", "no"});
+  CHECK_CASES({"A B C <t>", "ABCT", "yes"}, {"A B C <t>", "CBAT", "no"}, {"(A B | C D) <t>", "CDT", "yes"},
+              {"(A B | C D) <t>", "DCT", "no"}, {"[A B] C <t>", "ABCT", "yes"}, {"[A B] C <t>", "BCT", "yes"},
+              {"^ [A B] C <t>", "BCT", "no"}, {"^ (A B)+ <t>", "ABABT", "yes"}, {"^ (A B)+ <t>", "BABAT", "no"});
 }
 
 Test(chunk_pattern, left_captures_are_turned_back) {
-  CHECK_CASES({"{x:A B} C <t>", "DABCT", "yes x=1:AB"}, {"{x} A <t> B {y}", "NATBN", "yes x=0:N y=4:N"}, {"{x:A {y:B}} C <t>", "ABCT", "yes x=0:AB y=1:B"},
-              {"{x:A} {y:B} <t> {z:C}", "DABTC", "yes y=2:B x=1:A z=4:C"}, {"[{x:A}] B <t>", "BT", "yes x=-"}, {"NAMED C <t>", "DABCT", "yes inner=1:AB"});
+  CHECK_CASES({"{x:A B} C <t>", "DABCT", "yes x=1:AB"}, {"{x} A <t> B {y}", "NATBN", "yes x=0:N y=4:N"},
+              {"{x:A {y:B}} C <t>", "ABCT", "yes x=0:AB y=1:B"}, {"{x:A} {y:B} <t> {z:C}", "DABTC", "yes y=2:B x=1:A z=4:C"},
+              {"[{x:A}] B <t>", "BT", "yes x=-"}, {"NAMED C <t>", "DABCT", "yes inner=1:AB"});
 }
 
 /* Greed counts from the trigger outwards. */
 Test(chunk_pattern, left_greed) {
-  CHECK_CASES({"{x:A+} B* <t>", "AAABBT", "yes x=0:AAA"}, {"{x:ANY*?} A ANY*? <t>", "BABACT", "yes x=-"}, {"A {x:ANY*?} <t>", "ABACT", "yes x=3:C"},
-              {"A {x:ANY*} <t>", "ABACT", "yes x=1:BAC"});
+  CHECK_CASES({"{x:A+} B* <t>", "AAABBT", "yes x=0:AAA"}, {"{x:ANY*?} A ANY*? <t>", "BABACT", "yes x=-"},
+              {"A {x:ANY*?} <t>", "ABACT", "yes x=3:C"}, {"A {x:ANY*} <t>", "ABACT", "yes x=1:BAC"});
 }
 
 Test(chunk_pattern, left_must_not_follow) {
-  CHECK_CASES({"{x:(!(B) ANY)+} C <t>", "ABAACT", "yes x=2:AA"}, {"{x:(!(B) ANY)+} C <t>", "ABCT", "no"}, {"^ {x:(!(B) ANY)+} C <t>", "BAACT", "no"},
-              {"^ {x:(!(B) ANY)+} C <t>", "AAACT", "yes x=0:AAA"}, {"{x:(!(A B) ANY)+} <t>", "CABDT", "yes x=2:BD"}, {"{x:(!(B | D) ANY)+} <t>", "BCDCCT", "yes x=3:CC"},
+  CHECK_CASES({"{x:(!(B) ANY)+} C <t>", "ABAACT", "yes x=2:AA"}, {"{x:(!(B) ANY)+} C <t>", "ABCT", "no"},
+              {"^ {x:(!(B) ANY)+} C <t>", "BAACT", "no"}, {"^ {x:(!(B) ANY)+} C <t>", "AAACT", "yes x=0:AAA"},
+              {"{x:(!(A B) ANY)+} <t>", "CABDT", "yes x=2:BD"}, {"{x:(!(B | D) ANY)+} <t>", "BCDCCT", "yes x=3:CC"},
               {"A !(B) ANY <t>", "ACT", "yes"}, {"A !(B) ANY <t>", "ABT", "no"}, {"ANY !(^) A <t>", "BAT", "yes"});
 }
 
@@ -158,7 +166,8 @@ Test(chunk_pattern, left_looks_to_the_left) {
 
 Test(chunk_pattern, macros) {
   CHECK_CASES({"<t> PAIR", "TAB", "yes"}, {"<t> PAIR*  C", "TABABC", "yes"}, {"<t> PAIR* C", "TABBC", "no"}, {"<t> EITHER C", "TBC", "yes"},
-              {"<t> EITHER+ C", "TBABC", "yes"}, {"<t> OUTER", "TABC", "yes"}, {"OUTER <t>", "ABCT", "yes"}, {"<t> NAMED", "TAB", "yes inner=1:AB"});
+              {"<t> EITHER+ C", "TBABC", "yes"}, {"<t> OUTER", "TABC", "yes"}, {"OUTER <t>", "ABCT", "yes"},
+              {"<t> NAMED", "TAB", "yes inner=1:AB"});
 }
 
 /* ---- ranges ---- */
@@ -169,15 +178,20 @@ Test(chunk_pattern, sees_nothing_outside_of_its_range) {
     guint from, to;
     const char *expected;
   } cases[] = {
-    {"{x:ANY*} <t> {y:ANY*}", "ABCTABC", 0, 7, "yes x=0:ABC y=4:ABC"}, {"{x:ANY*} <t> {y:ANY*}", "ABCTABC", 1, 6, "yes x=1:BC y=4:AB"},
-    {"{x:ANY*} <t> {y:ANY*}", "ABCTABC", 3, 4, "yes x=- y=-"},         {"^ C <t>", "ABCT", 2, 4, "yes"},
-    {"B C <t>", "ABCT", 2, 4, "no"},                                   {"<t> A $", "TAB", 0, 2, "yes"},
-    {"<t> A B", "TAB", 0, 2, "no"},                                    {"<t> A !(B)", "TAB", 0, 2, "yes"},
+      {"{x:ANY*} <t> {y:ANY*}", "ABCTABC", 0, 7, "yes x=0:ABC y=4:ABC"},
+      {"{x:ANY*} <t> {y:ANY*}", "ABCTABC", 1, 6, "yes x=1:BC y=4:AB"},
+      {"{x:ANY*} <t> {y:ANY*}", "ABCTABC", 3, 4, "yes x=- y=-"},
+      {"^ C <t>", "ABCT", 2, 4, "yes"},
+      {"B C <t>", "ABCT", 2, 4, "no"},
+      {"<t> A $", "TAB", 0, 2, "yes"},
+      {"<t> A B", "TAB", 0, 2, "no"},
+      {"<t> A !(B)", "TAB", 0, 2, "yes"},
   };
   for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
     g_autoptr(ChunkPattern) pattern = compile(cases[i].pattern);
     g_autofree char *result = shown(pattern, cases[i].text, cases[i].from, cases[i].to);
-    cr_expect_str_eq(result, cases[i].expected, "%s on %s [%u,%u): %s", cases[i].pattern, cases[i].text, cases[i].from, cases[i].to, result);
+    cr_expect_str_eq(result, cases[i].expected, "%s on %s [%u,%u): %s", cases[i].pattern, cases[i].text, cases[i].from, cases[i].to,
+                     result);
   }
 }
 
@@ -264,7 +278,8 @@ Test(chunk_pattern, chunk_pattern_max_depth) {
   g_autofree char *open = g_strnfill(CHUNK_PATTERN_MAX_DEPTH - 1, '('), *close = g_strnfill(CHUNK_PATTERN_MAX_DEPTH - 1, ')');
   g_autofree char *full = g_strconcat("<t> ", open, "A", close, NULL), *over = g_strconcat("<t> (", open, "A", close, ")", NULL);
   check_cases(&(Case){full, "TA", "yes"}, 1);
-  g_autofree char *expected = g_strdup_printf("pattern, character %d: macros and groups are nested too deeply", CHUNK_PATTERN_MAX_DEPTH + 4);
+  g_autofree char *expected =
+      g_strdup_printf("pattern, character %d: macros and groups are nested too deeply", CHUNK_PATTERN_MAX_DEPTH + 4);
   check_error(over, expected);
   check_error("<t> ROUND", "macro ROUND, character 8: macros and groups are nested too deeply");
 }

@@ -7,12 +7,12 @@
 #include "rules-folder.h"
 
 #define WORDS "id: w\nwords:\n  preposition: [to, by, of, 'on', against]\n  adverb: [over, away]\ndefine:\n  AGENT: by\n  OBJECT: of\n"
-#define INFLECTIONS                                                                                                  \
-  "inflections:\n  - of: verb\n    ending: '^(.+)$'\n    s: '${1}s'\n    past: '${1}ed'\n    ing: '${1}ing'\n"         \
+#define INFLECTIONS                                                                                            \
+  "inflections:\n  - of: verb\n    ending: '^(.+)$'\n    s: '${1}s'\n    past: '${1}ed'\n    ing: '${1}ing'\n" \
   "  - of: noun\n    ending: '^(.+)$'\n    s: '${1}s'\n"
-#define EVENT(sets, pattern)                                                                                                     \
-  "id: transfer\nroles:\n  - name: giver\n    type: actor\n  - name: goods\n    type: any\n  - name: receiver\n    type: actor\nsets:\n" sets \
-  "patterns:\n  - \"" pattern "\"\n"
+#define EVENT(sets, pattern)                                                                                               \
+  "id: transfer\nroles:\n  - name: giver\n    type: actor\n  - name: goods\n    type: any\n  - name: receiver\n    type: " \
+  "actor\nsets:\n" sets "patterns:\n  - \"" pattern "\"\n"
 #define FRAME(id, pattern) "  - id: " id "\n    confidence: 0.9\n    patterns: [\"" pattern "\"]\n"
 
 /* Words, with `language` behind them, and one event unless it is NULL. */
@@ -64,24 +64,56 @@ Test(compile_patterns, symbols_by_name) {
   static const struct {
     const char *name, *is, *is_not;
   } cases[] = {
-    {"NOUN", "N", "T"},        {"TIME", "T", "N"},        {"VERB", "VKC", "PGEI"},  {"PLAINVERB", "V", "KC"}, {"CUEVERB", "K", "V"},   {"COPULA", "C", "V"},
-    {"PASSIVE", "P", "V"},     {"FINITE", "VKCP", "GEI"}, {"GERUND", "Gk", "VE"},   {"PLAINGERUND", "G", "k"}, {"CUEGERUND", "k", "G"}, {"PARTICIPLE", "E", "P"},
-    {"INFINITIVE", "IJ", "V"}, {"ADJECTIVE", "X", "N"},   {"PHRASE", "R", "p"},     {"THAT", "H", "W"},       {"WHO", "W", "H"},       {"WH", "w", "W"},
-    {"AND", "A", "B"},         {"BUT", "B", "A"},         {"SUBORDINATOR", "S", "p"}, {"COMMA", ",", ";"},    {"SEMICOLON", ";", ","}, {"COLON", ":", ";"},
-    {"DASH", "-", ","},        {"OPEN", "(", ")"},        {"CLOSE", ")", "("},      {"QUOTE", "Q", "N"},      {"STOP", ".", "N"},      {"OTHER", "o", "N"},
-    {"ANY", "N.(\x80", ""},    {"NOTCOMMA", "N.", ","},   {"NOTSTOP", "N,", "."},   {"PREP", "p", "D"},       {"ADVERB", "D", "p"},    {"TAIL", "NTDXp(),EA\x80", "VKCPGI.;:S"},
-    {"NOUNTAIL", "NpXE\x80", "TDVA,"},
+      {"NOUN", "N", "T"},
+      {"TIME", "T", "N"},
+      {"VERB", "VKC", "PGEI"},
+      {"PLAINVERB", "V", "KC"},
+      {"CUEVERB", "K", "V"},
+      {"COPULA", "C", "V"},
+      {"PASSIVE", "P", "V"},
+      {"FINITE", "VKCP", "GEI"},
+      {"GERUND", "Gk", "VE"},
+      {"PLAINGERUND", "G", "k"},
+      {"CUEGERUND", "k", "G"},
+      {"PARTICIPLE", "E", "P"},
+      {"INFINITIVE", "IJ", "V"},
+      {"ADJECTIVE", "X", "N"},
+      {"PHRASE", "R", "p"},
+      {"THAT", "H", "W"},
+      {"WHO", "W", "H"},
+      {"WH", "w", "W"},
+      {"AND", "A", "B"},
+      {"BUT", "B", "A"},
+      {"SUBORDINATOR", "S", "p"},
+      {"COMMA", ",", ";"},
+      {"SEMICOLON", ";", ","},
+      {"COLON", ":", ";"},
+      {"DASH", "-", ","},
+      {"OPEN", "(", ")"},
+      {"CLOSE", ")", "("},
+      {"QUOTE", "Q", "N"},
+      {"STOP", ".", "N"},
+      {"OTHER", "o", "N"},
+      {"ANY", "N.(\x80", ""},
+      {"NOTCOMMA", "N.", ","},
+      {"NOTSTOP", "N,", "."},
+      {"PREP", "p", "D"},
+      {"ADVERB", "D", "p"},
+      {"TAIL", "NTDXp(),EA\x80", "VKCPGI.;:S"},
+      {"NOUNTAIL", "NpXE\x80", "TDVA,"},
   };
   for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
     g_autofree char *language = g_strdup_printf("id: f\nframes:\n" FRAME("one", "<cue> %s $"), cases[i].name);
     g_autoptr(Ruleset) rules = load_good(language, NULL);
     for (const char *s = cases[i].is; *s; s++) cr_expect(frame_matches(rules, 0, (char[]){'K', *s, 0}, 0), "%s is %c", cases[i].name, *s);
-    for (const char *s = cases[i].is_not; *s; s++) cr_expect_not(frame_matches(rules, 0, (char[]){'K', *s, 0}, 0), "%s is not %c", cases[i].name, *s);
+    for (const char *s = cases[i].is_not; *s; s++)
+      cr_expect_not(frame_matches(rules, 0, (char[]){'K', *s, 0}, 0), "%s is not %c", cases[i].name, *s);
   }
 }
 
 Test(compile_patterns, tail_steps_over_a_relative_clause) {
-  g_autoptr(Ruleset) rules = load_good("id: f\nframes:\n" FRAME("one", "<cue> TAIL* to NOUN $") FRAME("two", "^ NOUN TAIL* NOUN <cue>"), NULL);
+  g_autoptr(Ruleset) rules =
+      load_good("id: f\nframes:\n" FRAME("one", "<cue> TAIL* to NOUN $") FRAME("two", "^ NOUN TAIL* NOUN <cue>"), NULL);
   const char to = (char)lexicon_find(ruleset_lexicon(rules), "to")->symbol;
   cr_expect(frame_matches(rules, 0, (char[]){'K', 'N', ',', 'W', 'V', 'N', ',', to, 'N', 0}, 0));
   cr_expect_not(frame_matches(rules, 0, (char[]){'K', 'N', ',', 'N', 'V', 'N', ',', to, 'N', 0}, 0), "a clause of its own");
@@ -90,8 +122,9 @@ Test(compile_patterns, tail_steps_over_a_relative_clause) {
 }
 
 Test(compile_patterns, prepositions_with_a_symbol_of_their_own) {
-  g_autoptr(Ruleset) rules = load_good("id: f\nframes:\n" FRAME("one", "<cue> to NOUN") FRAME("two", "<cue> PREP NOUN") FRAME("three", "<cue> over NOUN")
-                                       FRAME("four", "<cue> ADVERB NOUN"), NULL);
+  g_autoptr(Ruleset) rules = load_good("id: f\nframes:\n" FRAME("one", "<cue> to NOUN") FRAME("two", "<cue> PREP NOUN")
+                                           FRAME("three", "<cue> over NOUN") FRAME("four", "<cue> ADVERB NOUN"),
+                                       NULL);
   const Lexicon *lexicon = ruleset_lexicon(rules);
   const guint8 to = lexicon_find(lexicon, "to")->symbol, over = lexicon_find(lexicon, "over")->symbol;
   cr_expect_geq(to, SYMBOL_FIRST_LITERAL);
@@ -113,9 +146,11 @@ Test(compile_patterns, agent_and_object_are_literals) {
 }
 
 Test(compile_patterns, cues_license_frames) {
-  g_autoptr(Ruleset) rules = load_good("id: f\nframes:\n" FRAME("one", "<cue> NOUN") FRAME("two", "<cue> VERB") FRAME("three", "<cue> THAT")
-                                       "cues:\n  - verbs: [say]\n    stance: asserts\n    frames: [three, one]\n"
-                                       "  - marks: [dash]\n    stance: asserts\n    frames: [two]\n", NULL);
+  g_autoptr(Ruleset) rules =
+      load_good("id: f\nframes:\n" FRAME("one", "<cue> NOUN") FRAME("two", "<cue> VERB")
+                    FRAME("three", "<cue> THAT") "cues:\n  - verbs: [say]\n    stance: asserts\n    frames: [three, one]\n"
+                                                 "  - marks: [dash]\n    stance: asserts\n    frames: [two]\n",
+                NULL);
   const Cue *say = lexicon_verb(ruleset_lexicon(rules), "say")->cue, *dash = ruleset_mark_cue(rules, "dash");
   cr_expect_eq(ruleset_cue_frames(rules, say), 5);
   cr_expect_eq(ruleset_cue_frames(rules, dash), 2);
@@ -127,11 +162,13 @@ Test(compile_patterns, cues_license_frames) {
 
 /* ---- events ---- */
 
-#define SETS "  - name: hand\n    verbs: [hand, hand over, pass over]\n    nouns: [handover]\n    agents: [donor]\n    adjectives: [generous]\n"
+#define SETS \
+  "  - name: hand\n    verbs: [hand, hand over, pass over]\n    nouns: [handover]\n    agents: [donor]\n    adjectives: [generous]\n"
 
 static guint count_triggers(const Lemma *lemma, EventForm form) {
   guint n = 0;
-  for (guint i = 0; lemma && lemma->triggers && i < lemma->triggers->len; i++) n += ((const EventTrigger *)lemma->triggers->pdata[i])->form == form;
+  for (guint i = 0; lemma && lemma->triggers && i < lemma->triggers->len; i++)
+    n += ((const EventTrigger *)lemma->triggers->pdata[i])->form == form;
   return n;
 }
 
@@ -172,11 +209,13 @@ Test(compile_patterns, a_literal_that_is_no_small_word) {
 }
 
 Test(compile_patterns, an_undefined_symbol) {
-  check_error("id: f\nframes:\n" FRAME("one", "<cue> NOWN"), NULL, "language/en/b.yml:3:5: error: one: pattern, character 7: undefined name: NOWN [bad-pattern]");
+  check_error("id: f\nframes:\n" FRAME("one", "<cue> NOWN"), NULL,
+              "language/en/b.yml:3:5: error: one: pattern, character 7: undefined name: NOWN [bad-pattern]");
 }
 
 Test(compile_patterns, an_undefined_frame) {
-  check_error("id: f\nframes:\n" FRAME("quote", "<cue> NOUN") "cues:\n  - verbs: [say]\n    stance: asserts\n    frames: [qoute, three]\n", NULL,
+  check_error("id: f\nframes:\n" FRAME("quote", "<cue> NOUN") "cues:\n  - verbs: [say]\n    stance: asserts\n    frames: [qoute, three]\n",
+              NULL,
               "language/en/b.yml:7:5: error: undefined frame 'qoute'; did you mean 'quote'? [undefined-name]\n"
               "language/en/b.yml:7:5: error: undefined frame 'three' [undefined-name]");
 }
@@ -201,7 +240,8 @@ static char *many_frames(guint n) {
 Test(compile_patterns, ruleset_max_frames) {
   g_autofree char *full = many_frames(RULESET_MAX_FRAMES), *over = many_frames(RULESET_MAX_FRAMES + 1);
   g_autoptr(Ruleset) rules = load_good(full, NULL);
-  cr_expect_eq(ruleset_cue_frames(rules, lexicon_verb(ruleset_lexicon(rules), "say")->cue), G_GUINT64_CONSTANT(1) << (RULESET_MAX_FRAMES - 1));
+  cr_expect_eq(ruleset_cue_frames(rules, lexicon_verb(ruleset_lexicon(rules), "say")->cue), G_GUINT64_CONSTANT(1)
+                                                                                                << (RULESET_MAX_FRAMES - 1));
   g_autofree char *expected = g_strdup_printf("error: more than %d attribution frames [too-many-frames]", RULESET_MAX_FRAMES);
   check_error(over, NULL, expected);
 }

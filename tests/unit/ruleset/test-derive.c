@@ -5,24 +5,23 @@
 #include "ruleset/rule-files.h"
 #include "rules-folder.h"
 
-static const char event_text[] =
-  "id: transfer\n"
-  "roles:\n"
-  "  - name: giver\n    type: actor\n"
-  "  - name: receiver\n    type: actor\n"
-  "  - name: goods\n    type: any\n"
-  "  - name: way\n    type: any\n"
-  "  - name: a\n    type: any\n"
-  "  - name: b\n    type: any\n"
-  "  - name: c\n    type: any\n"
-  "  - name: d\n    type: any\n"
-  "sets:\n"
-  "  - name: give\n    verbs: [give, hand]\n"
-  "  - name: hand-over\n    verbs: [hand over, deliver, pass over, pass on]\n"
-  "  - name: supply\n    verbs: [supply]\n    nouns: [supply, delivery]\n    agents: [supplier]\n"
-  "  - name: attack\n    nouns: [attack]\n    noun_objects: ['on', against]\n"
-  "  - name: guilty\n    adjectives: [guilty]\n"
-  "  - name: silent\n";
+static const char event_text[] = "id: transfer\n"
+                                 "roles:\n"
+                                 "  - name: giver\n    type: actor\n"
+                                 "  - name: receiver\n    type: actor\n"
+                                 "  - name: goods\n    type: any\n"
+                                 "  - name: way\n    type: any\n"
+                                 "  - name: a\n    type: any\n"
+                                 "  - name: b\n    type: any\n"
+                                 "  - name: c\n    type: any\n"
+                                 "  - name: d\n    type: any\n"
+                                 "sets:\n"
+                                 "  - name: give\n    verbs: [give, hand]\n"
+                                 "  - name: hand-over\n    verbs: [hand over, deliver, pass over, pass on]\n"
+                                 "  - name: supply\n    verbs: [supply]\n    nouns: [supply, delivery]\n    agents: [supplier]\n"
+                                 "  - name: attack\n    nouns: [attack]\n    noun_objects: ['on', against]\n"
+                                 "  - name: guilty\n    adjectives: [guilty]\n"
+                                 "  - name: silent\n";
 
 typedef struct {
   char *folder;
@@ -73,10 +72,9 @@ static void check_derived(const char *pattern, const char *expected) {
 }
 
 Test(derive, one_object) {
-  check_derived("{giver} <give> {goods}",
-                "transfer#1:active giver goods - | <give> ADVERB* {goods}\n"
-                "transfer#1:gap giver goods - | <give>\n"
-                "transfer#1:passive goods goods - | <give> &(TAIL*? AGENT {giver})\n");
+  check_derived("{giver} <give> {goods}", "transfer#1:active giver goods - | <give> ADVERB* {goods}\n"
+                                          "transfer#1:gap giver goods - | <give>\n"
+                                          "transfer#1:passive goods goods - | <give> &(TAIL*? AGENT {giver})\n");
 }
 
 Test(derive, two_objects) {
@@ -86,15 +84,12 @@ Test(derive, two_objects) {
                 "transfer#1:passive receiver receiver - | <give> ADVERB* {goods} &(TAIL*? AGENT {giver})\n");
 }
 
-Test(derive, no_object) {
-  check_derived("{giver} <give> to {receiver}", "transfer#1:active giver - - | <give> TAIL*? to {receiver}\n");
-}
+Test(derive, no_object) { check_derived("{giver} <give> to {receiver}", "transfer#1:active giver - - | <give> TAIL*? to {receiver}\n"); }
 
 Test(derive, without_subject) {
-  check_derived("<give> {goods}",
-                "transfer#1:active - goods - | <give> ADVERB* {goods}\n"
-                "transfer#1:gap - goods - | <give>\n"
-                "transfer#1:passive goods goods - | <give>\n");
+  check_derived("<give> {goods}", "transfer#1:active - goods - | <give> ADVERB* {goods}\n"
+                                  "transfer#1:gap - goods - | <give>\n"
+                                  "transfer#1:passive goods goods - | <give>\n");
 }
 
 Test(derive, required_complements) {
@@ -118,26 +113,26 @@ Test(derive, optional_complements) {
 
 /* One derivation for each particle of the set. */
 Test(derive, particle_verbs) {
-  check_derived("{giver} <hand-over> {goods}",
-                "transfer#1:active giver goods over | <hand-over> over ADVERB* {goods}\n"
-                "transfer#1:gap giver goods over | <hand-over> over\n"
-                "transfer#1:passive goods goods over | <hand-over> over &(TAIL*? AGENT {giver})\n"
-                "transfer#1:active giver goods - | <hand-over> ADVERB* {goods}\n"
-                "transfer#1:gap giver goods - | <hand-over>\n"
-                "transfer#1:passive goods goods - | <hand-over> &(TAIL*? AGENT {giver})\n"
-                "transfer#1:active giver goods on | <hand-over> on ADVERB* {goods}\n"
-                "transfer#1:gap giver goods on | <hand-over> on\n"
-                "transfer#1:passive goods goods on | <hand-over> on &(TAIL*? AGENT {giver})\n");
+  check_derived("{giver} <hand-over> {goods}", "transfer#1:active giver goods over | <hand-over> over ADVERB* {goods}\n"
+                                               "transfer#1:gap giver goods over | <hand-over> over\n"
+                                               "transfer#1:passive goods goods over | <hand-over> over &(TAIL*? AGENT {giver})\n"
+                                               "transfer#1:active giver goods - | <hand-over> ADVERB* {goods}\n"
+                                               "transfer#1:gap giver goods - | <hand-over>\n"
+                                               "transfer#1:passive goods goods - | <hand-over> &(TAIL*? AGENT {giver})\n"
+                                               "transfer#1:active giver goods on | <hand-over> on ADVERB* {goods}\n"
+                                               "transfer#1:gap giver goods on | <hand-over> on\n"
+                                               "transfer#1:passive goods goods on | <hand-over> on &(TAIL*? AGENT {giver})\n");
 }
 
 Test(derive, nouns_and_agent_nouns_leave_everything_open) {
-  check_derived("{giver} <supply> {goods} to {receiver} [by {way}]",
-                "transfer#1:active giver goods - | <supply> ADVERB* {goods} &(TAIL*? by {way}) TAIL*? to {receiver}\n"
-                "transfer#1:gap giver goods - | <supply> &(TAIL*? by {way}) TAIL*? to {receiver}\n"
-                "transfer#1:passive goods goods - | <supply> &(TAIL*? AGENT {giver}) &(TAIL*? by {way}) TAIL*? to {receiver}\n"
-                "transfer#1:nominal giver goods - | <supply> &(NOUNTAIL*? (OBJECT) {goods}) &(NOUNTAIL*? AGENT {giver}) "
-                "&(NOUNTAIL*? to {receiver}) &(NOUNTAIL*? by {way})\n"
-                "transfer#1:agent giver goods - | <supply> &(NOUNTAIL*? (OBJECT) {goods}) &(NOUNTAIL*? to {receiver}) &(NOUNTAIL*? by {way})\n");
+  check_derived(
+      "{giver} <supply> {goods} to {receiver} [by {way}]",
+      "transfer#1:active giver goods - | <supply> ADVERB* {goods} &(TAIL*? by {way}) TAIL*? to {receiver}\n"
+      "transfer#1:gap giver goods - | <supply> &(TAIL*? by {way}) TAIL*? to {receiver}\n"
+      "transfer#1:passive goods goods - | <supply> &(TAIL*? AGENT {giver}) &(TAIL*? by {way}) TAIL*? to {receiver}\n"
+      "transfer#1:nominal giver goods - | <supply> &(NOUNTAIL*? (OBJECT) {goods}) &(NOUNTAIL*? AGENT {giver}) "
+      "&(NOUNTAIL*? to {receiver}) &(NOUNTAIL*? by {way})\n"
+      "transfer#1:agent giver goods - | <supply> &(NOUNTAIL*? (OBJECT) {goods}) &(NOUNTAIL*? to {receiver}) &(NOUNTAIL*? by {way})\n");
 }
 
 Test(derive, prepositions_of_a_noun_of_its_own) {
@@ -145,9 +140,7 @@ Test(derive, prepositions_of_a_noun_of_its_own) {
                 "transfer#1:nominal giver goods - | <attack> &(NOUNTAIL*? (on | against) {goods}) &(NOUNTAIL*? AGENT {giver})\n");
 }
 
-Test(derive, adjectives) {
-  check_derived("{giver} <guilty> of {goods}", "transfer#1:adjective giver - - | <guilty> TAIL*? of {goods}\n");
-}
+Test(derive, adjectives) { check_derived("{giver} <guilty> of {goods}", "transfer#1:adjective giver - - | <guilty> TAIL*? of {goods}\n"); }
 
 Test(derive, a_set_without_words_gives_nothing) { check_derived("{giver} <silent> {goods}", ""); }
 
@@ -161,27 +154,27 @@ Test(derive, wrong_patterns) {
   static const struct {
     const char *pattern, *message;
   } cases[] = {
-    {"", "no trigger <set> in ''"},
-    {"{giver} {goods}", "two roles before the trigger: 'goods'"},
-    {"{giver}", "no trigger <set> in '{giver}'"},
-    {"{giver} <give> {gods}", "undefined role 'gods'"},
-    {"{giver} <gift> {goods}", "undefined set 'gift'"},
-    {"{giver} <give> {goods} <hand-over>", "second trigger 'hand-over'"},
-    {"{giver} {receiver} <give> {goods}", "two roles before the trigger: 'receiver'"},
-    {"{giver} <give> {receiver} {goods} {way}", "a role without preposition must follow the trigger: 'way'"},
-    {"{giver} <give> to {receiver} {goods}", "a role without preposition must follow the trigger: 'goods'"},
-    {"{giver} <give> {giver}", "a role stands twice: 'giver'"},
-    {"{giver} <give> {goods} to {goods}", "a role stands twice: 'goods'"},
-    {"{giver} <give> {goods} to", "a role must follow 'to'"},
-    {"{giver} <give> {goods} from under {receiver}", "a role must follow 'from'"},
-    {"{giver} to <give> {goods}", "a role must follow 'to'"},
-    {"{giver <give> {goods}", "a role must follow '{giver'"},
-    {"by {giver} <give> {goods}", "a preposition before the trigger: 'by'"},
-    {"{giver} <give> [{goods}]", "only a role with a preposition may be optional, not 'goods'"},
-    {"{giver} <give> {goods} [to {receiver}", "brackets do not pair in '{giver} <give> {goods} [to {receiver}'"},
-    {"{giver} <give> {goods} to {receiver}]", "brackets do not pair in '{giver} <give> {goods} to {receiver}]'"},
-    {"{giver} <give> [to {receiver} [by {way}]]", "brackets do not pair in '{giver} <give> [to {receiver} [by {way}]]'"},
-    {"<give> in {a} in {b} in {c} in {d} in {way} in {goods} in {giver}", "too many complements at 'giver'"},
+      {"", "no trigger <set> in ''"},
+      {"{giver} {goods}", "two roles before the trigger: 'goods'"},
+      {"{giver}", "no trigger <set> in '{giver}'"},
+      {"{giver} <give> {gods}", "undefined role 'gods'"},
+      {"{giver} <gift> {goods}", "undefined set 'gift'"},
+      {"{giver} <give> {goods} <hand-over>", "second trigger 'hand-over'"},
+      {"{giver} {receiver} <give> {goods}", "two roles before the trigger: 'receiver'"},
+      {"{giver} <give> {receiver} {goods} {way}", "a role without preposition must follow the trigger: 'way'"},
+      {"{giver} <give> to {receiver} {goods}", "a role without preposition must follow the trigger: 'goods'"},
+      {"{giver} <give> {giver}", "a role stands twice: 'giver'"},
+      {"{giver} <give> {goods} to {goods}", "a role stands twice: 'goods'"},
+      {"{giver} <give> {goods} to", "a role must follow 'to'"},
+      {"{giver} <give> {goods} from under {receiver}", "a role must follow 'from'"},
+      {"{giver} to <give> {goods}", "a role must follow 'to'"},
+      {"{giver <give> {goods}", "a role must follow '{giver'"},
+      {"by {giver} <give> {goods}", "a preposition before the trigger: 'by'"},
+      {"{giver} <give> [{goods}]", "only a role with a preposition may be optional, not 'goods'"},
+      {"{giver} <give> {goods} [to {receiver}", "brackets do not pair in '{giver} <give> {goods} [to {receiver}'"},
+      {"{giver} <give> {goods} to {receiver}]", "brackets do not pair in '{giver} <give> {goods} to {receiver}]'"},
+      {"{giver} <give> [to {receiver} [by {way}]]", "brackets do not pair in '{giver} <give> [to {receiver} [by {way}]]'"},
+      {"<give> in {a} in {b} in {c} in {d} in {way} in {goods} in {giver}", "too many complements at 'giver'"},
   };
   World world = world_new();
   for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {

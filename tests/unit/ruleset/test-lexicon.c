@@ -42,7 +42,7 @@ static World good_world(const char *language, const char *actors, const char *th
   return world;
 }
 
-#define INFLECTIONS                                                                                            \
+#define INFLECTIONS                                                                                                   \
   "id: l\ninflections:\n  - of: verb\n    ending: '^(.+)$'\n    s: '${1}s'\n    past: '${1}ed'\n    ing: '${1}ing'\n" \
   "  - of: noun\n    ending: '^(.+)$'\n    s: '${1}s'\n"
 
@@ -58,12 +58,24 @@ static char *matched(const Lexicon *lexicon, const char *text) {
 }
 
 Test(lexicon, the_longest_entry_wins) {
-  World world = good_world(INFLECTIONS "words:\n  noun: [air, air raid, air raid shelter, O'Brien pact, U.S., co-op]\n  preposition: [in front of]\n", NULL, NULL);
+  World world =
+      good_world(INFLECTIONS "words:\n  noun: [air, air raid, air raid shelter, O'Brien pact, U.S., co-op]\n  preposition: [in front of]\n",
+                 NULL, NULL);
   static const struct {
     const char *text, *expected;
-  } cases[] = {{"air is thin", "air/1"}, {"air raid sirens", "air raid/2"}, {"Air Raid shelter doors", "air raid shelter/3"}, {"air  raid", "air raid/2"},
-               {"in front of it", "in front of/3"}, {"in front", "-"}, {"in", "-"}, {"raid", "-"}, {"airs graces", "airs/1"}, {"O’Brien pact", "o'brien pact/2"},
-               {"U.S. aid", "u.s./1"}, {"Co-op", "co-op/1"}, {"AIR RAIDS", "air raids/2"}};
+  } cases[] = {{"air is thin", "air/1"},
+               {"air raid sirens", "air raid/2"},
+               {"Air Raid shelter doors", "air raid shelter/3"},
+               {"air  raid", "air raid/2"},
+               {"in front of it", "in front of/3"},
+               {"in front", "-"},
+               {"in", "-"},
+               {"raid", "-"},
+               {"airs graces", "airs/1"},
+               {"O’Brien pact", "o'brien pact/2"},
+               {"U.S. aid", "u.s./1"},
+               {"Co-op", "co-op/1"},
+               {"AIR RAIDS", "air raids/2"}};
   for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
     g_autofree char *result = matched(world.lexicon, cases[i].text);
     cr_expect_str_eq(result, cases[i].expected, "%s: %s", cases[i].text, result);
@@ -104,9 +116,11 @@ Test(lexicon, one_entry_for_one_spelling) {
 /* ---- word lists ---- */
 
 Test(lexicon, categories_side_by_side) {
-  World world = good_world(INFLECTIONS "words:\n  preposition: [before]\n  subordinator: [before]\n  month_05: [may]\n  modal_possible: [may]\n  weekday_1: [monday]\n"
-                                       "  weekday_7: [sunday]\n  time_unit_week: [week]\n",
-                           NULL, NULL);
+  World world = good_world(
+      INFLECTIONS
+      "words:\n  preposition: [before]\n  subordinator: [before]\n  month_05: [may]\n  modal_possible: [may]\n  weekday_1: [monday]\n"
+      "  weekday_7: [sunday]\n  time_unit_week: [week]\n",
+      NULL, NULL);
   const Word *before = lexicon_find(world.lexicon, "before"), *may = lexicon_find(world.lexicon, "may");
   cr_expect(word_is(before, WORD_PREPOSITION) && word_is(before, WORD_SUBORDINATOR) && !word_is(before, WORD_ADVERB));
   cr_expect(word_is(may, WORD_MONTH) && word_is(may, WORD_MODAL_POSSIBLE));
@@ -120,15 +134,18 @@ Test(lexicon, categories_side_by_side) {
 
 Test(lexicon, undefined_categories) {
   World world = world_of(INFLECTIONS "words:\n  prepositoin: [at]\n  month_13: [undecember]\n  time_unit_aeon: [aeon]\n", NULL, NULL);
-  cr_expect_str_eq(world.problems, "language/en/l.yml:12:3: error: undefined word category 'prepositoin'; did you mean 'preposition'? [undefined-name]\n"
-                                   "language/en/l.yml:13:3: error: undefined word category 'month_13' [undefined-name]\n"
-                                   "language/en/l.yml:14:3: error: undefined word category 'time_unit_aeon' [undefined-name]",
+  cr_expect_str_eq(world.problems,
+                   "language/en/l.yml:12:3: error: undefined word category 'prepositoin'; did you mean 'preposition'? [undefined-name]\n"
+                   "language/en/l.yml:13:3: error: undefined word category 'month_13' [undefined-name]\n"
+                   "language/en/l.yml:14:3: error: undefined word category 'time_unit_aeon' [undefined-name]",
                    "%s", world.problems);
   world_clear(&world);
 }
 
 Test(lexicon, nouns_of_lists_have_plurals) {
-  World world = good_world(INFLECTIONS "words:\n  noun: [quay]\n  speech_noun: [claim, false report]\n  plural_noun: [troops]\n  adjective: [grey]\n", NULL, NULL);
+  World world =
+      good_world(INFLECTIONS "words:\n  noun: [quay]\n  speech_noun: [claim, false report]\n  plural_noun: [troops]\n  adjective: [grey]\n",
+                 NULL, NULL);
   const Word *claims = lexicon_find(world.lexicon, "claims"), *reports = lexicon_find(world.lexicon, "false reports");
   cr_expect(word_is(claims, WORD_SPEECH_NOUN) && word_is(claims, WORD_NOUN) && claims->plural);
   cr_expect(word_is(lexicon_find(world.lexicon, "claim"), WORD_NOUN) && !lexicon_find(world.lexicon, "claim")->plural);
@@ -147,9 +164,15 @@ Test(lexicon, forms_of_verbs) {
   static const struct {
     const char *text, *lemma;
     guint8 forms;
-  } cases[] = {{"report", "report", FORM_BASE},     {"reports", "report", FORM_S}, {"reported", "report", FORM_PAST | FORM_PARTICIPLE}, {"reporting", "report", FORM_ING},
-               {"gave", "give", FORM_PAST},         {"given", "give", FORM_PARTICIPLE}, {"gives", "give", FORM_S},
-               {"put", "put", FORM_BASE | FORM_PAST | FORM_PARTICIPLE}, {"putting", "put", FORM_ING}};
+  } cases[] = {{"report", "report", FORM_BASE},
+               {"reports", "report", FORM_S},
+               {"reported", "report", FORM_PAST | FORM_PARTICIPLE},
+               {"reporting", "report", FORM_ING},
+               {"gave", "give", FORM_PAST},
+               {"given", "give", FORM_PARTICIPLE},
+               {"gives", "give", FORM_S},
+               {"put", "put", FORM_BASE | FORM_PAST | FORM_PARTICIPLE},
+               {"putting", "put", FORM_ING}};
   for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
     const Word *word = lexicon_find(world.lexicon, cases[i].text);
     cr_assert(word && word->verbs[0], "%s", cases[i].text);
@@ -157,7 +180,8 @@ Test(lexicon, forms_of_verbs) {
     cr_expect_eq(word->forms[0], cases[i].forms, "%s: %u", cases[i].text, word->forms[0]);
     cr_expect_null(word->verbs[1]);
   }
-  const Lemma *report = lexicon_verb(world.lexicon, "report"), *calm = lexicon_verb(world.lexicon, "calm"), *open = lexicon_verb(world.lexicon, "open");
+  const Lemma *report = lexicon_verb(world.lexicon, "report"), *calm = lexicon_verb(world.lexicon, "calm"),
+              *open = lexicon_verb(world.lexicon, "open");
   cr_expect(report->also_noun && !report->also_adjective && report->is_verb);
   cr_expect(!calm->also_noun && calm->also_adjective);
   cr_expect(open->also_noun && open->also_adjective);
@@ -197,9 +221,11 @@ Test(lexicon, auxiliaries_lead_to_their_verb) {
 }
 
 Test(lexicon, cues_and_synonyms) {
-  World world = good_world(INFLECTIONS "verbs: [say said said, tell told told, shell]\nsynonyms:\n  speak: [say, tell]\n  talk: [tell, chat]\n"
-                                       "cues:\n  - verbs: [say]\n    nouns: [statement]\n    phrases: [according to]\n    stance: asserts\n    frames: [clause]\n",
-                           NULL, NULL);
+  World world = good_world(
+      INFLECTIONS
+      "verbs: [say said said, tell told told, shell]\nsynonyms:\n  speak: [say, tell]\n  talk: [tell, chat]\n"
+      "cues:\n  - verbs: [say]\n    nouns: [statement]\n    phrases: [according to]\n    stance: asserts\n    frames: [clause]\n",
+      NULL, NULL);
   const Cue *cue = world.files->cues->pdata[0];
   cr_expect_eq(lexicon_find(world.lexicon, "said")->verbs[0]->cue, cue);
   cr_expect_eq(lexicon_find(world.lexicon, "statements")->noun->cue, cue);
@@ -213,9 +239,10 @@ Test(lexicon, cues_and_synonyms) {
 /* ---- bindings ---- */
 
 Test(lexicon, numbers_days_units_and_bounds) {
-  World world = good_world(INFLECTIONS "numbers:\n  a dozen: 12\n  half: 0.5\nrelative_days:\n  today: 0\n  the day before yesterday: -2\nunits:\n  '$': usd\n"
-                                       "bounds:\n  at least: min\n  dozens: '24..99'\n  many: '5..'\n",
-                           NULL, NULL);
+  World world = good_world(
+      INFLECTIONS "numbers:\n  a dozen: 12\n  half: 0.5\nrelative_days:\n  today: 0\n  the day before yesterday: -2\nunits:\n  '$': usd\n"
+                  "bounds:\n  at least: min\n  dozens: '24..99'\n  many: '5..'\n",
+      NULL, NULL);
   const Word *dozen = lexicon_find(world.lexicon, "a dozen"), *half = lexicon_find(world.lexicon, "half");
   cr_expect(word_is(dozen, WORD_NUMBER_WORD));
   cr_expect_float_eq(dozen->number, 12, 0);
@@ -228,27 +255,33 @@ Test(lexicon, numbers_days_units_and_bounds) {
 }
 
 Test(lexicon, wrong_values) {
-  World world = world_of(INFLECTIONS "numbers:\n  two: twoo\nrelative_days:\n  today: now\nbounds:\n  at least: minimum\n  dozens: '24-99'\n  many: '5..x'\n", NULL, NULL);
-  cr_expect_str_eq(world.problems, "language/en/l.yml:12:3: error: 'two' must be a number, not 'twoo' [wrong-value]\n"
-                                   "language/en/l.yml:14:3: error: 'today' must be a number of days, not 'now' [wrong-value]\n"
-                                   "language/en/l.yml:16:3: error: 'at least' must be min, max, about or an interval like '3..9', not 'minimum' [wrong-value]\n"
-                                   "language/en/l.yml:17:3: error: 'dozens' must be min, max, about or an interval like '3..9', not '24-99' [wrong-value]\n"
-                                   "language/en/l.yml:18:3: error: 'many' must be min, max, about or an interval like '3..9', not '5..x' [wrong-value]",
-                   "%s", world.problems);
+  World world = world_of(
+      INFLECTIONS "numbers:\n  two: twoo\nrelative_days:\n  today: now\nbounds:\n  at least: minimum\n  dozens: '24-99'\n  many: '5..x'\n",
+      NULL, NULL);
+  cr_expect_str_eq(
+      world.problems,
+      "language/en/l.yml:12:3: error: 'two' must be a number, not 'twoo' [wrong-value]\n"
+      "language/en/l.yml:14:3: error: 'today' must be a number of days, not 'now' [wrong-value]\n"
+      "language/en/l.yml:16:3: error: 'at least' must be min, max, about or an interval like '3..9', not 'minimum' [wrong-value]\n"
+      "language/en/l.yml:17:3: error: 'dozens' must be min, max, about or an interval like '3..9', not '24-99' [wrong-value]\n"
+      "language/en/l.yml:18:3: error: 'many' must be min, max, about or an interval like '3..9', not '5..x' [wrong-value]",
+      "%s", world.problems);
   world_clear(&world);
 }
 
 /* ---- names ---- */
 
 static const char actors_text[] =
-  "actors:\n"
-  "  - id: nd\n    name: Norland\n    kind: state\n    aliases: [NL, Kingdom of Norland]\n    demonyms: [Norlander]\n    metonyms: [Quayside]\n"
-  "  - id: ve\n    name: Velmora\n    kind: state\n    local_aliases: [Defence Ministry]\n"
-  "  - id: sr\n    name: Sornia\n    kind: state\n    local_aliases: [Defence Ministry]\n    metonyms: [Velmora]\n"
-  "organs:\n  - suffix: mfa\n    name: Foreign Ministry\n    kind: ministry\n    nouns: [foreign ministry]\n"
-  "posts:\n  - id: envoy\n    titles: [envoy]\n    masculine: [herald]\n    feminine: [heraldess]\n"
-  "name_shapes:\n  - kind: company\n    words: [Works]\n"
-  "people:\n  - name: Ada Quill\n    aliases: [Ada B. Quill, Li]\n    roles: []\n  - name: Tom Quill\n    roles: []\n  - name: Jo Ek\n    roles: []\n";
+    "actors:\n"
+    "  - id: nd\n    name: Norland\n    kind: state\n    aliases: [NL, Kingdom of Norland]\n    demonyms: [Norlander]\n    metonyms: "
+    "[Quayside]\n"
+    "  - id: ve\n    name: Velmora\n    kind: state\n    local_aliases: [Defence Ministry]\n"
+    "  - id: sr\n    name: Sornia\n    kind: state\n    local_aliases: [Defence Ministry]\n    metonyms: [Velmora]\n"
+    "organs:\n  - suffix: mfa\n    name: Foreign Ministry\n    kind: ministry\n    nouns: [foreign ministry]\n"
+    "posts:\n  - id: envoy\n    titles: [envoy]\n    masculine: [herald]\n    feminine: [heraldess]\n"
+    "name_shapes:\n  - kind: company\n    words: [Works]\n"
+    "people:\n  - name: Ada Quill\n    aliases: [Ada B. Quill, Li]\n    roles: []\n  - name: Tom Quill\n    roles: []\n  - name: Jo Ek\n   "
+    " roles: []\n";
 
 Test(lexicon, names_of_actors) {
   World world = good_world(INFLECTIONS, actors_text, NULL);
@@ -266,10 +299,12 @@ Test(lexicon, names_of_actors) {
 }
 
 Test(lexicon, spellings_of_names) {
-  World world = good_world(INFLECTIONS, "actors:\n"
-                                        "  - id: tors\n    name: TORS\n    kind: media\n    aliases: [Tors]\n"
-                                        "  - id: odra\n    name: Odra\n    kind: group\n    aliases: [ODRA]\n"
-                                        "  - id: sorna\n    name: al-Sorna\n    kind: group\n    aliases: [The Quay, the Quay]\n", NULL);
+  World world = good_world(INFLECTIONS,
+                           "actors:\n"
+                           "  - id: tors\n    name: TORS\n    kind: media\n    aliases: [Tors]\n"
+                           "  - id: odra\n    name: Odra\n    kind: group\n    aliases: [ODRA]\n"
+                           "  - id: sorna\n    name: al-Sorna\n    kind: group\n    aliases: [The Quay, the Quay]\n",
+                           NULL);
   cr_expect_not(lexicon_find(world.lexicon, "tors")->all_caps, "the rules write it both ways");
   cr_expect_not(lexicon_find(world.lexicon, "odra")->all_caps, "in any order");
   cr_expect_not(lexicon_find(world.lexicon, "tors")->starts_small);
@@ -312,19 +347,55 @@ Test(lexicon, things_and_places) {
 
 Test(lexicon, irregular_english_verbs) {
   static const char *const verbs[] = {
-    "admit admits admitted admitted admitting", "begin begins began begun beginning", "break breaks broke broken breaking", "bring brings brought brought bringing",
-    "build builds built built building", "buy buys bought bought buying", "catch catches caught caught catching", "choose chooses chose chosen choosing",
-    "cut cuts cut cut cutting", "do does did done doing", "drive drives drove driven driving", "equip equips equipped equipped equipping",
-    "fall falls fell fallen falling", "fight fights fought fought fighting", "find finds found found finding", "fly flies flew flown flying",
-    "get gets got - getting", "give gives gave given giving", "go goes went gone going", "hit hits hit hit hitting",
-    "hold holds held held holding", "keep keeps kept kept keeping", "know knows knew known knowing", "leave leaves left left leaving",
-    "lose loses lost lost losing", "make makes made made making", "meet meets met met meeting", "occur occurs occurred occurred occurring",
-    "pay pays paid paid paying", "put puts put put putting", "refer refers referred referred referring", "rise rises rose risen rising",
-    "say says said said saying", "see sees saw seen seeing", "seek seeks sought sought seeking", "sell sells sold sold selling",
-    "send sends sent sent sending", "shoot shoots shot shot shooting", "show shows showed shown showing", "speak speaks spoke spoken speaking",
-    "steal steals stole stolen stealing", "strike strikes struck struck striking", "take takes took taken taking", "tell tells told told telling",
-    "think thinks thought thought thinking", "throw throws threw thrown throwing", "transfer transfers transferred transferred transferring",
-    "withdraw withdraws withdrew withdrawn withdrawing", "write writes wrote written writing",
+      "admit admits admitted admitted admitting",
+      "begin begins began begun beginning",
+      "break breaks broke broken breaking",
+      "bring brings brought brought bringing",
+      "build builds built built building",
+      "buy buys bought bought buying",
+      "catch catches caught caught catching",
+      "choose chooses chose chosen choosing",
+      "cut cuts cut cut cutting",
+      "do does did done doing",
+      "drive drives drove driven driving",
+      "equip equips equipped equipped equipping",
+      "fall falls fell fallen falling",
+      "fight fights fought fought fighting",
+      "find finds found found finding",
+      "fly flies flew flown flying",
+      "get gets got - getting",
+      "give gives gave given giving",
+      "go goes went gone going",
+      "hit hits hit hit hitting",
+      "hold holds held held holding",
+      "keep keeps kept kept keeping",
+      "know knows knew known knowing",
+      "leave leaves left left leaving",
+      "lose loses lost lost losing",
+      "make makes made made making",
+      "meet meets met met meeting",
+      "occur occurs occurred occurred occurring",
+      "pay pays paid paid paying",
+      "put puts put put putting",
+      "refer refers referred referred referring",
+      "rise rises rose risen rising",
+      "say says said said saying",
+      "see sees saw seen seeing",
+      "seek seeks sought sought seeking",
+      "sell sells sold sold selling",
+      "send sends sent sent sending",
+      "shoot shoots shot shot shooting",
+      "show shows showed shown showing",
+      "speak speaks spoke spoken speaking",
+      "steal steals stole stolen stealing",
+      "strike strikes struck struck striking",
+      "take takes took taken taking",
+      "tell tells told told telling",
+      "think thinks thought thought thinking",
+      "throw throws threw thrown throwing",
+      "transfer transfers transferred transferred transferring",
+      "withdraw withdraws withdrew withdrawn withdrawing",
+      "write writes wrote written writing",
   };
   static const guint8 bits[] = {FORM_BASE, FORM_S, FORM_PAST, FORM_PARTICIPLE, FORM_ING};
   g_autofree char *folder = rules_folder_new();
@@ -340,7 +411,8 @@ Test(lexicon, irregular_english_verbs) {
     for (guint form = 0; form < G_N_ELEMENTS(bits); form++) {
       const Word *word = lexicon_find(lexicon, forms[form]);
       gboolean found = g_str_equal(forms[form], "-");
-      for (guint j = 0; word && j < WORD_MAX_VERBS; j++) found |= word->verbs[j] == lexicon_verb(lexicon, forms[0]) && (word->forms[j] & bits[form]);
+      for (guint j = 0; word && j < WORD_MAX_VERBS; j++)
+        found |= word->verbs[j] == lexicon_verb(lexicon, forms[0]) && (word->forms[j] & bits[form]);
       cr_expect(found, "%s is no form of %s", forms[form], forms[0]);
     }
   }

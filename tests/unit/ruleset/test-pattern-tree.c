@@ -31,21 +31,21 @@ Test(pattern_tree, writes_both_directions) {
   static const struct {
     const char *text, *forward, *backward;
   } cases[] = {
-    {"a b c", "abc", "cba"},
-    {"a (b c) d", "abcd", "dcba"},
-    {"a (b c | d)", "a(?:bc|d)", "(?:cb|d)a"},
-    {"[a b] c", "(?:ab)?c", "c(?:ba)?"},
-    {"a* b+ c?", "(?:a)*(?:b)+(?:c)?", "(?:c)?(?:b)+(?:a)*"},
-    {"a*? b+? c?", "(?:a)*?(?:b)+?(?:c)?", "(?:c)?(?:b)+?(?:a)*?"},
-    {"(a b)* c", "(?:ab)*c", "c(?:ba)*"},
-    {"{x} {y:a b}", "(N)(ab) x y", "(ba)(N) y x"},
-    {"{x:{y:a} b}", "((a)b) x y", "(b(a)) x y"},
-    {"&(a {x}) b", "(?:(?=a(N)))?b x", "b(?:(?=(N)a))? x"},
-    {"!(a b) c", "(?!ab)c", "c(?<!ba)"},
-    {"^ a $", "\\za\\z", "\\za\\z"},
-    {"PAIR PAIR* c", "ab(?:ab)*c", "c(?:ba)*ba"},
-    {"a <t> b", "ab", "ba"},
-    {"()", "", ""},
+      {"a b c", "abc", "cba"},
+      {"a (b c) d", "abcd", "dcba"},
+      {"a (b c | d)", "a(?:bc|d)", "(?:cb|d)a"},
+      {"[a b] c", "(?:ab)?c", "c(?:ba)?"},
+      {"a* b+ c?", "(?:a)*(?:b)+(?:c)?", "(?:c)?(?:b)+(?:a)*"},
+      {"a*? b+? c?", "(?:a)*?(?:b)+?(?:c)?", "(?:c)?(?:b)+?(?:a)*?"},
+      {"(a b)* c", "(?:ab)*c", "c(?:ba)*"},
+      {"{x} {y:a b}", "(N)(ab) x y", "(ba)(N) y x"},
+      {"{x:{y:a} b}", "((a)b) x y", "(b(a)) x y"},
+      {"&(a {x}) b", "(?:(?=a(N)))?b x", "b(?:(?=(N)a))? x"},
+      {"!(a b) c", "(?!ab)c", "c(?<!ba)"},
+      {"^ a $", "\\za\\z", "\\za\\z"},
+      {"PAIR PAIR* c", "ab(?:ab)*c", "c(?:ba)*ba"},
+      {"a <t> b", "ab", "ba"},
+      {"()", "", ""},
   };
   for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
     g_autofree char *forward = written(cases[i].text, FALSE), *backward = written(cases[i].text, TRUE);
