@@ -114,6 +114,8 @@ static gboolean take_unit(const Chunker *c, Phrase *phrase, guint32 first) {
   if (!unit_is_word(unit)) return take_mark(phrase, unit, next);
   if (unit->kind == TOKEN_NUMBER) return phrase->has_noun && !phrase->proper ? FALSE : take_opener(phrase, unit);
   if (unit->is_name) return take(phrase, unit), TRUE;
+  const gboolean titled = phrase->at > first && unit_is(&unit[-1], WORD_TITLE) && (unit[-1].flags & unit->flags & TOKEN_CAPITAL);
+  if (titled) return take(phrase, unit), TRUE; /* "Mrs. Low", "Dr. Best" */
   if (unit_has(unit, PRONOUNS) && !unit_has(unit, COUNTS | DETERMINERS)) return FALSE;
   if (unit_has(unit, DETERMINERS)) return take_opener(phrase, unit);
   if (unit->word && unit->word->bound && !phrase->has_noun && bounds_number(c, phrase->at)) return take_opener(phrase, unit);

@@ -72,7 +72,21 @@ static gint relative_subject(const Clause *c, gint who) {
   return symbol(c, i) == SYMBOL_NOUN ? i : CHUNK_NONE;
 }
 
+/* The subject of the first verb that attributes, or else of the first finite verb: the main clause, not one that is told of. */
+static gint main_subject(const Clause *c, gint end) {
+  gint first = CHUNK_NONE;
+  for (gint j = 0; j < end; j++) {
+    if (symbol(c, j) == SYMBOL_SEMICOLON) first = CHUNK_NONE;
+    if (!is_finite(c, j) || c->chunks[j].subject < 0 || symbol(c, j - 1) == SYMBOL_WHO) continue;
+    if (symbol(c, j) == SYMBOL_CUE) return c->chunks[j].subject;
+    if (first < 0) first = c->chunks[j].subject;
+  }
+  return first;
+}
+
+/* "Moe said he was ill and added ...": what attributes is coordinated with what attributes. */
 static gint shared_subject(const Clause *c, gint i) {
+  if (symbol(c, i) == SYMBOL_CUE) return main_subject(c, i);
   const gint verb = verb_before(c, i);
   return verb >= 0 ? c->chunks[verb].subject : CHUNK_NONE;
 }
@@ -121,12 +135,12 @@ static gint finite_subject(const Clause *c, gint verb) {
     case SYMBOL_COMMA:
     case SYMBOL_DASH: {
       const gint subject = before_comma(c, i);
-      return subject != CHUNK_NONE ? subject : shared_subject(c, i);
+      return subject != CHUNK_NONE ? subject : shared_subject(c, verb);
     }
     case SYMBOL_WHO:
     case SYMBOL_THAT: return relative_subject(c, i);
     case SYMBOL_AND:
-    case SYMBOL_BUT: return shared_subject(c, i);
+    case SYMBOL_BUT: return shared_subject(c, verb);
     default: return is_finite(c, i) ? over_gap(c, i) : CHUNK_NONE;
   }
 }
@@ -155,6 +169,10 @@ static gint subject_ahead(const Clause *c, gint i) {
 static gint gerund_subject(const Clause *c, gint verb) {
   const gint before = skip_back(c, verb - 1);
   if (symbol(c, before) == SYMBOL_NOUN) return before;
+  if (symbol(c, before) == SYMBOL_COMMA || symbol(c, before) == SYMBOL_AND) { /* "..., saying that": of the main clause */
+    const gint subject = main_subject(c, verb);
+    if (subject >= 0) return subject;
+  }
   const gint verb_above = governor(c, verb);
   const gboolean after_noun = is_preposition(symbol(c, before)) && symbol(c, before - 1) == SYMBOL_NOUN;
   if (after_noun && verb_above == CHUNK_NONE) return CHUNK_IMPLIED;

@@ -58,10 +58,8 @@ static gboolean read_cardinal(const Reading *reading, guint32 *at, guint32 last,
       part = value;
     } else if (unit_is(unit, WORD_NUMBER_WORD)) {
       value = unit->word->number;
-      if (value >= SCALE_FROM)
-        part = (found ? MAX(part, 1) : 1) * value;
-      else
-        part += value;
+      if (value >= SCALE_FROM) part = (found ? MAX(part, 1) : 1) * value;
+      else part += value;
       if (value >= 1000) total += part, part = 0;
     } else {
       break;

@@ -15,8 +15,8 @@ typedef enum { POINT_NONE, POINT_DATE, POINT_WEEKDAY, POINT_RELATIVE_DAY, POINT_
 typedef struct {
   PointKind kind;
   gint year, month, day, last_day; /* last_day: of "Jan. 2-6" */
-  gint weekday, offset; /* offset: days for RELATIVE_DAY; -1 0 +1 for UNIT, WEEKDAY and "last January"; units for SPAN and AGO */
-  gint most;            /* of AGO: offset is the least count, this the most */
+  gint weekday, offset;            /* offset: days for RELATIVE_DAY; -1 0 +1 for UNIT, WEEKDAY and "last January"; units for SPAN and AGO */
+  gint most;                       /* of AGO: offset is the least count, this the most */
   TimeUnit unit;
 } Point;
 
@@ -143,9 +143,9 @@ static gboolean counts_next_word(const Cursor *c) {
   if (!next || !unit_is_word(next) || next->kind == TOKEN_NUMBER || (next->flags & TOKEN_CAPITAL)) return FALSE;
   if (!next->word || next->word->verbs[0]) return !next->word || next->word->verbs[0]->also_noun;
   return !unit_has(next, WORD_BIT(WORD_PREPOSITION) | WORD_BIT(WORD_COORDINATOR) | WORD_BIT(WORD_CONTRAST) | WORD_BIT(WORD_SUBORDINATOR) |
-                           WORD_BIT(WORD_DAY_PART) | WORD_BIT(WORD_RELATIVE) | WORD_BIT(WORD_BE_FORM) | WORD_BIT(WORD_HAVE_FORM) |
-                           WORD_BIT(WORD_DO_FORM) | WORD_BIT(WORD_MODAL_POSSIBLE) | WORD_BIT(WORD_MODAL_FUTURE) | WORD_BIT(WORD_MODAL_NORM) |
-                           WORD_BIT(WORD_MODAL_CONDITIONAL) | WORD_BIT(WORD_ADVERB));
+                             WORD_BIT(WORD_DAY_PART) | WORD_BIT(WORD_RELATIVE) | WORD_BIT(WORD_BE_FORM) | WORD_BIT(WORD_HAVE_FORM) |
+                             WORD_BIT(WORD_DO_FORM) | WORD_BIT(WORD_MODAL_POSSIBLE) | WORD_BIT(WORD_MODAL_FUTURE) |
+                             WORD_BIT(WORD_MODAL_NORM) | WORD_BIT(WORD_MODAL_CONDITIONAL) | WORD_BIT(WORD_ADVERB));
 }
 
 /* A bare day takes its month from the date before it. */
@@ -177,7 +177,7 @@ static gboolean count_at(const Cursor *c, guint ahead, gint *least, gint *most) 
   const Unit *unit = peek(c, ahead);
   if (!unit) return FALSE;
   const char *bound = unit->word ? unit->word->bound : NULL, *dots = bound ? strstr(bound, "..") : NULL;
-  *least = dots                               ? atoi(bound)
+  *least = dots                              ? atoi(bound)
            : unit_is(unit, WORD_NUMBER_WORD) ? (gint)unit->word->number
            : unit_is(unit, WORD_DETERMINER)  ? 1
                                              : digits(c, ahead);
@@ -189,17 +189,16 @@ static gboolean count_at(const Cursor *c, guint ahead, gint *least, gint *most) 
 static gboolean take_relative(Cursor *c, Point *point) {
   const Unit *unit = peek(c, 0), *what = peek(c, 1);
   if (!unit || !what) return FALSE;
-  const gboolean past = unit_is(unit, WORD_RELATIVE_PAST), next = unit_is(unit, WORD_RELATIVE_NEXT), this = unit_is(unit, WORD_DEMONSTRATIVE);
+  const gboolean past = unit_is(unit, WORD_RELATIVE_PAST), next = unit_is(unit, WORD_RELATIVE_NEXT),
+                 this = unit_is(unit, WORD_DEMONSTRATIVE);
   if (!past && !next && !this) return FALSE;
   const gint offset = past ? -1 : next ? 1 : 0;
   if (unit_is(what, WORD_TIME_UNIT) && !what->word->plural)
     *point = (Point){.kind = POINT_UNIT, .unit = (TimeUnit)what->word->value, .offset = offset};
-  else if (unit_is(what, WORD_WEEKDAY))
-    *point = (Point){.kind = POINT_WEEKDAY, .weekday = what->word->value, .offset = offset};
+  else if (unit_is(what, WORD_WEEKDAY)) *point = (Point){.kind = POINT_WEEKDAY, .weekday = what->word->value, .offset = offset};
   else if (offset && month_at(c, 1) && !day_number_at(c, 2))
     *point = (Point){.kind = POINT_DATE, .month = month_at(c, 1), .offset = offset};
-  else
-    return FALSE;
+  else return FALSE;
   c->at += 2;
   return TRUE;
 }
@@ -267,7 +266,8 @@ static gboolean take_next(Cursor *c, const Point *before, Point *point) {
 static guint parse(Cursor *c, Point *points) {
   guint n = 0;
   const Unit *first = peek(c, 0);
-  const gboolean preposition = first && unit_is(first, WORD_PREPOSITION) && !unit_has(first, WORD_BIT(WORD_RELATIVE_PAST) | WORD_BIT(WORD_RELATIVE_DAY));
+  const gboolean preposition =
+      first && unit_is(first, WORD_PREPOSITION) && !unit_has(first, WORD_BIT(WORD_RELATIVE_PAST) | WORD_BIT(WORD_RELATIVE_DAY));
   if (preposition) c->at++;
   if (!take_point(c, preposition, &points[n])) return 0;
   /* A month alone is a time only behind a preposition: "May said". */
@@ -322,7 +322,8 @@ static gboolean resolve_date(const Point *point, Day dateline, TimeBias bias, Da
   }
   if (point->day) {
     const gint last_day = point->last_day ? point->last_day : point->day;
-    *out = day_range((Day){(gint16)year, (guint8)point->month, (guint8)point->day}, (Day){(gint16)year, (guint8)point->month, (guint8)last_day});
+    *out = day_range((Day){(gint16)year, (guint8)point->month, (guint8)point->day},
+                     (Day){(gint16)year, (guint8)point->month, (guint8)last_day});
     return day_is_valid(out->from) && day_is_valid(out->to);
   }
   const guint last = day_month_length(year ? year : 2000, (guint)point->month);
@@ -337,8 +338,8 @@ static DayRange resolve_weekday(const Point *point, Day dateline, TimeBias bias)
   return day_range_one(day_add(dateline, -back));
 }
 
-static const gint unit_days[] = {[TIME_UNIT_MINUTE] = 0, [TIME_UNIT_HOUR] = 0, [TIME_UNIT_DAY] = 1, [TIME_UNIT_WEEK] = 7, [TIME_UNIT_MONTH] = 30,
-                                 [TIME_UNIT_YEAR] = 365, [TIME_UNIT_DECADE] = 3652, [TIME_UNIT_CENTURY] = 36525};
+static const gint unit_days[] = {[TIME_UNIT_MINUTE] = 0, [TIME_UNIT_HOUR] = 0,   [TIME_UNIT_DAY] = 1,       [TIME_UNIT_WEEK] = 7,
+                                 [TIME_UNIT_MONTH] = 30, [TIME_UNIT_YEAR] = 365, [TIME_UNIT_DECADE] = 3652, [TIME_UNIT_CENTURY] = 36525};
 
 static DayRange resolve_span(const Point *point, Day dateline) {
   const Day other = day_add(dateline, point->offset * unit_days[point->unit]);
@@ -354,7 +355,8 @@ static DayRange resolve_unit(const Point *point, Day dateline) {
     gint month = dateline.month + point->offset, year = dateline.year;
     if (month < 1) month += 12, year--;
     if (month > 12) month -= 12, year++;
-    return day_range((Day){(gint16)year, (guint8)month, 1}, (Day){(gint16)year, (guint8)month, (guint8)day_month_length(year, (guint)month)});
+    return day_range((Day){(gint16)year, (guint8)month, 1},
+                     (Day){(gint16)year, (guint8)month, (guint8)day_month_length(year, (guint)month)});
   }
   if (point->unit == TIME_UNIT_YEAR) {
     const gint16 year = (gint16)(dateline.year + point->offset);

@@ -108,12 +108,18 @@ static void open_quote(Segmenter *s) {
   s->quote_token = s->token;
 }
 
+/* A closing mark before a word, with nothing open: some papers write two apostrophes on both sides. */
+static gboolean opens_in_spite(const Segmenter *s) {
+  const Token *mark = token_at(s, s->token), *next = token_at(s, s->token + 1);
+  return mark->kind == TOKEN_QUOTE_CLOSE && !s->in_quote && (mark->flags & TOKEN_SPACE) && next && !(next->flags & TOKEN_SPACE);
+}
+
 /* A straight mark opens when nothing is open. */
 static gboolean take_quote_mark(Segmenter *s) {
   const guint8 kind = token_at(s, s->token)->kind;
   if (kind < TOKEN_QUOTE_OPEN || kind > TOKEN_SINGLE_CLOSE) return FALSE;
-  const gboolean opens = kind == TOKEN_QUOTE_OPEN || (kind == TOKEN_QUOTE && !s->in_quote);
-  const gboolean closes = kind == TOKEN_QUOTE_CLOSE || (kind == TOKEN_QUOTE && s->in_quote);
+  const gboolean opens = kind == TOKEN_QUOTE_OPEN || (kind == TOKEN_QUOTE && !s->in_quote) || opens_in_spite(s);
+  const gboolean closes = (kind == TOKEN_QUOTE_CLOSE && !opens) || (kind == TOKEN_QUOTE && s->in_quote);
   if (opens) open_quote(s);
   if (closes && s->in_quote) close_quote(s, TRUE);
   s->token++;

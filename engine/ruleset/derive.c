@@ -166,7 +166,8 @@ static char *write_passive(const Clause *clause, const char *particle) {
 static char *write_nominal(const Clause *clause, gboolean agent) {
   GString *out = start(clause, NULL);
   static const char *const of[] = {"OBJECT", NULL}; /* macros AGENT and OBJECT are the language's own "by" and "of" */
-  const char *const *prepositions = clause->set->noun_objects && clause->set->noun_objects[0] ? (const char *const *)clause->set->noun_objects : of;
+  const char *const *prepositions =
+      clause->set->noun_objects && clause->set->noun_objects[0] ? (const char *const *)clause->set->noun_objects : of;
   if (clause->n_objects) {
     g_string_append(out, " &(NOUNTAIL*? (");
     for (guint i = 0; prepositions[i]; i++) g_string_append_printf(out, "%s%s", i ? " | " : "", prepositions[i]);
@@ -177,7 +178,8 @@ static char *write_nominal(const Clause *clause, gboolean agent) {
   return g_string_free(out, FALSE);
 }
 
-static void add_form(const EventRule *event, guint number, const Clause *clause, EventForm form, const char *particle, char *text, GPtrArray *triggers) {
+static void add_form(const EventRule *event, guint number, const Clause *clause, EventForm form, const char *particle, char *text,
+                     GPtrArray *triggers) {
   EventTrigger *trigger = g_new0(EventTrigger, 1);
   const char *subject = clause->subject ? clause->subject->name : NULL;
   const char *object = clause->n_objects ? clause->objects[0]->name : NULL;
@@ -213,11 +215,9 @@ gboolean event_derive(const EventRule *event, guint number, const char *pattern,
   g_auto(Clause) clause = {0};
   if (!parse_clause(event, pattern, &clause, error)) return FALSE;
   derive_verbs(event, number, &clause, triggers);
-  if (clause.set->nouns[0])
-    add_form(event, number, &clause, EVENT_FORM_NOMINAL, NULL, write_nominal(&clause, FALSE), triggers);
+  if (clause.set->nouns[0]) add_form(event, number, &clause, EVENT_FORM_NOMINAL, NULL, write_nominal(&clause, FALSE), triggers);
   if (clause.set->agents[0]) add_form(event, number, &clause, EVENT_FORM_AGENT, NULL, write_nominal(&clause, TRUE), triggers);
-  if (clause.set->adjectives[0])
-    add_form(event, number, &clause, EVENT_FORM_ADJECTIVE, NULL, write_active(&clause, NULL, FALSE), triggers);
+  if (clause.set->adjectives[0]) add_form(event, number, &clause, EVENT_FORM_ADJECTIVE, NULL, write_active(&clause, NULL, FALSE), triggers);
   return TRUE;
 }
 

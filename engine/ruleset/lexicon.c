@@ -24,7 +24,7 @@ struct Lexicon {
   GPtrArray *words;   /* of Word, owned */
   GHashTable *verbs, *nouns, *adjectives; /* text -> Lemma, owned */
   const Lemma *auxiliaries[N_WORD_CATEGORIES];
-  Arena *strings;
+  Arena *strings, *scratch; /* scratch: the tokens of the entry being added */
 };
 
 static void word_free(gpointer data) {
@@ -52,6 +52,7 @@ Lexicon *lexicon_new(void) {
   lexicon->nouns = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, lemma_free);
   lexicon->adjectives = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, lemma_free);
   lexicon->strings = arena_new();
+  lexicon->scratch = arena_new();
   return lexicon;
 }
 
@@ -65,6 +66,7 @@ void lexicon_free(Lexicon *lexicon) {
   g_hash_table_unref(lexicon->nouns);
   g_hash_table_unref(lexicon->adjectives);
   arena_free(lexicon->strings);
+  arena_free(lexicon->scratch);
   g_free(lexicon);
 }
 
@@ -121,8 +123,8 @@ static guint32 add_child(Lexicon *lexicon, guint32 parent, guint32 hash, const c
 static guint32 hash_of(const char *text, const Token *token) { return token->hash ? token->hash : token_hash(text + token->start, token->length); }
 
 Word *lexicon_add(Lexicon *lexicon, const char *spelling) {
-  g_autoptr(Arena) arena = arena_new();
-  const Tokens tokens = tokens_scan(spelling, strlen(spelling), arena);
+  arena_reset(lexicon->scratch);
+  const Tokens tokens = tokens_scan(spelling, strlen(spelling), lexicon->scratch);
   guint32 at = 0;
   g_autoptr(GString) folded = g_string_new(NULL);
   for (guint i = 0; i < tokens.n; i++) {

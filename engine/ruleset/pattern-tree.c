@@ -69,7 +69,7 @@ static PatternNode *parse_word(Parser *parser, GError **error) {
   return fail(parser, error, "undefined name", name);
 }
 
-static PatternNode *parse_group(Parser *parser, NodeKind kind, const char *operator, const char *closing, GError **error) {
+static PatternNode *parse_group(Parser *parser, NodeKind kind, const char *operator, const char * closing, GError **error) {
   if (++parser->depth >= CHUNK_PATTERN_MAX_DEPTH) return fail(parser, error, "macros and groups are nested too deeply", NULL);
   parser->at++;
   PatternNode *inner = parse_choice(parser, closing, error);
@@ -114,7 +114,7 @@ static PatternNode *parse_repeated(Parser *parser, GError **error) {
   PatternNode *atom = parse_atom(parser, error);
   if (!atom || !*parser->at || !strchr("*+?", *parser->at)) return atom;
   char operator[3] = {*parser->at++, 0, 0};
-  if (*parser->at == '?') operator[1] = *parser->at++;
+  if (*parser->at == '?') operator[1] = * parser->at++;
   return node_around(NODE_REPEAT, operator, atom);
 }
 
@@ -149,7 +149,8 @@ PatternNode *pattern_tree_parse(const char *text, const PatternNames *names, GEr
 
 static void write_node(const PatternNode *node, gboolean reversed, GString *out, GPtrArray *captures);
 
-static void write_group(const PatternNode *node, const char *open, const char *close, gboolean reversed, GString *out, GPtrArray *captures) {
+static void write_group(const PatternNode *node, const char *open, const char *close, gboolean reversed, GString *out,
+                        GPtrArray *captures) {
   g_string_append(out, open);
   for (guint i = 0; i < node->children->len; i++) write_node(g_ptr_array_index(node->children, i), reversed, out, captures);
   g_string_append(out, close);
@@ -166,16 +167,16 @@ static void write_choice(const PatternNode *node, gboolean reversed, GString *ou
 
 static void write_node(const PatternNode *node, gboolean reversed, GString *out, GPtrArray *captures) {
   switch (node->kind) {
-    case NODE_SEQUENCE: pattern_tree_write(node, 0, node->children->len, reversed, out, captures); break;
-    case NODE_CHOICE: write_choice(node, reversed, out, captures); break;
-    case NODE_REPEAT: write_group(node, "(?:", ")", reversed, out, captures), g_string_append(out, node->text); break;
-    case NODE_CAPTURE: g_ptr_array_add(captures, (gpointer)node->text), write_group(node, "(", ")", reversed, out, captures); break;
-    case NODE_AHEAD: write_group(node, "(?:(?=", "))?", reversed, out, captures); break;
-    /* Right of this place in the text is behind it in the reversed string. */
-    case NODE_NOT: write_group(node, reversed ? "(?<!" : "(?!", ")", reversed, out, captures); break;
-    case NODE_SYMBOL: g_string_append(out, node->text); break;
-    case NODE_EDGE: g_string_append(out, "\\z"); break;
-    case NODE_TRIGGER: break;
+  case NODE_SEQUENCE: pattern_tree_write(node, 0, node->children->len, reversed, out, captures); break;
+  case NODE_CHOICE: write_choice(node, reversed, out, captures); break;
+  case NODE_REPEAT: write_group(node, "(?:", ")", reversed, out, captures), g_string_append(out, node->text); break;
+  case NODE_CAPTURE: g_ptr_array_add(captures, (gpointer)node->text), write_group(node, "(", ")", reversed, out, captures); break;
+  case NODE_AHEAD: write_group(node, "(?:(?=", "))?", reversed, out, captures); break;
+  /* Right of this place in the text is behind it in the reversed string. */
+  case NODE_NOT: write_group(node, reversed ? "(?<!" : "(?!", ")", reversed, out, captures); break;
+  case NODE_SYMBOL: g_string_append(out, node->text); break;
+  case NODE_EDGE: g_string_append(out, "\\z"); break;
+  case NODE_TRIGGER: break;
   }
 }
 

@@ -14,6 +14,7 @@ static gboolean is_name_part(const Reading *reading, guint32 i) {
   if (!is_capital(unit)) return unit->kind == TOKEN_WORD && unit_is(unit, WORD_NAME_PARTICLE);
   if (unit->is_name) return unit->word->persons && !unit->word->actor && !unit->word->demonym && !unit->word->metonym;
   if (!unit->word) return TRUE;
+  if (i > 0 && unit_is(&unit[-1], WORD_TITLE) && is_capital(&unit[-1])) return TRUE; /* "Mrs. Low" */
   const guint64 small = WORD_BIT(WORD_DETERMINER) | WORD_BIT(WORD_POSSESSIVE_DETERMINER) | WORD_BIT(WORD_PREPOSITION) | WORD_BIT(WORD_DEMONSTRATIVE);
   if (unit->starts && unit->word->plural) return FALSE; /* "Police", "Workers" */
   const gboolean possessor = i + 1 < reading->n_units && unit[1].kind == TOKEN_CLITIC && unit->word->plural; /* "Nurses' Federation" */

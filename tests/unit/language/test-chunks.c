@@ -27,7 +27,7 @@ static void check_cases(const Case *cases, gsize n) {
 
 /* ---- noun phrases and small words ---- */
 
-Test(chunks, simple_clauses) {
+static void simple_clauses(void) {
   CHECK_CASES({"Norland captured the city.", "NVN."}, {"The captured city fell.", "NV."}, {"Norland sent missiles to the army.", "NVNpN."},
               {"Norland has no troops in Velmora.", "NVNpN."}, {"Norland's attacks on the port were denied.", "NpNP."},
               {"The army supplies were lost.", "NP."}, {"Tuesday's attack was denied.", "NP."}, {"Last week's attack was denied.", "NP."},
@@ -35,14 +35,14 @@ Test(chunks, simple_clauses) {
               {"At least three people were killed.", "NP."}, {"No such deal exists.", "NV."});
 }
 
-Test(chunks, marks_and_conjunctions) {
+static void marks_and_conjunctions(void) {
   CHECK_CASES({"Norland left and Velmora stayed.", "NVANV."}, {"Norland left, but Velmora stayed.", "NV,BNV."},
               {"Norland left; Velmora stayed.", "NV;NV."}, {"Norland (a state) left.", "N(N)V."}, {"Norland – a state – left.", "N-N-V."},
               {"The mayor said: Norland left.", "NK:NV."}, {"Norland, Velmora and the US left.", "N,NANV."},
               {"Norland fired missiles, hit the port and left.", "NVN,VNAV."}, {"Who left?", "WV."});
 }
 
-Test(chunks, clauses_that_depend) {
+static void clauses_that_depend(void) {
   CHECK_CASES({"Norland left because Velmora lied.", "NVSNV."}, {"After Norland attacked, Velmora left.", "SNV,NV."},
               {"After the attack, Norland left.", "pN,NV."}, {"When Norland left, Velmora stayed.", "SNV,NV."},
               {"Although Norland left, Velmora stayed.", "SNV,NV."}, {"Norland left as Velmora stayed.", "NVSNV."},
@@ -50,15 +50,22 @@ Test(chunks, clauses_that_depend) {
               {"The mayor asked what Norland fired.", "NVwNV."}, {"According to the mayor, Norland left.", "RN,NV."});
 }
 
-Test(chunks, times) {
+static void times(void) {
   CHECK_CASES({"Norland left on Tuesday.", "NVT."}, {"On Jan. 2 and 6, Norland left.", "T,NV."}, {"On Jan. 2, 20 workers left.", "T,NV."},
               {"The mayor said on Tuesday that Norland left.", "NKTHNV."}, {"Norland may leave in May.", "NVT."},
               {"Norland left two days ago.", "NVT."});
 }
 
+Test(chunks, symbols_of_simple_sentences) {
+  simple_clauses();
+  marks_and_conjunctions();
+  clauses_that_depend();
+  times();
+}
+
 /* ---- noun or verb ---- */
 
-Test(chunks, nouns_that_could_be_verbs) {
+static void nouns_that_could_be_verbs(void) {
   CHECK_CASES({"The attacks killed ten people.", "NVN."}, {"The attacks on the port were denied.", "NpNP."},
               {"The strikes hit the port.", "NVN."}, {"Missile strikes hit the port.", "NVN."}, {"The claims were false.", "NCX."},
               {"The report was false.", "NCX."}, {"Supplies of shells were sent.", "NpNP."}, {"The supplies to Velmora stopped.", "NpNV."},
@@ -66,7 +73,7 @@ Test(chunks, nouns_that_could_be_verbs) {
               {"According to reports, Norland left.", "RN,NV."}, {"The strike ended.", "NV."});
 }
 
-Test(chunks, verbs_that_could_be_nouns) {
+static void verbs_that_could_be_nouns(void) {
   CHECK_CASES({"Norland attacks the port.", "NVN."}, {"Norland attacks Velmora.", "NVN."}, {"Norland strikes Velmora.", "NVN."},
               {"Norland claims the attack.", "NKN."}, {"They report the attack.", "NKN."}, {"They claim victory.", "NKN."},
               {"It attacks ships.", "NVN."}, {"The mayor claims that Norland lied.", "NKHNV."},
@@ -75,20 +82,26 @@ Test(chunks, verbs_that_could_be_nouns) {
 }
 
 /* A sentence has a verb: where no other word can be it, the ambiguous one is. */
-Test(chunks, a_sentence_needs_a_verb) {
+static void a_sentence_needs_a_verb(void) {
   CHECK_CASES({"Norland supplies shells to Velmora.", "NVNpN."}, {"Workers strike in Norland.", "NVpN."},
               {"To attack the port, Norland needs missiles.", "IN,NVN."}, {"Norland attacks in the north", "NpN"});
 }
 
+Test(chunks, noun_or_verb) {
+  nouns_that_could_be_verbs();
+  verbs_that_could_be_nouns();
+  a_sentence_needs_a_verb();
+}
+
 /* ---- forms in -ed ---- */
 
-Test(chunks, ed_forms_that_are_the_verb) {
+static void ed_forms_that_are_the_verb(void) {
   CHECK_CASES({"Norland fired missiles.", "NVN."}, {"The missiles that Norland fired hit the port.", "NHNVVN."},
               {"The claim that Norland lied is false.", "NHNVCX."}, {"The man who shelled the port left.", "NWVNV."},
               {"The plan to attack the port failed.", "NINV."}, {"The army attacking the port left.", "NGNV."});
 }
 
-Test(chunks, ed_forms_that_describe) {
+static void ed_forms_that_describe(void) {
   CHECK_CASES({"Missiles fired by Norland hit the port.", "NEpNVN."}, {"The missiles fired at the port missed.", "NEpNV."},
               {"The mayor said the missiles fired on Tuesday missed.", "NKNETV."},
               {"He said that missiles fired at the port missed.", "NKHNEpNV."}, {"The city captured by Norland fell.", "NEpNV."},
@@ -97,13 +110,19 @@ Test(chunks, ed_forms_that_describe) {
               {"Attacked by Norland, Velmora fled.", "EpN,NV."}, {"Shells supplied to Velmora by Norland hit the port.", "NEpNpNVN."});
 }
 
-Test(chunks, ed_forms_inside_of_a_noun_phrase) {
+static void ed_forms_inside_of_a_noun_phrase(void) {
   CHECK_CASES({"The wounded soldier left.", "NV."}, {"The closed mill burned.", "NV."}, {"The attacked port burned.", "NV."});
+}
+
+Test(chunks, ed_forms) {
+  ed_forms_that_are_the_verb();
+  ed_forms_that_describe();
+  ed_forms_inside_of_a_noun_phrase();
 }
 
 /* ---- that ---- */
 
-Test(chunks, that_opens_a_clause) {
+static void that_opens_a_clause(void) {
   CHECK_CASES({"Norland denied that it had shelled the port.", "NKHNVN."}, {"The mayor said that Norland lied.", "NKHNV."},
               {"It is clear that Norland left.", "NCXHNV."}, {"Norland rejected the claim that it had attacked.", "NKNHNV."},
               {"There is no evidence that Norland left.", "DCNHNV."},
@@ -111,19 +130,25 @@ Test(chunks, that_opens_a_clause) {
               {"Norland told the UN that it had left.", "NKNHNV."});
 }
 
-Test(chunks, that_relates) {
+static void that_relates(void) {
   CHECK_CASES({"The missile that hit the port was found.", "NWVNP."}, {"The men that left are here.", "NWVCD."},
               {"The port that was hit burned.", "NWPV."});
 }
 
-Test(chunks, that_points) {
+static void that_points(void) {
   CHECK_CASES({"That report was false.", "NCX."}, {"That is clear.", "NCX."}, {"The mayor denied that.", "NKN."},
               {"He denied that report.", "NKN."}, {"Those who left died.", "NWVV."}, {"This is clear.", "NCX."});
 }
 
+Test(chunks, that) {
+  that_opens_a_clause();
+  that_relates();
+  that_points();
+}
+
 /* ---- to ---- */
 
-Test(chunks, to_before_a_verb_and_a_noun) {
+static void to_before_a_verb_and_a_noun(void) {
   CHECK_CASES({"Norland went to Velmora.", "NVpN."}, {"Norland gave shells to the army.", "NVNpN."},
               {"Norland refused to send missiles.", "NKIN."}, {"Norland is ready to attack.", "NCXI."},
               {"Norland wants to be left alone.", "NVJD."}, {"Norland told the army to leave.", "NKNI."});
@@ -131,16 +156,21 @@ Test(chunks, to_before_a_verb_and_a_noun) {
 
 /* ---- -ing ---- */
 
-Test(chunks, ing_forms) {
+static void ing_forms(void) {
   CHECK_CASES({"Norland denied shelling the port.", "NKGN."}, {"Norland was accused of shelling the port.", "NPpGN."},
               {"The shelling of the port was denied.", "NpNP."}, {"Shelling the port, Norland broke the deal.", "GN,NVN."},
               {"Having attacked the port, Norland left.", "GN,NV."}, {"Denying the claim, Norland left.", "kN,NV."},
               {"The attacking army left.", "NV."}, {"Norland left after attacking the port.", "NVpGN."});
 }
 
+Test(chunks, to_and_ing) {
+  to_before_a_verb_and_a_noun();
+  ing_forms();
+}
+
 /* ---- quotes ---- */
 
-Test(chunks, quoted_chunks_are_marked) {
+static void quoted_chunks_are_marked(void) {
   g_autoptr(Arena) arena = arena_new();
   Reading *reading;
   const Sentence *sentence = chunk_english("\"We left,\" the mayor said.", arena, &reading);
@@ -151,7 +181,7 @@ Test(chunks, quoted_chunks_are_marked) {
 
 /* ---- what chunks know ---- */
 
-Test(chunks, flags_of_nouns) {
+static void flags_of_nouns(void) {
   static const struct {
     const char *text, *noun;
     guint flags;
@@ -178,7 +208,7 @@ Test(chunks, flags_of_nouns) {
   }
 }
 
-Test(chunks, the_head_is_the_last_noun) {
+static void the_head_is_the_last_noun(void) {
   static const Case cases[] = {{"The Norlandic army supplies were lost.", "supplies"},
                                {"Norland's old mill burned.", "mill"},
                                {"At least 40 missiles hit it.", "missiles"}};
@@ -191,7 +221,7 @@ Test(chunks, the_head_is_the_last_noun) {
   }
 }
 
-Test(chunks, strings_are_mirrored_and_chunks_cover_the_sentence) {
+static void strings_are_mirrored_and_chunks_cover_the_sentence(void) {
   g_autoptr(Arena) arena = arena_new();
   Reading *reading;
   Sentence *sentence =
@@ -208,4 +238,11 @@ Test(chunks, strings_are_mirrored_and_chunks_cover_the_sentence) {
   const Chunk *chunks = sentence->chunks;
   sentence_chunk(reading, sentence);
   cr_expect_eq(sentence->chunks, chunks, "a second time is free");
+}
+
+Test(chunks, what_chunks_know) {
+  quoted_chunks_are_marked();
+  flags_of_nouns();
+  the_head_is_the_last_noun();
+  strings_are_mirrored_and_chunks_cover_the_sentence();
 }

@@ -60,40 +60,40 @@ static void check_sentences(const char *const *cases, gsize n) {
     check_sentences(cases, G_N_ELEMENTS(cases));      \
   } while (0)
 
-Test(units, full_stops_and_other_ends) {
+static void full_stops_and_other_ends(void) {
   CHECK_SENTENCES("The mill closed. | The quay stayed open.", "Who paid? | Nobody knows! | The mayor left.",
                   "Is it true? | No. | It is not.", "It is over", "The mill closed. | 40 workers left.",
                   "The vote was 7 to 3. | It passed.", "She was born in 1960. | In 1980 she left.",
                   "The mayor said so: The mill burned. | Nobody denied it.");
 }
 
-Test(units, decimals_and_dots_inside_of_words) {
+static void decimals_and_dots_inside_of_words(void) {
   CHECK_SENTENCES("Prices rose 4.5 percent. | Wages fell 1.7 percent.", "The price was $4.50. | It rose.",
                   "Version 2.0 shipped. | It works.", "See example.com for more. | It works.",
                   "It happened in Oct. 2023. | Nobody was hurt.", "The No. 2 reactor was stopped. | It is old.");
 }
 
-Test(units, ellipsis) { CHECK_SENTENCES("He waited ... and left. | She stayed.", "He waited… and left. | She stayed."); }
+static void ellipsis(void) { CHECK_SENTENCES("He waited ... and left. | She stayed.", "He waited… and left. | She stayed."); }
 
-Test(units, titles_and_other_abbreviations) {
+static void titles_and_other_abbreviations(void) {
   CHECK_SENTENCES("Dr. Hale met Mr. Ibarra on Jan. 4. | They talked.", "Gen. Ruiz and Lt. Col. Brandt met. | They talked.",
                   "Prof. Quill spoke. | She left.", "St. Olaf's Church burned. | Nobody was hurt.",
                   "The firm, Acme Inc., denied it. | Others agreed.", "Norland, Velmora, etc. were named. | Others were not.",
                   "The vote was 5-4 vs. 6-3 a year ago. | It passed.", "Approx. 40 came. | They left.");
 }
 
-Test(units, an_abbreviation_that_ends_the_sentence) {
+static void an_abbreviation_that_ends_the_sentence(void) {
   CHECK_SENTENCES("She works at Acme Inc. | The pay is good.", "He met Sen. Quill Jr. | The mayor left.",
                   "The ship left at 5 p.m. | The crew slept.", "The ship left at 5 p.m. on Tuesday. | The crew slept.");
 }
 
-Test(units, initials) {
+static void initials(void) {
   CHECK_SENTENCES("J. K. Marlow signed it. | Nobody else did.", "Dr. A. B. Quill spoke. | She left.", "Gov. A. Quill spoke. | She left.",
                   "Mr. J. Quill left. | He was ill.", "It is called Plan B. | It failed.", "So did I. | The mayor left.",
                   "He was there with Tom B. | Nobody else came.", "A mill burned. | A quay did not.");
 }
 
-Test(units, dotted_names) {
+static void dotted_names(void) {
   CHECK_SENTENCES("Troops left the U.S. | The mayor stayed.", "Troops of the U.S. Army left. | The mayor stayed.",
                   "He works for the U.S. government. | It pays well.", "He spoke at the U.N. | Nobody listened.",
                   "He lives in the U.K. and works.", "They met in Washington, D.C. | The mayor left.",
@@ -101,13 +101,24 @@ Test(units, dotted_names) {
                   "A U.S.-led force came. | It left.");
 }
 
-Test(units, parentheses) {
+static void parentheses(void) {
   CHECK_SENTENCES("The mill (built in 1901) closed. | It was old.", "(The mill closed.) | The quay stayed open.",
                   "The mill closed. | (It was old.) | The quay stayed open.", "The mill closed (it was old). | The quay stayed open.",
                   "The mill (\"Old Jack\") closed. | It was old.");
 }
 
-Test(units, quote_marks_close_behind_the_stop) {
+Test(units, where_sentences_end) {
+  full_stops_and_other_ends();
+  decimals_and_dots_inside_of_words();
+  ellipsis();
+  titles_and_other_abbreviations();
+  an_abbreviation_that_ends_the_sentence();
+  initials();
+  dotted_names();
+  parentheses();
+}
+
+static void quote_marks_close_behind_the_stop(void) {
   CHECK_SENTENCES("He called it \"a lie.\" | The crowd laughed.", "He called it \"a lie\". | The crowd laughed.",
                   "He said \"no.\" | She said \"yes.\"", "\"We did not pay,\" the mayor said. | \"They did.\"",
                   "“We did not pay,” the mayor said. | “They did.”", "She said, \"He told me 'no.'\" | The crowd laughed.",
@@ -116,7 +127,7 @@ Test(units, quote_marks_close_behind_the_stop) {
 }
 
 /* A question mark or exclamation mark inside of the quote does not end what goes on with its speaker. */
-Test(units, quoted_questions_go_on_with_their_speaker) {
+static void quoted_questions_go_on_with_their_speaker(void) {
   CHECK_SENTENCES("\"Who paid?\" the mayor asked. | Nobody answered.", "\"Who paid?\" Ada Quill said. | Nobody answered.",
                   "\"Who paid?\" said Ada Quill. | Nobody answered.", "\"Never!\" said the mayor. | He left.",
                   "\"We won!\" Norland reported. | It was false.", "“Who paid?” the mayor asked. | “Nobody did.”",
@@ -124,15 +135,21 @@ Test(units, quoted_questions_go_on_with_their_speaker) {
                   "The mayor asked \"who paid?\" and left. | Nobody answered.", "\"Who paid?\" I said. | Nobody answered.");
 }
 
-Test(units, quoted_questions_that_end_the_sentence) {
+static void quoted_questions_that_end_the_sentence(void) {
   CHECK_SENTENCES("\"Who paid?\" | The mayor said nothing.", "He asked: \"Who paid?\" | She said nothing.",
                   "\"We won!\" | Norland had not won.", "Did he say \"no?\" | Nobody knows.",
                   "He said he had won. | \"We did it!\" | People cheered.");
 }
 
+Test(units, where_quoted_sentences_end) {
+  quote_marks_close_behind_the_stop();
+  quoted_questions_go_on_with_their_speaker();
+  quoted_questions_that_end_the_sentence();
+}
+
 /* ---- lines and paragraphs ---- */
 
-Test(units, wrapped_lines_and_a_paragraph_a_line) {
+static void wrapped_lines_and_a_paragraph_a_line(void) {
   static const Case cases[] = {
       {"The mayor said the mill burned.\nThe quay is open.\nThe crew slept.",
        "The mayor said the mill burned. | The quay is open. | The crew slept."},
@@ -146,7 +163,7 @@ Test(units, wrapped_lines_and_a_paragraph_a_line) {
   check_cases(cases, G_N_ELEMENTS(cases), sentences_shown);
 }
 
-Test(units, sentences_know_their_paragraph) {
+static void sentences_know_their_paragraph(void) {
   g_autoptr(Arena) arena = arena_new();
   const Reading *reading = read_english("One fell. Two rose.\n\nThree stayed.", "", arena);
   cr_assert_eq(reading->n_sentences, 3);
@@ -154,9 +171,14 @@ Test(units, sentences_know_their_paragraph) {
   cr_expect_eq(reading->sentences[2].paragraph, reading->sentences[0].paragraph + 1);
 }
 
+Test(units, lines_and_paragraphs) {
+  wrapped_lines_and_a_paragraph_a_line();
+  sentences_know_their_paragraph();
+}
+
 /* ---- quotes ---- */
 
-Test(units, quotes) {
+static void quoted_stretches(void) {
   static const Case cases[] = {
       {"\"We paid,\" he said.", "[\"We paid,\"]"},
       {"“We paid,” he said.", "[“We paid,”]"},
@@ -173,7 +195,7 @@ Test(units, quotes) {
   check_cases(cases, G_N_ELEMENTS(cases), quotes_shown);
 }
 
-Test(units, quoted_units) {
+static void quoted_units(void) {
   g_autoptr(Arena) arena = arena_new();
   const Reading *reading = read_english("He called it \"a lie\" twice.", "", arena);
   g_autoptr(GString) shown = g_string_new(NULL);
@@ -184,7 +206,12 @@ Test(units, quoted_units) {
   cr_expect_str_eq(shown->str, "He called it a lie* twice . ", "%s", shown->str);
 }
 
-/* ---- names, labels, cues ---- */
+Test(units, quotes) {
+  quoted_stretches();
+  quoted_units();
+}
+
+/* ---- names ---- */
 
 /* A name counts where it is written like one. */
 Test(units, names_need_their_capitals) {
@@ -213,31 +240,4 @@ Test(units, names_that_start_small) {
     arena_reset(arena);
     cr_expect_eq(read_english(cases[i].text, "", arena)->units[3].is_name, cases[i].is_name, "%s", cases[i].text);
   }
-}
-
-/* What stands behind "Read also:" is a sentence of its own. */
-Test(units, labels_of_other_stories) {
-  static const Case cases[] = {{"Read also: Mill burns in Norland", "Mill burns in Norland"},
-                               {"READ MORE: The mayor denies it. The mill is closed.", "The mayor denies it. | The mill is closed."},
-                               {"Read also: \"Mill burns\" in Norland", "\"Mill burns\" in Norland"},
-                               {"Read also: ", "Read also:"},
-                               {"The mayor read also: a poem.", "The mayor read also: a poem."}};
-  check_cases(cases, G_N_ELEMENTS(cases), sentences_shown);
-}
-
-Test(units, boilerplate_lines) {
-  g_autoptr(Arena) arena = arena_new();
-  const Reading *reading = read_english("Sign up for our newsletter. The mill closed. The crew did sign up for it.", "", arena);
-  cr_assert_eq(reading->n_sentences, 3);
-  cr_expect(reading->sentences[0].boilerplate);
-  cr_expect_not(reading->sentences[1].boilerplate || reading->sentences[2].boilerplate);
-}
-
-Test(units, sentences_with_a_word_that_attributes) {
-  g_autoptr(Arena) arena = arena_new();
-  const Reading *reading =
-      read_english("The mill closed. The mayor denied it. It was old, according to him. The quay stayed open.", "", arena);
-  cr_assert_eq(reading->n_sentences, 4);
-  cr_expect(reading->sentences[1].has_cue && reading->sentences[2].has_cue);
-  cr_expect_not(reading->sentences[0].has_cue || reading->sentences[3].has_cue);
 }

@@ -36,7 +36,7 @@ static void check_cases(const Case *cases, gsize n) {
     check_cases(cases, G_N_ELEMENTS(cases));   \
   } while (0)
 
-Test(verbs, active_groups) {
+static void active_groups(void) {
   CHECK_CASES({"Norland shelled the port.", "shelled", "shell", 'V', MODALITY_ACTUAL, 0},
               {"Norland is shelling the port.", "is shelling", "shell", 'V', MODALITY_ACTUAL, 0},
               {"Norland has shelled the port.", "has shelled", "shell", 'V', MODALITY_ACTUAL, CHUNK_PERFECT},
@@ -47,7 +47,7 @@ Test(verbs, active_groups) {
               {"Norland gave it away.", "gave", "give", 'V', MODALITY_ACTUAL, 0});
 }
 
-Test(verbs, passive_groups) {
+static void passive_groups(void) {
   CHECK_CASES({"The port was shelled.", "was shelled", "shell", 'P', MODALITY_ACTUAL, 0},
               {"The port is being shelled.", "is being shelled", "shell", 'P', MODALITY_ACTUAL, 0},
               {"The port has been shelled.", "has been shelled", "shell", 'P', MODALITY_ACTUAL, CHUNK_PERFECT},
@@ -57,7 +57,7 @@ Test(verbs, passive_groups) {
               {"It's been shelled.", "'s been shelled", "shell", 'P', MODALITY_ACTUAL, 0});
 }
 
-Test(verbs, to_be_to_have_and_to_do) {
+static void to_be_to_have_and_to_do(void) {
   CHECK_CASES({"The port is in Norland.", "is", "be", 'C', MODALITY_ACTUAL, 0},
               {"The mayor is angry.", "is", "be", 'C', MODALITY_ACTUAL, 0},
               {"The mayor has been angry.", "has been", "be", 'C', MODALITY_ACTUAL, CHUNK_PERFECT},
@@ -67,7 +67,7 @@ Test(verbs, to_be_to_have_and_to_do) {
               {"The report is not false.", "is not", "be", 'C', MODALITY_ACTUAL, CHUNK_NEGATED});
 }
 
-Test(verbs, modals) {
+static void modals(void) {
   CHECK_CASES({"Norland may have shelled the port.", "may have shelled", "shell", 'V', MODALITY_POSSIBLE, CHUNK_PERFECT},
               {"Norland could shell the port.", "could shell", "shell", 'V', MODALITY_POSSIBLE, 0},
               {"Norland will shell the port.", "will shell", "shell", 'V', MODALITY_FUTURE, 0},
@@ -77,7 +77,7 @@ Test(verbs, modals) {
               {"Norland would have left.", "would have left", "leave", 'V', MODALITY_COUNTERFACTUAL, CHUNK_PERFECT});
 }
 
-Test(verbs, negation) {
+static void negation(void) {
   CHECK_CASES(
       {"Norland did not shell the port.", "did not shell", "shell", 'V', MODALITY_ACTUAL, CHUNK_NEGATED},
       {"Norland didn't shell the port.", "didn't shell", "shell", 'V', MODALITY_ACTUAL, CHUNK_NEGATED},
@@ -94,7 +94,7 @@ Test(verbs, negation) {
 }
 
 /* The auxiliary stands in the pronoun's own word. */
-Test(verbs, contracted_pronouns) {
+static void contracted_pronouns(void) {
   CHECK_CASES({"They've shelled the port.", "shelled", "shell", 'V', MODALITY_ACTUAL, CHUNK_PERFECT},
               {"They're leaving.", "leaving", "leave", 'V', MODALITY_ACTUAL, 0},
               {"She'll leave.", "leave", "leave", 'V', MODALITY_FUTURE, 0}, {"We'd leave.", "leave", "leave", 'V', MODALITY_CONDITIONAL, 0},
@@ -102,7 +102,13 @@ Test(verbs, contracted_pronouns) {
               {"She's not there.", "'s not", "be", 'C', MODALITY_ACTUAL, CHUNK_NEGATED});
 }
 
-Test(verbs, groups_that_are_not_finite) {
+Test(verbs, modality_and_negation) {
+  modals();
+  negation();
+  contracted_pronouns();
+}
+
+static void groups_that_are_not_finite(void) {
   CHECK_CASES({"Norland wants to leave.", "to leave", "leave", 'I', MODALITY_ACTUAL, 0},
               {"Norland wants to be left alone.", "to be left", "leave", 'J', MODALITY_ACTUAL, 0},
               {"Norland is said to have shelled the port.", "to have shelled", "shell", 'I', MODALITY_ACTUAL, CHUNK_PERFECT},
@@ -110,4 +116,11 @@ Test(verbs, groups_that_are_not_finite) {
               {"Norland denied having shelled the port.", "having shelled", "shell", 'G', MODALITY_ACTUAL, CHUNK_PERFECT},
               {"Denying the claim, Norland left.", "Denying", "deny", 'k', MODALITY_ACTUAL, 0},
               {"Missiles fired by Norland hit the port.", "fired", "fire", 'E', MODALITY_ACTUAL, 0});
+}
+
+Test(verbs, voice) {
+  active_groups();
+  passive_groups();
+  to_be_to_have_and_to_do();
+  groups_that_are_not_finite();
 }

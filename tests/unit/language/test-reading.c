@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: MIT */
+/* What a sentence is marked with when its units are known. */
+#include <criterion/criterion.h>
+#include "support.h"
+
+typedef struct {
+  const char *text, *expected; /* sentences with " | " between them */
+} Case;
+
+static void check_cases(const Case *cases, gsize n) {
+  g_autoptr(Arena) arena = arena_new();
+  for (gsize i = 0; i < n; i++) {
+    arena_reset(arena);
+    const Reading *reading = read_english(cases[i].text, "", arena);
+    g_autoptr(GString) shown = g_string_new(NULL);
+    for (guint j = 0; j < reading->n_sentences; j++) {
+      g_autofree char *text = span_text(reading, reading->sentences[j].span);
+      g_string_append_printf(shown, "%s%s", j ? " | " : "", text);
+    }
+    cr_expect_str_eq(shown->str, cases[i].expected, "%s\n%s", cases[i].text, shown->str);
+  }
+}
+
+/* What stands behind "Read also:" is a sentence of its own. */
+static void labels_of_other_stories(void) {
+  static const Case cases[] = {{"Read also: Mill burns in Norland", "Mill burns in Norland"},
+                               {"READ MORE: The mayor denies it. The mill is closed.", "The mayor denies it. | The mill is closed."},
+                               {"Read also: \"Mill burns\" in Norland", "\"Mill burns\" in Norland"},
+                               {"Read also: ", "Read also:"},
+                               {"The mayor read also: a poem.", "The mayor read also: a poem."}};
+  check_cases(cases, G_N_ELEMENTS(cases));
+}
+
+static void boilerplate_lines(void) {
+  g_autoptr(Arena) arena = arena_new();
+  const Reading *reading = read_english("Sign up for our newsletter. The mill closed. The crew did sign up for it.", "", arena);
+  cr_assert_eq(reading->n_sentences, 3);
+  cr_expect(reading->sentences[0].boilerplate);
+  cr_expect_not(reading->sentences[1].boilerplate || reading->sentences[2].boilerplate);
+}
+
+static void words_that_attribute(void) {
+  g_autoptr(Arena) arena = arena_new();
+  const Reading *reading =
+      read_english("The mill closed. The mayor denied it. It was old, according to him. The quay stayed open.", "", arena);
+  cr_assert_eq(reading->n_sentences, 4);
+  cr_expect(reading->sentences[1].has_cue && reading->sentences[2].has_cue);
+  cr_expect_not(reading->sentences[0].has_cue || reading->sentences[3].has_cue);
+}
+
+static void spans(void) {
+  g_autoptr(Arena) arena = arena_new();
+  const Reading *reading = read_english("He met Dr. Quill.", "", arena);
+  g_autofree char *doctor = span_text(reading, unit_span(reading, 2)), *both = span_text(reading, units_span(reading, 1, 4));
+  cr_expect_str_eq(doctor, "Dr.", "the dot is a part of it");
+  cr_expect_str_eq(both, "met Dr. Quill");
+  cr_expect_eq(span_length(units_span(reading, 2, 2)), 0);
+}
+
+Test(reading, finished_sentences) {
+  labels_of_other_stories();
+  boilerplate_lines();
+  words_that_attribute();
+  spans();
+}
