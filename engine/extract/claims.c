@@ -147,6 +147,14 @@ static gboolean resolve_accused(const ContentReader *reader, const Statement *st
   return memory_resolve(reader->memory, &mention, accused);
 }
 
+/* A ministry that denies an act answers for its government: the act is the side's. */
+static Source side_of(const ContentReader *reader, const Source *source) {
+  const Actor *side = ruleset_actor(reader->reading->rules, source->side);
+  Source whole = *source;
+  if (side) whole.actor = side->id, whole.name = side->name;
+  return whole;
+}
+
 void claims_add(const ContentReader *reader, const Statement *statement) {
   gboolean rejects = FALSE;
   Stance stance = frame_stance(reader, statement, &rejects);
@@ -154,7 +162,8 @@ void claims_add(const ContentReader *reader, const Statement *statement) {
   const gboolean has_accused = resolve_accused(reader, statement, &accused);
   Content content = {statement->sentence, statement->piece.first, statement->piece.last, statement->source, NULL};
   if (stance == STANCE_ASSERTS && judged_false(reader, statement, content.first, &content.last)) stance = STANCE_DENIES, rejects = TRUE;
-  content.implied = has_accused ? &accused : stance == STANCE_DENIES ? statement->source : NULL;
+  const Source denier = side_of(reader, statement->source);
+  content.implied = has_accused ? &accused : stance == STANCE_DENIES ? &denier : NULL;
   EventRead events[CONTENT_MAX_EVENTS];
   const gboolean opinion = statement->attribution->judgement >= 0 && stance == STANCE_ASSERTS;
   const guint n = stance == STANCE_DECLINES || opinion ? 0 : content_read(reader, &content, events);

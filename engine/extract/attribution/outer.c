@@ -47,6 +47,13 @@ OuterView outer_view_new(const Reading *reading, const Sentence *sentence) {
   return (OuterView){{symbols, reversed, k}, first, last, quotes, k};
 }
 
+/* Only marks are left of the quote behind `end`: "groundless." and its closing mark. */
+static gboolean only_marks_left(const Reading *reading, const Quote *quote, guint32 end) {
+  for (guint32 i = end; i < quote->last; i++)
+    if (unit_is_word(&reading->units[i])) return FALSE;
+  return TRUE;
+}
+
 Span chunks_span(const Reading *reading, const Sentence *sentence, guint first, guint last) {
   if (first >= last) return span_make(0, 0);
   const guint32 start = sentence->chunks[first].first, end = sentence->chunks[last - 1].last;
@@ -54,7 +61,7 @@ Span chunks_span(const Reading *reading, const Sentence *sentence, guint first, 
   for (guint q = 0; q < sentence->n_quotes; q++) {
     const Quote *quote = &sentence->quotes[q];
     if (quote->first >= start && quote->first < end && quote->opens) span.start = MIN(span.start, quote->span.start);
-    if (quote->last > start && quote->last <= end && quote->closes) span.end = MAX(span.end, quote->span.end);
+    if (quote->last > start && quote->first < end && quote->closes && only_marks_left(reading, quote, end)) span.end = MAX(span.end, quote->span.end);
   }
   return span;
 }

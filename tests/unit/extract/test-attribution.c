@@ -32,7 +32,7 @@ static const Reads indirect_speech[] = {
     {"Norway told reporters that Sweden had sold tanks to Chad.",
      "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | told"},
     {"Sweden had sold tanks to Chad, said Kari Dahl, a spokeswoman for Norway's foreign ministry.",
-     "no.mfa | Kari Dahl | asserts actual | arms-transfer giver=se goods=tank receiver=td | clause-post"},
+     "no.mfa | Kari Dahl | asserts actual | arms-transfer giver=se goods=tank receiver=td | clause-inverted"},
 };
 
 Test(attribution, indirect_speech) { check_reads(indirect_speech, G_N_ELEMENTS(indirect_speech)); }
