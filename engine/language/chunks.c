@@ -210,6 +210,8 @@ static gboolean verb(Chunker *c) {
 
 /* Is there a finite verb ahead, before the clause can end? "after the army shelled" against "after the shelling". */
 static gboolean verb_ahead(const Chunker *c) {
+  const Unit *first = unit_at(c, c->at + 1);
+  if (first && unit_verb(first, FORM_ING)) return FALSE; /* "as saying", "after shelling" */
   VerbContext context = {.after_determiner = TRUE};
   for (guint32 i = c->at + 1; i < MIN(c->end, c->at + 1 + VERB_LOOKAHEAD); i++) {
     const Unit *unit = &c->units[i];

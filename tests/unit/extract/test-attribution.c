@@ -83,6 +83,17 @@ Test(attribution, no_claims) { check_reads(no_claims, G_N_ELEMENTS(no_claims)); 
 static const Reads relays[] = {
     {"Norway says Sweden says Chad bought tanks.",
      "se |  | asserts actual | open:buy agent=td object=tank | clause"},
+    {"The Daily Harbour quoted Norway as saying Sweden had sold tanks to Chad.",
+     "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | clause"},
 };
 
 Test(attribution, relays) { check_reads(relays, G_N_ELEMENTS(relays)); }
+
+Test(attribution, the_relay_stands_in_via) {
+  g_autoptr(ClaimSet) set = read_set("Norway said Sweden's army had denied selling tanks to Chad.", (Day){2024, 1, 22});
+  cr_assert_eq(set->claims->len, 1);
+  const Claim *claim = g_ptr_array_index(set->claims, 0);
+  cr_assert_str_eq(claim->actor, "se.army");
+  cr_assert_str_eq(claim->via[0], "no");
+  cr_assert_null(claim->via[1]);
+}
