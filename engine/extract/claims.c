@@ -164,9 +164,9 @@ void claims_add(const ContentReader *reader, const Statement *statement) {
   if (stance == STANCE_ASSERTS && judged_false(reader, statement, content.first, &content.last)) stance = STANCE_DENIES, rejects = TRUE;
   const Source denier = side_of(reader, statement->source);
   content.implied = has_accused ? &accused : stance == STANCE_DENIES ? &denier : NULL;
-  EventRead events[CONTENT_MAX_EVENTS];
+  EventRead *events;
   const gboolean opinion = statement->attribution->judgement >= 0 && stance == STANCE_ASSERTS;
-  const guint n = stance == STANCE_DECLINES || opinion ? 0 : content_read(reader, &content, events);
+  const guint n = stance == STANCE_DECLINES || opinion ? 0 : content_read(reader, &content, &events);
   const char *addressee = rejects ? addressee_of(reader, statement) : NULL;
   for (guint i = 0; i < MAX(n, 1); i++) {
     Claim *claim = new_claim(reader, statement, n ? final_stance(stance, &events[i]) : stance);

@@ -202,6 +202,7 @@ ClaimSet *extractor_run(Extractor *extractor, const Document *document) {
     end_paragraph(&run, i);
   }
   set->sentences = reading->n_sentences;
+  set->limits = *reading->limits;
   claims_finish(set, document, extractor->rules);
   return set;
 }

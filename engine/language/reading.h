@@ -80,6 +80,7 @@ typedef struct {
   guint n_units;
   Sentence *sentences;
   guint n_sentences;
+  guint *limits;       /* how often a limit cut something off: told in the summary of the run */
 } Reading;
 
 Reading *reading_new(const char *text, gsize length, Day dateline, const Ruleset *rules, Arena *arena);

@@ -273,6 +273,7 @@ static guint parse(Cursor *c, Point *points) {
   /* A month alone is a time only behind a preposition: "May said". */
   if (points[0].kind == POINT_DATE && !points[0].day && !points[0].year && !points[0].offset && !preposition) return 0;
   while (++n < TIME_MAX_RANGES && take_next(c, &points[n - 1], &points[n])) continue;
+  if (n == TIME_MAX_RANGES) (*c->reading->limits)++;
   const Unit *part = peek(c, 0);
   if (part && unit_is(part, WORD_DAY_PART)) c->at++;
   return n;

@@ -6,7 +6,7 @@
 #pragma once
 #include "language/reading.h"
 
-#define TIME_MAX_RANGES 8 /* dates of one expression; longer lists are rare and keep their first */
+#define TIME_MAX_RANGES 8 /* dates of one expression; a longer list keeps its first ones, and the reading's limits tell */
 
 /* Which way an incomplete date leans: reports tell of the past, plans of the future. */
 typedef enum { TIME_PAST, TIME_FUTURE } TimeBias;

@@ -245,7 +245,7 @@ static void finish(Reading *reading, const Segmenter *s) {
 
 Reading *reading_new(const char *text, gsize length, Day dateline, const Ruleset *rules, Arena *arena) {
   Reading *reading = arena_alloc(arena, sizeof *reading);
-  *reading = (Reading){.text = text, .rules = rules, .arena = arena, .dateline = dateline};
+  *reading = (Reading){.text = text, .rules = rules, .arena = arena, .dateline = dateline, .limits = arena_new_array(arena, guint, 1)};
   reading->tokens = tokens_scan(text, length, arena);
   drop_line_breaks(reading);
   Segmenter s = {.reading = reading};

@@ -73,6 +73,7 @@ typedef struct {
   GStringChunk *strings;
   Arena *lists;        /* roles, times and via of the claims */
   guint sentences, attributions, without_proposition; /* counted for the run's summary */
+  guint limits;        /* how often a limit cut something off */
 } ClaimSet;
 
 ClaimSet *claim_set_new(void);

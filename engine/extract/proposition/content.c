@@ -40,7 +40,7 @@ static gboolean repeats(const EventRead *known, guint n, const EventRule *event)
 
 static guint read_framed(const ContentReader *reader, const Content *content, EventRead *out) {
   guint n = 0;
-  for (guint i = content->first; i < content->last && n < CONTENT_MAX_EVENTS; i++) {
+  for (guint i = content->first; i < content->last; i++) {
     Fillers fillers;
     const EventTrigger *trigger;
     if (!event_match(reader, content, i, &fillers, &trigger) || repeats(out, n, trigger->event)) continue;
@@ -50,7 +50,8 @@ static guint read_framed(const ContentReader *reader, const Content *content, Ev
   return n;
 }
 
-guint content_read(const ContentReader *reader, const Content *content, EventRead *out) {
+guint content_read(const ContentReader *reader, const Content *content, EventRead **events) {
+  EventRead *out = *events = arena_new_array(reader->reading->arena, EventRead, ruleset_events(reader->reading->rules)->len + 1);
   const guint n = read_framed(reader, content, out);
   if (n) return n;
   Fillers fillers;

@@ -7,8 +7,6 @@
 
 struct sb_stemmer; /* libstemmer.h */
 
-#define CONTENT_MAX_EVENTS 4 /* framed events kept of one content, best first in text order; more are counted */
-
 /* What reading a content needs; one for each document. */
 typedef struct {
   const Reading *reading;
@@ -33,7 +31,8 @@ typedef struct {
   guint trigger; /* chunk */
 } EventRead;
 
-/* The events of the content, in order of their triggers: framed ones, else one open event. Returns how many (0: nothing understood). */
-guint content_read(const ContentReader *reader, const Content *content, EventRead *out);
+/* The events of the content, in order of their triggers: framed ones, each kind once, else one open event. Returns how many (0: nothing
+ * understood); *events lives as long as the reading. */
+guint content_read(const ContentReader *reader, const Content *content, EventRead **events);
 /* Who the content is about: its first subject that can act. FALSE when there is none. */
 gboolean content_topic(const ContentReader *reader, const Content *content, Source *topic);

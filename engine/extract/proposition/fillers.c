@@ -13,15 +13,14 @@ gboolean fillers_have(const Fillers *fillers, const char *role) {
   return FALSE;
 }
 
-static RoleFiller *push(Fillers *fillers, const char *role, RoleKind kind, const char *id, const char *name, Span span) {
-  if (fillers->n == FILLERS_MAX) return NULL;
+static RoleFiller *push(const ContentReader *reader, Fillers *fillers, const char *role, RoleKind kind, const char *id, const char *name, Span span) {
+  if (fillers->n == FILLERS_MAX) return (*reader->reading->limits)++, NULL;
   fillers->items[fillers->n] = (RoleFiller){.role = role, .kind = kind, .id = id, .name = name, .span = span};
   return &fillers->items[fillers->n++];
 }
 
 void fillers_add_source(const ContentReader *reader, Fillers *fillers, const char *role, const Source *source) {
-  (void)reader;
-  RoleFiller *filler = push(fillers, role, ROLE_ACTOR, source->actor, source->name, span_make(0, 0));
+  RoleFiller *filler = push(reader, fillers, role, ROLE_ACTOR, source->actor, source->name, span_make(0, 0));
   if (!filler) return;
   filler->side = source->side;
   filler->implied = TRUE;
@@ -88,13 +87,13 @@ static gboolean add_thing(const ContentReader *reader, const Content *content, F
                           const char *type) {
   const Chunk *chunk = measured(reader, content, phrase, type, NULL);
   const ThingClass *thing = chunk_thing(reader, chunk, type);
-  RoleFiller *filler = thing ? push(fillers, role, ROLE_THING, thing->id, thing->name ? thing->name : thing->id, chunk->span) : NULL;
+  RoleFiller *filler = thing ? push(reader, fillers, role, ROLE_THING, thing->id, thing->name ? thing->name : thing->id, chunk->span) : NULL;
   if (!filler) return FALSE;
   filler->bare = is_bare(reader, chunk, thing);
   const Actor *origin = origin_of(reader, chunk);
   if (!origin) return TRUE;
   g_autofree char *name = g_strconcat(role, ".origin", NULL);
-  RoleFiller *made = push(fillers, claim_set_string(reader->set, name, -1), ROLE_ACTOR, origin->id, origin->name, chunk->span);
+  RoleFiller *made = push(reader, fillers, claim_set_string(reader->set, name, -1), ROLE_ACTOR, origin->id, origin->name, chunk->span);
   if (made) made->side = actor_side(origin)->id;
   return TRUE;
 }
@@ -115,7 +114,7 @@ static gboolean add_actor(const ContentReader *reader, const Content *content, F
   const Mention mention = mention_of_phrase(reader->reading, content->sentence, chunk, MAX(content->last, chunk + 1), &end);
   Source source;
   if (!memory_resolve_inside(reader->memory, &mention, content->claimant, &source)) return FALSE;
-  RoleFiller *filler = push(fillers, role, ROLE_ACTOR, source.actor, source.name, phrase->span);
+  RoleFiller *filler = push(reader, fillers, role, ROLE_ACTOR, source.actor, source.name, phrase->span);
   if (filler) filler->side = source.side;
   return filler != NULL;
 }
@@ -130,7 +129,7 @@ static gboolean add_unknown_place(const ContentReader *reader, Fillers *fillers,
   g_autofree char *id = g_strconcat("place:", g_strdelimit(folded, " \n", '-'), NULL);
   const char *kept = claim_set_string(reader->set, id, -1), *name = claim_set_string(reader->set, text, span_length(mention.name));
   memory_note_place(reader->memory, kept, name);
-  return push(fillers, role, ROLE_PLACE, kept, name, chunk->span) != NULL;
+  return push(reader, fillers, role, ROLE_PLACE, kept, name, chunk->span) != NULL;
 }
 
 static gboolean add_place(const ContentReader *reader, const Content *content, Fillers *fillers, const char *role, const Chunk *phrase) {
@@ -139,17 +138,17 @@ static gboolean add_place(const ContentReader *reader, const Content *content, F
   if (!place && add_unknown_place(reader, fillers, role, chunk)) return TRUE;
   if (!place && chunk == phrase && (phrase->flags & CHUNK_PRONOUN) == 0 && chunk_thing(reader, phrase, SETTLEMENT_CLASS) &&
       memory_last_place(reader->memory, &place, &name)) /* "the town" */
-    return push(fillers, role, ROLE_PLACE, place, name, chunk->span) != NULL;
+    return push(reader, fillers, role, ROLE_PLACE, place, name, chunk->span) != NULL;
   if (!place) return FALSE;
   const Place *known = ruleset_place(reader->reading->rules, place);
   name = known ? known->name : ruleset_actor(reader->reading->rules, place)->name;
   if (chunk != phrase) memory_note_place(reader->memory, place, name); /* "the town of Bakhmut" will be "the town" */
-  return push(fillers, role, ROLE_PLACE, place, name, chunk->span) != NULL;
+  return push(reader, fillers, role, ROLE_PLACE, place, name, chunk->span) != NULL;
 }
 
 gboolean fillers_add_owner(const ContentReader *reader, Fillers *fillers, const char *role, const Chunk *chunk) {
   const Actor *owner = origin_of(reader, chunk);
-  RoleFiller *filler = owner ? push(fillers, role, ROLE_ACTOR, owner->id, owner->name, chunk->span) : NULL;
+  RoleFiller *filler = owner ? push(reader, fillers, role, ROLE_ACTOR, owner->id, owner->name, chunk->span) : NULL;
   if (filler) filler->side = actor_side(owner)->id;
   return filler != NULL;
 }
@@ -166,7 +165,7 @@ void fillers_add_word(const ContentReader *reader, const Content *content, Fille
   const Chunk *phrase = &content->sentence->chunks[chunk];
   const Span span = unit_span(reader->reading, phrase->head);
   const char *name = claim_set_string(reader->set, reader->reading->text + span.start, span_length(span));
-  push(fillers, role, ROLE_WORD, stem_of(reader, phrase->head), name, phrase->span);
+  push(reader, fillers, role, ROLE_WORD, stem_of(reader, phrase->head), name, phrase->span);
 }
 
 /* Names a state, an organisation or a person in so many words. */

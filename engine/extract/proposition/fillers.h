@@ -3,7 +3,7 @@
 #pragma once
 #include "extract/proposition/content.h"
 
-#define FILLERS_MAX 24 /* of one event, conjuncts and origins included; a clause has no more */
+#define FILLERS_MAX 24 /* of one event, conjuncts and origins included; more are counted in the reading's limits */
 
 typedef struct {
   RoleFiller items[FILLERS_MAX];

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: MIT */
+/* Every limit of reading and extracting by its name: what it cuts off is counted, and the rest of the document is read. */
+#include "extract/proposition/fillers.h"
+#include "language/times.h"
+#include "reader.h"
+
+static guint limits_of(const char *text, guint expected_claims) {
+  g_autoptr(ClaimSet) set = read_set(text, (Day){2024, 1, 22});
+  cr_expect_eq(set->claims->len, expected_claims, "%u claims", set->claims->len);
+  return set->limits;
+}
+
+Test(limits, FILLERS_MAX) {
+  g_autoptr(GString) text = g_string_new("Norway said Sweden had sold tanks");
+  for (guint i = 0; i < FILLERS_MAX; i++) g_string_append(text, ", rockets");
+  g_string_append(text, " and shells to Chad. Norway said Sweden had sold tanks to Mali.");
+  cr_expect_eq(limits_of("Norway said Sweden had sold tanks, rockets and shells to Chad.", 1), 0);
+  cr_expect_gt(limits_of(text->str, 2), 0);
+}
+
+Test(limits, TIME_MAX_RANGES) {
+  g_autoptr(GString) text = g_string_new("Norway said Sweden had shelled Chad on Jan. 1");
+  for (guint i = 2; i <= TIME_MAX_RANGES + 1; i++) g_string_append_printf(text, ", %u", i);
+  g_string_append(text, ".");
+  cr_expect_eq(limits_of("Norway said Sweden had shelled Chad on Jan. 1, 2 and 6.", 1), 0);
+  cr_expect_gt(limits_of(text->str, 1), 0);
+}
