@@ -55,11 +55,11 @@ typedef struct {
   gboolean opened, has_noun, has_adjective, proper, plural, negative, definite, possessive, quoted;
 } Phrase;
 
+/* Nouns of cues, events, things, posts and organs are all in the category of nouns. */
 static gboolean is_nominal(const Unit *unit) {
   if (!unit->word) return TRUE;
-  const Word *word = unit->word;
-  return unit->is_name || word->noun || word->thing || word->post || word->organ || word->unit ||
-         word_has(word, WORD_BIT(WORD_NOUN) | WORD_BIT(WORD_PLURAL_NOUN) | WORD_BIT(WORD_TITLE) | WORD_BIT(WORD_TIME_UNIT) | WORD_BIT(WORD_DAY_PART) |
+  return unit->is_name || unit->word->unit ||
+         unit_has(unit, WORD_BIT(WORD_NOUN) | WORD_BIT(WORD_PLURAL_NOUN) | WORD_BIT(WORD_TITLE) | WORD_BIT(WORD_TIME_UNIT) | WORD_BIT(WORD_DAY_PART) |
                           WORD_BIT(WORD_WEEKDAY) | WORD_BIT(WORD_MONTH) | WORD_BIT(WORD_RELATIVE_DAY)); /* "Tuesday's attack" */
 }
 
@@ -108,6 +108,12 @@ static gboolean bounds_number(const Chunker *c, guint32 at) {
   return next->kind == TOKEN_NUMBER || next->kind == TOKEN_SYMBOL || unit_has(next, COUNTS);
 }
 
+static gboolean reads_as_verb(const Chunker *c, const Phrase *phrase, guint32 first) {
+  if (!unit_may_be_verb(&c->units[phrase->at])) return FALSE;
+  const VerbContext context = phrase_context(c, phrase, first);
+  return unit_reads_as_verb(c->reading, phrase->at, c->end, &context);
+}
+
 /* A pronoun is a phrase of its own. */
 static gboolean take_unit(const Chunker *c, Phrase *phrase, guint32 first) {
   const Unit *unit = &c->units[phrase->at], *next = unit_at(c, phrase->at + 1);
@@ -119,13 +125,12 @@ static gboolean take_unit(const Chunker *c, Phrase *phrase, guint32 first) {
   if (unit_has(unit, PRONOUNS) && !unit_has(unit, COUNTS | DETERMINERS)) return FALSE;
   if (unit_has(unit, DETERMINERS)) return take_opener(phrase, unit);
   if (unit->word && unit->word->bound && !phrase->has_noun && bounds_number(c, phrase->at)) return take_opener(phrase, unit);
-  if (amount_goes_on(c->reading, first, phrase->at, c->end)) return TRUE;
+  if (unit_is(unit, WORD_COORDINATOR) && amount_goes_on(c->reading, first, phrase->at, c->end)) return TRUE;
   if (unit_has(unit, SMALL_WORDS) && !(unit_is(unit, WORD_NOUN) && phrase->opened && !phrase->has_noun)) return FALSE;
   if (unit_has(unit, COUNTS) || (unit->word && unit->word->bound)) return phrase->has_noun ? FALSE : take_opener(phrase, unit);
   if (unit_has(unit, WORD_BIT(WORD_WEEKDAY) | WORD_BIT(WORD_MONTH) | WORD_BIT(WORD_RELATIVE_DAY)) && phrase->has_noun) return FALSE;
   if (phrase->has_noun && phrase->opened && unit_is(unit, WORD_JUDGEMENT_FALSE)) return FALSE; /* "called the report nonsense" */
-  const VerbContext context = phrase_context(c, phrase, first);
-  if (unit->word && unit_reads_as_verb(c->reading, phrase->at, c->end, &context)) return FALSE;
+  if (reads_as_verb(c, phrase, first)) return FALSE;
   const gboolean capital = (unit->flags & TOKEN_CAPITAL) && !unit->starts && !c->title_case;
   if (is_nominal(unit) || (capital && !unit_is(unit, WORD_ADVERB))) return take(phrase, unit), TRUE;
   if (unit_is(unit, WORD_ADVERB) && !unit_is(unit, WORD_ADJECTIVE)) return phrase->opened && !phrase->has_noun;
@@ -163,7 +168,8 @@ static gboolean pronoun(Chunker *c) {
   if (!unit_has(unit, PRONOUNS | WORD_BIT(WORD_DEMONSTRATIVE)) || unit->is_name) return FALSE;
   const gboolean determines = unit_has(unit, DETERMINERS | COUNTS | WORD_BIT(WORD_ADJECTIVE) | WORD_BIT(WORD_NOUN));
   const VerbContext context = {.after_determiner = TRUE};
-  const gboolean stands_alone = !next || !unit_is_word(next) || unit_has(next, SMALL_WORDS) || unit_reads_as_verb(c->reading, c->at + 1, c->end, &context);
+  const gboolean stands_alone = !next || !unit_is_word(next) || unit_has(next, SMALL_WORDS) ||
+                                (unit_may_be_verb(next) && unit_reads_as_verb(c->reading, c->at + 1, c->end, &context));
   if (determines && !stands_alone) return FALSE;
   Chunk *chunk = push(c, SYMBOL_NOUN, c->at, c->at + 1);
   chunk->flags = CHUNK_PRONOUN;
@@ -176,30 +182,24 @@ static gboolean pronoun(Chunker *c) {
 
 /* ---- everything else ---- */
 
-static const struct {
-  TokenKind kind;
-  guint8 symbol;
-} mark_symbols[] = {
-  {TOKEN_COMMA, SYMBOL_COMMA}, {TOKEN_STOP, SYMBOL_STOP}, {TOKEN_QUESTION, SYMBOL_STOP}, {TOKEN_EXCLAMATION, SYMBOL_STOP}, {TOKEN_COLON, SYMBOL_COLON},
-  {TOKEN_SEMICOLON, SYMBOL_SEMICOLON}, {TOKEN_DASH, SYMBOL_DASH}, {TOKEN_ELLIPSIS, SYMBOL_DASH}, {TOKEN_OPEN, SYMBOL_OPEN}, {TOKEN_CLOSE, SYMBOL_CLOSE}};
+static const guint8 mark_symbols[TOKEN_PARAGRAPH + 1] = {
+  [TOKEN_COMMA] = SYMBOL_COMMA, [TOKEN_STOP] = SYMBOL_STOP, [TOKEN_QUESTION] = SYMBOL_STOP, [TOKEN_EXCLAMATION] = SYMBOL_STOP, [TOKEN_COLON] = SYMBOL_COLON,
+  [TOKEN_SEMICOLON] = SYMBOL_SEMICOLON, [TOKEN_DASH] = SYMBOL_DASH, [TOKEN_ELLIPSIS] = SYMBOL_DASH, [TOKEN_OPEN] = SYMBOL_OPEN, [TOKEN_CLOSE] = SYMBOL_CLOSE};
 
 static gboolean mark(Chunker *c) {
-  const guint8 kind = c->units[c->at].kind;
-  for (guint i = 0; i < G_N_ELEMENTS(mark_symbols); i++)
-    if (mark_symbols[i].kind == kind) return push(c, mark_symbols[i].symbol, c->at, c->at + 1), TRUE;
-  return FALSE;
+  const guint8 symbol = mark_symbols[c->units[c->at].kind];
+  return symbol && push(c, symbol, c->at, c->at + 1);
 }
 
 static gboolean verb(Chunker *c) {
   const Unit *unit = &c->units[c->at];
   const Unit *contracted = c->contracted;
   c->contracted = NULL;
-  if (!contracted && !unit->word) return FALSE;
+  const gboolean opens = unit_is(unit, WORD_INFINITIVE_TO) || (unit_is(unit, WORD_NEGATOR) && !unit_is(unit, WORD_NEGATIVE_DETERMINER));
+  if (!contracted && !opens && !unit_may_be_verb(unit)) return FALSE;
   VerbContext context = context_of(c);
   if (contracted) context.after_noun = context.after_proper = TRUE;
-  const gboolean opens = unit_is(unit, WORD_INFINITIVE_TO) || (unit_is(unit, WORD_NEGATOR) && !unit_is(unit, WORD_NEGATIVE_DETERMINER));
-  if (!contracted && !opens && !unit_reads_as_verb(c->reading, c->at, c->end, &context))
-    return FALSE;
+  if (!contracted && !opens && !unit_reads_as_verb(c->reading, c->at, c->end, &context)) return FALSE;
   Chunk chunk = {0};
   if (!verb_group_parse(c->reading, c->at, c->end, &context, contracted, &chunk) || (chunk.last == c->at && !contracted)) return FALSE;
   if (chunk.last == c->at) return FALSE; /* "they're" before a noun: the pronoun's own unit holds the verb */
@@ -217,7 +217,7 @@ static gboolean verb_ahead(const Chunker *c) {
     const Unit *unit = &c->units[i];
     if (!unit_is_word(unit) || unit_has(unit, WORD_BIT(WORD_PREPOSITION) | WORD_BIT(WORD_COORDINATOR) | WORD_BIT(WORD_COMPLEMENTIZER) | WORD_BIT(WORD_RELATIVE))) return FALSE;
     const gboolean own_subject = i > c->at + 1; /* "as fabricated" opens no clause */
-    if (own_subject && unit->word && unit_reads_as_verb(c->reading, i, c->end, &context) && !unit_verb(unit, FORM_ING)) return TRUE;
+    if (own_subject && unit_may_be_verb(unit) && unit_reads_as_verb(c->reading, i, c->end, &context) && !unit_verb(unit, FORM_ING)) return TRUE;
     context = (VerbContext){.after_noun = TRUE, .after_proper = TRUE};
   }
   return FALSE;
@@ -227,7 +227,7 @@ static gboolean verb_ahead(const Chunker *c) {
 static gboolean verb_left(const Chunker *c) {
   const VerbContext context = {.after_noun = TRUE, .after_proper = TRUE};
   for (guint32 i = c->at + 1; i < c->end; i++)
-    if (c->units[i].word && unit_reads_as_verb(c->reading, i, c->end, &context)) return TRUE;
+    if (unit_may_be_verb(&c->units[i]) && unit_reads_as_verb(c->reading, i, c->end, &context)) return TRUE;
   return FALSE;
 }
 
@@ -243,25 +243,32 @@ static gboolean that(Chunker *c) {
   return push(c, SYMBOL_THAT, c->at, c->at + 1), TRUE;
 }
 
-static gboolean small_word(Chunker *c) {
-  const Unit *unit = &c->units[c->at];
-  if (!unit->word || unit->is_name || bounds_number(c, c->at)) return FALSE;
+/* The symbol of a word that neither opens a clause nor is a preposition; 0 when it is none of them. */
+static guint8 connecting_symbol(const Unit *unit) {
   static const struct {
     WordCategory category;
     guint8 symbol;
   } table[] = {{WORD_RELATIVE, SYMBOL_WHO}, {WORD_WH_WORD, SYMBOL_WH}, {WORD_COORDINATOR, SYMBOL_AND}, {WORD_CONTRAST, SYMBOL_BUT}};
-  const gboolean opens = unit_is(unit, WORD_SUBORDINATOR) && (!unit_is(unit, WORD_PREPOSITION) || verb_ahead(c));
-  if (opens) return push(c, SYMBOL_SUBORDINATOR, c->at, c->at + 1), TRUE;
+  if (unit_has(unit, WORD_BIT(WORD_PREPOSITION) | WORD_BIT(WORD_COMPLEMENTIZER))) return 0;
   for (guint i = 0; i < G_N_ELEMENTS(table); i++)
-    if (unit_is(unit, table[i].category) && !unit_has(unit, WORD_BIT(WORD_PREPOSITION) | WORD_BIT(WORD_COMPLEMENTIZER))) return push(c, table[i].symbol, c->at, c->at + 1), TRUE;
-  if (unit->word->symbol || unit_is(unit, WORD_PREPOSITION))
-    return push(c, unit->word->symbol ? unit->word->symbol : SYMBOL_PREPOSITION, c->at, c->at + 1), TRUE;
-  return FALSE;
+    if (unit_is(unit, table[i].category)) return table[i].symbol;
+  return 0;
+}
+
+static gboolean small_word(Chunker *c) {
+  const Unit *unit = &c->units[c->at];
+  if (!unit->word || unit->is_name || (!unit->word->symbol && !unit_has(unit, SMALL_WORDS)) || bounds_number(c, c->at)) return FALSE;
+  guint8 symbol = unit->word->symbol;
+  const gboolean opens = unit_is(unit, WORD_SUBORDINATOR) && (!unit_is(unit, WORD_PREPOSITION) || verb_ahead(c));
+  const guint8 connecting = opens ? SYMBOL_SUBORDINATOR : connecting_symbol(unit);
+  if (connecting) symbol = connecting;
+  if (!symbol && unit_is(unit, WORD_PREPOSITION)) symbol = SYMBOL_PREPOSITION;
+  return symbol && push(c, symbol, c->at, c->at + 1);
 }
 
 static gboolean adverb(Chunker *c) {
   const Unit *unit = &c->units[c->at], *next = unit_at(c, c->at + 1);
-  if (unit->is_name || bounds_number(c, c->at) || !unit_has(unit, WORD_BIT(WORD_ADVERB) | WORD_BIT(WORD_HEDGE_ADVERB) | WORD_BIT(WORD_NEGATOR))) return FALSE;
+  if (unit->is_name || !unit_has(unit, WORD_BIT(WORD_ADVERB) | WORD_BIT(WORD_HEDGE_ADVERB) | WORD_BIT(WORD_NEGATOR)) || bounds_number(c, c->at)) return FALSE;
   if (unit_has(unit, WORD_BIT(WORD_ADJECTIVE) | WORD_BIT(WORD_NEGATIVE_DETERMINER)) && next && unit_is_word(next) && is_nominal(next)) return FALSE;
   Chunk *chunk = push(c, SYMBOL_ADVERB, c->at, c->at + 1);
   if (unit_is(unit, WORD_HEDGE_ADVERB)) chunk->flags |= CHUNK_HEDGED;
@@ -276,15 +283,26 @@ static gboolean phrase_or_time(Chunker *c) {
   return length ? (push(c, SYMBOL_TIME, c->at, c->at + length), TRUE) : FALSE;
 }
 
+#define NOT_IN_NOUN                                                                                                            \
+  (PRONOUNS | DETERMINERS | COUNTS | SMALL_WORDS | AUXILIARIES | TIME_WORDS | WORD_BIT(WORD_ADVERB) | WORD_BIT(WORD_HEDGE_ADVERB) | \
+   WORD_BIT(WORD_NEGATOR) | WORD_BIT(WORD_INFINITIVE_TO))
+
+/* Most words can only begin a noun phrase: then nothing else need be asked. */
+static gboolean begins_noun_only(const Chunker *c) {
+  const Unit *unit = &c->units[c->at];
+  if (c->contracted || unit->kind != TOKEN_WORD || (unit->flags & TOKEN_DIGIT)) return FALSE;
+  const Word *word = unit->word;
+  return !word || !((word->categories & NOT_IN_NOUN) || word->verbs[0] || word->symbol || word->attributes || word->bound);
+}
+
 /* In this order: a pronoun may hold the auxiliary of the verb behind it ("they've"), times and phrases the prepositions of others. */
-static gboolean (*const takers[])(Chunker *c) = {mark, phrase_or_time, that, pronoun, verb, small_word, adverb, noun_phrase};
+static gboolean opens_otherwise(Chunker *c) {
+  return mark(c) || phrase_or_time(c) || that(c) || pronoun(c) || verb(c) || small_word(c) || adverb(c);
+}
 
 static void chunk_units(Chunker *c) {
-  while (c->at < c->end) {
-    guint i = 0;
-    while (i < G_N_ELEMENTS(takers) && !takers[i](c)) i++;
-    if (i == G_N_ELEMENTS(takers)) push(c, SYMBOL_OTHER, c->at, c->at + 1);
-  }
+  while (c->at < c->end)
+    if ((begins_noun_only(c) || !opens_otherwise(c)) && !noun_phrase(c)) push(c, SYMBOL_OTHER, c->at, c->at + 1);
 }
 
 /* ---- settling what only the finished string shows ---- */
@@ -345,71 +363,90 @@ static gboolean finite_before(const Chunk *chunks, guint n, guint i) {
   return FALSE;
 }
 
+/* Is the noun before `i` the subject of a relative clause? */
+static gboolean in_relative(const Chunk *chunks, guint i) {
+  const gboolean hangs_on_noun = i >= 3 && chunks[i - 2].symbol == SYMBOL_THAT && chunks[i - 3].symbol == SYMBOL_NOUN;
+  return hangs_on_noun || (i >= 2 && chunks[i - 2].symbol == SYMBOL_WHO);
+}
+
+/* The bare -ed form at `i`, of a noun before it that waits for another verb. */
+static gboolean is_reduced(const Chunk *chunks, guint n, guint i) {
+  if (i + 1 < n && chunks[i + 1].symbol == SYMBOL_NOUN) return FALSE; /* its object */
+  if (in_parenthesis(chunks, n, i)) return TRUE;
+  if (chunks[i - 1].symbol != SYMBOL_NOUN || in_relative(chunks, i)) return FALSE;
+  if (finite_before(chunks, n, i)) return TRUE;
+  return !chunks[i].lemma->cue && finite_follows(chunks, n, i) && verbs_awaited(chunks, i - 1) <= count_finite(chunks, i + 1, n);
+}
+
 /* "Russia supplied missiles" or "missiles supplied by Russia": bare -ed forms are read as verbs first. */
-static void settle_participles(const Reading *reading, Chunk *chunks, guint n) {
+static void settle_participles(const Reading *reading, Chunk *chunks, guint n, guint finite) {
   const guint8 agent = ruleset_agent_symbol(reading->rules);
   for (guint i = 0; i < n; i++) {
     Chunk *chunk = &chunks[i];
     if ((chunk->symbol != SYMBOL_VERB && chunk->symbol != SYMBOL_CUE) || chunk->last - chunk->first != 1) continue;
     if (unit_verb(&reading->units[chunk->head], FORM_PARTICIPLE) != chunk->lemma) continue;
-    const Chunk *before = i ? &chunk[-1] : NULL;
-    if (before && (before->flags & CHUNK_PRONOUN)) continue;
+    if (i > 0 && (chunk[-1].flags & CHUNK_PRONOUN)) continue;
     const gboolean by = i + 1 < n && chunks[i + 1].symbol == agent;
-    if (before && !by && count_finite(chunks, 0, n) == 1) continue; /* the only verb that the sentence can have */
-    const gboolean hangs_on_noun = i >= 3 && chunks[i - 2].symbol == SYMBOL_THAT && chunks[i - 3].symbol == SYMBOL_NOUN;
-    const gboolean in_relative = hangs_on_noun || (i >= 2 && chunks[i - 2].symbol == SYMBOL_WHO);
-    const gboolean after_noun = before && before->symbol == SYMBOL_NOUN && !in_relative;
-    const gboolean object = i + 1 < n && chunks[i + 1].symbol == SYMBOL_NOUN;
-    const gboolean awaited = after_noun && verbs_awaited(chunks, i - 1) > count_finite(chunks, i + 1, n);
-    const gboolean described = (!chunk->lemma->cue && !awaited && finite_follows(chunks, n, i)) || finite_before(chunks, n, i);
-    const gboolean reduced = !object && ((after_noun && described) || in_parenthesis(chunks, n, i));
-    if (by || reduced || !before) chunk->symbol = SYMBOL_PARTICIPLE;
+    if (i > 0 && !by && finite == 1) continue; /* the only verb that the sentence can have */
+    if (i > 0 && !by && !is_reduced(chunks, n, i)) continue;
+    chunk->symbol = SYMBOL_PARTICIPLE;
+    finite--;
   }
 }
 
 static void build_symbols(const Reading *reading, Sentence *sentence) {
   const guint n = sentence->n_chunks;
-  char *symbols = arena_alloc(reading->arena, n + 1), *reversed = arena_alloc(reading->arena, n + 1);
+  char *symbols = arena_resize(reading->arena, NULL, 0, 2 * (n + 1)), *reversed = symbols + n + 1;
   for (guint i = 0; i < n; i++) {
     symbols[i] = (char)sentence->chunks[i].symbol;
     reversed[n - 1 - i] = symbols[i];
   }
+  symbols[n] = reversed[n] = '\0';
   sentence->inner = (SymbolString){symbols, reversed, n};
 }
 
-/* Most words of a headline may be capitals: then none of them shows a name. */
+/* Spans, and which chunks stand in quotes. */
+static void locate(const Reading *reading, Chunk *chunks, guint n) {
+  for (guint i = 0; i < n; i++) {
+    chunks[i].span = units_span_of(reading, reading->units, chunks[i].first, chunks[i].last);
+    if (reading->units[chunks[i].first].quoted) chunks[i].flags |= CHUNK_QUOTED;
+  }
+}
+
+/* Most words of a headline may be capitals: then none of them shows a name. Nine in ten must; a few small ones tell early that they do not. */
 static gboolean is_title_case(const Reading *reading, const Sentence *sentence) {
-  guint words = 0, capitals = 0;
-  for (guint32 i = sentence->first; i < sentence->last; i++) {
+  const guint most = sentence->last - sentence->first;
+  guint words = 0, small = 0;
+  for (guint32 i = sentence->first; i < sentence->last && small * 10 <= most; i++) {
     const Unit *unit = &reading->units[i];
     if (unit->kind != TOKEN_WORD || unit_has(unit, SMALL_WORDS | DETERMINERS)) continue;
     words++;
-    capitals += (unit->flags & TOKEN_CAPITAL) != 0;
+    small += (unit->flags & TOKEN_CAPITAL) == 0;
   }
-  return words >= TITLE_CASE_WORDS && capitals * 10 >= words * 9;
+  return words >= TITLE_CASE_WORDS && small * 10 <= words;
 }
 
 void sentence_chunk(const Reading *reading, Sentence *sentence) {
   if (sentence->chunked) return;
-  sentence->chunked = TRUE;
+  const gsize room = (sentence->last - sentence->first) * sizeof(Chunk); /* one a unit at most */
   Chunker c = {.reading = reading, .units = reading->units, .at = sentence->first, .end = sentence->last};
-  c.chunks = arena_new_array(reading->arena, Chunk, sentence->last - sentence->first);
+  c.chunks = arena_resize(reading->arena, NULL, 0, room);
   c.title_case = is_title_case(reading, sentence);
   chunk_units(&c);
-  if (reading->units[sentence->last - 1].kind == TOKEN_STOP && count_finite(c.chunks, 0, c.n) == 0) {
+  guint finite = count_finite(c.chunks, 0, c.n);
+  if (reading->units[sentence->last - 1].kind == TOKEN_STOP && finite == 0) {
     c.at = sentence->first; /* "Norland supplies shells to Velmora." */
     c.n = 0;
     c.needs_verb = TRUE;
     chunk_units(&c);
+    finite = count_finite(c.chunks, 0, c.n);
   }
   settle_that(c.chunks, c.n);
-  settle_participles(reading, c.chunks, c.n);
-  sentence->chunks = c.chunks;
+  settle_participles(reading, c.chunks, c.n, finite);
+  locate(reading, c.chunks, c.n);
+  sentence->chunked = TRUE;
+  sentence->chunks = arena_resize(reading->arena, c.chunks, room, c.n * sizeof(Chunk));
   sentence->n_chunks = c.n;
-  for (guint i = 0; i < c.n; i++) {
-    c.chunks[i].span = units_span(reading, c.chunks[i].first, c.chunks[i].last);
-    if (reading->units[c.chunks[i].first].quoted) c.chunks[i].flags |= CHUNK_QUOTED;
-  }
   build_symbols(reading, sentence);
   sentence_find_subjects(reading, sentence);
 }

@@ -27,7 +27,7 @@ static gboolean read_digits(const Reading *reading, const Unit *unit, double *va
   const gsize n = parse_digits(text, token->length, value);
   if (n == 0 || n == token->length) return n != 0;
   const gsize rest = token->length - n;
-  const Token scale = {.start = token->start + (guint32)n, .length = (guint16)rest, .hash = token_hash(text + n, rest), .kind = TOKEN_WORD};
+  const Token scale = {.start = token->start + (guint32)n, .length = (guint16)rest, .hash = token_hash(text + n, rest), .kind = TOKEN_WORD, .flags = token->flags & TOKEN_NON_ASCII};
   guint length;
   const Word *word = lexicon_match(ruleset_lexicon(reading->rules), reading->text, &scale, 1, &length);
   if (!word_is(word, WORD_NUMBER_WORD)) return FALSE;

@@ -3,11 +3,20 @@
 #pragma once
 #include "language/reading.h"
 
-/* Bytes of units [first, last) before the reading is finished. */
-Span units_span_of(const Reading *reading, const Unit *units, guint32 first, guint32 last);
-/* Span, boilerplate and cue flag of a sentence whose units are known. */
+/* Bytes of units [first, last), also before the reading is finished. */
+static inline Span units_span_of(const Reading *reading, const Unit *units, guint32 first, guint32 last) {
+  if (last <= first) return span_make(0, 0);
+  const Token *start = &reading->tokens.items[units[first].token];
+  const Token *end = &reading->tokens.items[units[last - 1].token + units[last - 1].n_tokens - 1];
+  return span_make(start->start, end->start + end->length);
+}
+/* Start, span and boilerplate flag of a sentence whose units and quotes are known; `has_cue` is right when it stays as long as it is. */
 void reading_finish_sentence(const Reading *reading, Sentence *sentence);
 /* Subjects and antecedents of all verbs of a chunked sentence. */
 void sentence_find_subjects(const Reading *reading, Sentence *sentence);
+/* What a time expression can begin with, but for numbers, articles and prepositions. */
+#define TIME_WORDS                                                                                                               \
+  (WORD_BIT(WORD_MONTH) | WORD_BIT(WORD_WEEKDAY) | WORD_BIT(WORD_RELATIVE_DAY) | WORD_BIT(WORD_RELATIVE_PAST) |                 \
+   WORD_BIT(WORD_RELATIVE_NEXT) | WORD_BIT(WORD_DEMONSTRATIVE) | WORD_BIT(WORD_NUMBER_WORD))
 /* Units of a time expression that starts at `unit`, preposition included; 0 when none does. */
 guint time_length(const Reading *reading, guint32 unit, guint32 end);

@@ -3,13 +3,6 @@
 
 #define DATELINE_UNITS 14 /* "NEW YORK/OSLO, Jan. 16, 2024 (Agency) -" */
 
-Span units_span_of(const Reading *reading, const Unit *units, guint32 first, guint32 last) {
-  if (last <= first) return span_make(0, 0);
-  const Token *start = &reading->tokens.items[units[first].token];
-  const Token *end = &reading->tokens.items[units[last - 1].token + units[last - 1].n_tokens - 1];
-  return span_make(start->start, end->start + end->length);
-}
-
 Span units_span(const Reading *reading, guint32 first, guint32 last) { return units_span_of(reading, reading->units, first, last); }
 Span unit_span(const Reading *reading, guint32 unit) { return units_span(reading, unit, unit + 1); }
 
@@ -43,16 +36,19 @@ static void strip_dateline(const Reading *reading, Sentence *sentence) {
   if (i < end && i + 1 < sentence->last && units[i].kind == TOKEN_DASH) start_at(reading, sentence, i + 1);
 }
 
+/* Of a sentence that was cut at its start. */
+static gboolean has_cue(const Reading *reading, const Sentence *sentence) {
+  for (guint32 i = sentence->first; i < sentence->last; i++)
+    if (reading->units[i].word && reading->units[i].word->attributes) return TRUE;
+  return FALSE;
+}
+
 void reading_finish_sentence(const Reading *reading, Sentence *sentence) {
+  const guint32 first = sentence->first;
   strip_label(reading, sentence);
   strip_dateline(reading, sentence);
+  if (sentence->first != first) sentence->has_cue = has_cue(reading, sentence);
   sentence->span = units_span(reading, sentence->first, sentence->last);
   for (guint i = 0; i < sentence->n_quotes; i++) sentence->span = span_union(sentence->span, sentence->quotes[i].span);
   sentence->boilerplate = unit_is(&reading->units[sentence->first], WORD_BOILERPLATE_LINE);
-  for (guint32 i = sentence->first; i < sentence->last; i++) {
-    const Word *word = reading->units[i].word;
-    if (!word) continue;
-    sentence->has_cue |= word->phrase_cue || (word->verbs[0] && word->verbs[0]->cue) || (word->verbs[1] && word->verbs[1]->cue) ||
-                         (word->noun && word->noun->cue);
-  }
 }

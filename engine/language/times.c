@@ -34,10 +34,11 @@ static gint digits(const Cursor *c, guint ahead) {
   const Token *token = &c->reading->tokens.items[unit->token];
   const char *text = c->reading->text + token->start;
   if (!g_ascii_isdigit(*text) || token->length > 4) return -1;
-  char *end;
-  const long value = strtol(text, &end, 10);
-  const gsize rest = token->length - (gsize)(end - text);
-  return rest == 0 || (rest == 2 && g_ascii_isalpha(*end)) ? (gint)value : -1;
+  gint value = 0;
+  guint n = 0;
+  for (; n < token->length && g_ascii_isdigit(text[n]); n++) value = value * 10 + g_ascii_digit_value(text[n]);
+  const guint rest = token->length - n;
+  return rest == 0 || (rest == 2 && g_ascii_isalpha(text[n])) ? value : -1;
 }
 
 static gint day_number_at(const Cursor *c, guint ahead) {
@@ -279,13 +280,19 @@ static guint parse(Cursor *c, Point *points) {
   return n;
 }
 
+/* Can what take_point() takes begin with the unit at `unit`? An article, the most frequent, needs more behind it: "the 2nd", "the last two
+ * days", "a week ago". */
+static gboolean may_begin_point(const Reading *reading, guint32 unit, guint32 end) {
+  if (unit >= end) return FALSE;
+  const Unit *here = &reading->units[unit], *next = unit + 1 < end ? here + 1 : NULL;
+  if (here->kind == TOKEN_NUMBER || (here->flags & TOKEN_DIGIT) || unit_has(here, TIME_WORDS) || (here->word && here->word->bound)) return TRUE;
+  if (!unit_is(here, WORD_DETERMINER) || !next) return FALSE;
+  return (next->flags & TOKEN_DIGIT) || unit_has(next, WORD_BIT(WORD_RELATIVE_PAST) | WORD_BIT(WORD_RELATIVE_NEXT) | WORD_BIT(WORD_TIME_UNIT));
+}
+
 guint time_length(const Reading *reading, guint32 unit, guint32 end) {
-  const Unit *first = &reading->units[unit];
-  const guint64 openers = WORD_BIT(WORD_PREPOSITION) | WORD_BIT(WORD_MONTH) | WORD_BIT(WORD_WEEKDAY) | WORD_BIT(WORD_RELATIVE_DAY) |
-                          WORD_BIT(WORD_RELATIVE_PAST) | WORD_BIT(WORD_RELATIVE_NEXT) | WORD_BIT(WORD_DEMONSTRATIVE) |
-                          WORD_BIT(WORD_NUMBER_WORD) | WORD_BIT(WORD_DETERMINER);
-  const gboolean counts = first->kind == TOKEN_NUMBER || (first->flags & TOKEN_DIGIT) || (first->word && first->word->bound);
-  if (!counts && !unit_has(first, openers)) return 0;
+  const gboolean preposition = unit_is(&reading->units[unit], WORD_PREPOSITION);
+  if (!may_begin_point(reading, unit, end) && !(preposition && may_begin_point(reading, unit + 1, end))) return 0;
   Cursor c = {reading, unit, end};
   Point points[TIME_MAX_RANGES];
   if (!parse(&c, points)) return 0;

@@ -5,19 +5,41 @@
 
 #define CUE_LOOKAHEAD 8 /* units after a quoted question in which "X asked" is looked for */
 #define INITIAL_LENGTH 1
+#define GROWING_START 16u /* items */
+
+/* An array that grows in the document's arena. */
+typedef struct {
+  gpointer items;
+  guint n, capacity;
+} Growing;
 
 typedef struct {
   Reading *reading;
-  GArray *units, *sentences, *quotes; /* of Unit, Sentence, Quote */
+  const Lexicon *lexicon;
+  const Token *tokens;
+  Unit *units;                        /* room for one a token */
+  guint32 n_units;
+  Growing sentences, quotes;          /* of Sentence, Quote */
   guint32 token, end;                 /* of the paragraph: next token, end */
   guint32 sentence_start;             /* unit */
   guint32 quote_start;                /* unit where the open quote began in this sentence */
   guint32 quote_token;                /* its mark, or G_MAXUINT32 when it runs in */
   guint32 paragraph;
+  guint32 last_cue;                   /* behind the last unit that attributes */
   gboolean in_quote, ran_in;
 } Segmenter;
 
-static const Token *token_at(const Segmenter *s, guint32 i) { return i < s->end ? &s->reading->tokens.items[i] : NULL; }
+static inline const Token *token_at(const Segmenter *s, guint32 i) { return i < s->end ? &s->tokens[i] : NULL; }
+
+/* Room for one more item of `size` bytes, at the end. */
+static gpointer growing_add(Growing *array, gsize size, Arena *arena) {
+  if (array->n == array->capacity) {
+    const gsize old = array->capacity * size;
+    array->capacity = MAX(array->capacity * 2, GROWING_START);
+    array->items = arena_resize(arena, array->items, old, array->capacity * size);
+  }
+  return (char *)array->items + size * array->n++;
+}
 
 static gboolean has_capital(const char *at, const char *end) {
   while (at < end && !g_unichar_isupper(g_utf8_get_char(at))) at = g_utf8_next_char(at);
@@ -36,7 +58,7 @@ static const Word *word_at(const Segmenter *s, guint32 i) {
   guint length;
   const Token *token = token_at(s, i);
   if (!token || token->kind != TOKEN_WORD) return NULL;
-  return lexicon_match(ruleset_lexicon(s->reading->rules), s->reading->text, token, 1, &length);
+  return lexicon_match(s->lexicon, s->reading->text, token, 1, &length);
 }
 
 static gboolean is_letter_with_dot(const Segmenter *s, guint32 i) {
@@ -69,32 +91,38 @@ static void absorb_dot(Segmenter *s, Unit *unit, const Token *token) {
   s->token++;
 }
 
-static void add_unit(Segmenter *s) {
-  const Token *token = token_at(s, s->token);
-  Unit unit = {.token = s->token, .n_tokens = 1, .kind = token->kind, .flags = token->flags, .quoted = s->in_quote};
-  if (token->kind <= TOKEN_CLITIC || token->kind == TOKEN_SYMBOL) {
-    guint length = 1;
-    unit.word = lexicon_match(ruleset_lexicon(s->reading->rules), s->reading->text, token, s->end - s->token, &length);
-    unit.n_tokens = (guint8)length;
-    unit.is_name = unit.word && name_fits(s->reading->text, unit.word, token, length);
-  }
-  unit.starts = s->units->len == s->sentence_start;
-  s->token += unit.n_tokens;
-  if (unit.kind == TOKEN_WORD) absorb_dot(s, &unit, token);
-  g_array_append_val(s->units, unit);
+static inline const Unit *add_unit(Segmenter *s) {
+  const Token *token = &s->tokens[s->token];
+  const gboolean known_kind = token->kind <= TOKEN_CLITIC || token->kind == TOKEN_SYMBOL;
+  guint length = 1;
+  const Word *word = known_kind ? lexicon_match(s->lexicon, s->reading->text, token, s->end - s->token, &length) : NULL;
+  if (!word) length = 1;
+  Unit *unit = &s->units[s->n_units];
+  *unit = (Unit){.word = word,
+                 .token = s->token,
+                 .n_tokens = (guint8)length,
+                 .kind = token->kind,
+                 .flags = token->flags,
+                 .is_name = word && name_fits(s->reading->text, word, token, length),
+                 .quoted = s->in_quote != FALSE,
+                 .starts = s->n_units == s->sentence_start};
+  s->n_units++;
+  s->token += length;
+  if (word && word->attributes) s->last_cue = s->n_units;
+  if (unit->kind == TOKEN_WORD) absorb_dot(s, unit, token);
+  return unit;
 }
 
 /* ---- quotes ---- */
 
 static void close_quote(Segmenter *s, gboolean with_mark) {
-  const guint32 last = s->units->len;
+  const guint32 last = s->n_units;
   if (last > s->quote_start) {
-    const Token *items = s->reading->tokens.items;
-    Quote quote = {.first = s->quote_start, .last = last, .opens = s->quote_token != G_MAXUINT32, .closes = with_mark};
-    quote.span = units_span_of(s->reading, (Unit *)s->units->data, quote.first, quote.last);
-    if (quote.opens) quote.span.start = items[s->quote_token].start;
-    if (with_mark) quote.span.end = items[s->token].start + items[s->token].length;
-    g_array_append_val(s->quotes, quote);
+    Quote *quote = growing_add(&s->quotes, sizeof *quote, s->reading->arena);
+    *quote = (Quote){.first = s->quote_start, .last = last, .opens = s->quote_token != G_MAXUINT32, .closes = with_mark};
+    quote->span = units_span_of(s->reading, s->units, quote->first, quote->last);
+    if (quote->opens) quote->span.start = s->tokens[s->quote_token].start;
+    if (with_mark) quote->span.end = s->tokens[s->token].start + s->tokens[s->token].length;
   }
   s->in_quote = !with_mark;
   s->quote_start = last;
@@ -104,7 +132,7 @@ static void close_quote(Segmenter *s, gboolean with_mark) {
 static void open_quote(Segmenter *s) {
   if (s->in_quote) return; /* a second mark opens nothing: paragraphs of a run-on quote begin with one */
   s->in_quote = TRUE;
-  s->quote_start = s->units->len;
+  s->quote_start = s->n_units;
   s->quote_token = s->token;
 }
 
@@ -115,8 +143,8 @@ static gboolean opens_in_spite(const Segmenter *s) {
 }
 
 /* A straight mark opens when nothing is open. */
-static gboolean take_quote_mark(Segmenter *s) {
-  const guint8 kind = token_at(s, s->token)->kind;
+static inline gboolean take_quote_mark(Segmenter *s) {
+  const guint8 kind = s->tokens[s->token].kind;
   if (kind < TOKEN_QUOTE_OPEN || kind > TOKEN_SINGLE_CLOSE) return FALSE;
   const gboolean opens = kind == TOKEN_QUOTE_OPEN || (kind == TOKEN_QUOTE && !s->in_quote) || opens_in_spite(s);
   const gboolean closes = (kind == TOKEN_QUOTE_CLOSE && !opens) || (kind == TOKEN_QUOTE && s->in_quote);
@@ -141,6 +169,12 @@ static gboolean goes_on_with_cue(const Segmenter *s, guint32 i) {
   return FALSE;
 }
 
+/* Stops and dotted words: no other unit ends a sentence before its paragraph does. */
+static inline gboolean may_end_sentence(const Unit *unit) {
+  if (unit->kind == TOKEN_WORD) return unit->n_tokens > 1 || (unit->flags & TOKEN_DOTTED);
+  return unit->kind >= TOKEN_STOP && unit->kind <= TOKEN_EXCLAMATION;
+}
+
 /* Does the sentence end after the unit just added? `i` is the token behind it and behind closing marks. */
 static gboolean ends_sentence(const Segmenter *s, const Unit *unit, guint32 i, gboolean after_quote) {
   const Token *next = token_at(s, i);
@@ -157,14 +191,15 @@ static gboolean ends_sentence(const Segmenter *s, const Unit *unit, guint32 i, g
 
 static void end_sentence(Segmenter *s) {
   if (s->in_quote) close_quote(s, FALSE);
-  if (s->units->len > s->sentence_start) {
-    Sentence sentence = {.first = s->sentence_start, .last = s->units->len, .paragraph = s->paragraph};
-    sentence.starts_quoted = s->ran_in;
-    sentence.ends_quoted = s->in_quote;
-    g_array_append_val(s->sentences, sentence);
+  if (s->n_units > s->sentence_start) {
+    Sentence *sentence = growing_add(&s->sentences, sizeof *sentence, s->reading->arena);
+    *sentence = (Sentence){.first = s->sentence_start, .last = s->n_units, .paragraph = s->paragraph};
+    sentence->starts_quoted = s->ran_in;
+    sentence->ends_quoted = s->in_quote;
+    sentence->has_cue = s->last_cue > s->sentence_start;
   }
-  s->sentence_start = s->units->len;
-  s->quote_start = s->units->len;
+  s->sentence_start = s->n_units;
+  s->quote_start = s->n_units;
   s->ran_in = s->in_quote;
 }
 
@@ -177,16 +212,17 @@ static void segment_paragraph(Segmenter *s, guint32 first, guint32 end) {
   s->token = first;
   s->end = end;
   s->in_quote = s->ran_in = FALSE;
-  s->sentence_start = s->quote_start = s->units->len;
+  s->sentence_start = s->quote_start = s->n_units;
   s->quote_token = G_MAXUINT32;
+  lexicon_prefetch(s->lexicon, s->tokens + first, end - first);
   while (s->token < end) {
     if (take_quote_mark(s)) continue;
-    add_unit(s);
-    const Unit last = g_array_index(s->units, Unit, s->units->len - 1);
+    const Unit *last = add_unit(s);
+    if (!may_end_sentence(last)) continue;
     guint32 i = s->token;
     gboolean after_quote = FALSE;
     for (; is_closing(token_at(s, i), s->in_quote); i++) after_quote |= token_at(s, i)->kind != TOKEN_CLOSE;
-    if (!ends_sentence(s, &last, i, after_quote)) continue;
+    if (!ends_sentence(s, last, i, after_quote)) continue;
     while (s->token < i)
       if (!take_quote_mark(s)) add_unit(s);
     end_sentence(s);
@@ -210,10 +246,12 @@ static gboolean lines_are_paragraphs(const Tokens *tokens) {
 }
 
 static void drop_line_breaks(Reading *reading) {
-  const gboolean paragraphs = lines_are_paragraphs(&reading->tokens);
   Token *items = (Token *)reading->tokens.items;
   guint n = 0;
-  for (guint i = 0; i < reading->tokens.n; i++) {
+  while (n < reading->tokens.n && items[n].kind != TOKEN_LINE) n++;
+  if (n == reading->tokens.n) return;
+  const gboolean paragraphs = lines_are_paragraphs(&reading->tokens);
+  for (guint i = n; i < reading->tokens.n; i++) {
     if (items[i].kind == TOKEN_LINE && !paragraphs) continue;
     items[n] = items[i];
     if (items[n].kind == TOKEN_LINE) items[n].kind = TOKEN_PARAGRAPH;
@@ -222,23 +260,18 @@ static void drop_line_breaks(Reading *reading) {
   reading->tokens.n = n;
 }
 
-static gpointer keep(Arena *arena, const GArray *array, gsize size) {
-  gpointer copy = arena_alloc(arena, array->len * size + 1);
-  if (array->len) memcpy(copy, array->data, array->len * size);
-  return copy;
-}
-
+/* Each sentence gets its quotes, of which none goes beyond one. */
 static void finish(Reading *reading, const Segmenter *s) {
-  reading->n_units = s->units->len;
-  reading->units = keep(reading->arena, s->units, sizeof(Unit));
-  reading->n_sentences = s->sentences->len;
-  reading->sentences = keep(reading->arena, s->sentences, sizeof(Sentence));
-  const Quote *quotes = keep(reading->arena, s->quotes, sizeof(Quote));
+  reading->units = s->units;
+  reading->n_units = s->n_units;
+  reading->sentences = s->sentences.items;
+  reading->n_sentences = s->sentences.n;
+  const Quote *quotes = s->quotes.items;
   guint q = 0;
   for (guint i = 0; i < reading->n_sentences; i++) {
     Sentence *sentence = &reading->sentences[i];
-    sentence->quotes = quotes + q;
-    while (q < s->quotes->len && quotes[q].first < sentence->last) q++, sentence->n_quotes++;
+    sentence->quotes = quotes ? quotes + q : NULL;
+    while (q < s->quotes.n && quotes[q].first < sentence->last) q++, sentence->n_quotes++;
     reading_finish_sentence(reading, sentence);
   }
 }
@@ -248,19 +281,14 @@ Reading *reading_new(const char *text, gsize length, Day dateline, const Ruleset
   *reading = (Reading){.text = text, .rules = rules, .arena = arena, .dateline = dateline, .limits = arena_new_array(arena, guint, 1)};
   reading->tokens = tokens_scan(text, length, arena);
   drop_line_breaks(reading);
-  Segmenter s = {.reading = reading};
-  s.units = g_array_sized_new(FALSE, FALSE, sizeof(Unit), reading->tokens.n);
-  s.sentences = g_array_new(FALSE, FALSE, sizeof(Sentence));
-  s.quotes = g_array_new(FALSE, FALSE, sizeof(Quote));
+  Segmenter s = {.reading = reading, .lexicon = ruleset_lexicon(rules), .tokens = reading->tokens.items};
+  s.units = arena_resize(arena, NULL, 0, reading->tokens.n * sizeof(Unit));
   for (guint32 first = 0; first < reading->tokens.n;) {
     guint32 end = first;
-    while (end < reading->tokens.n && reading->tokens.items[end].kind != TOKEN_PARAGRAPH) end++;
+    while (end < reading->tokens.n && s.tokens[end].kind != TOKEN_PARAGRAPH) end++;
     if (end > first) segment_paragraph(&s, first, end);
     first = end + 1;
   }
   finish(reading, &s);
-  g_array_unref(s.units);
-  g_array_unref(s.sentences);
-  g_array_unref(s.quotes);
   return reading;
 }

@@ -1,19 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "language/verbs.h"
 
-#define AUXILIARIES                                                                                                              \
-  (WORD_BIT(WORD_BE_FORM) | WORD_BIT(WORD_HAVE_FORM) | WORD_BIT(WORD_DO_FORM) | WORD_BIT(WORD_MODAL_POSSIBLE) |                  \
-   WORD_BIT(WORD_MODAL_FUTURE) | WORD_BIT(WORD_MODAL_NORM) | WORD_BIT(WORD_MODAL_CONDITIONAL))
 #define OPENS_NOUN                                                                                                               \
   (WORD_BIT(WORD_DETERMINER) | WORD_BIT(WORD_POSSESSIVE_DETERMINER) | WORD_BIT(WORD_DEMONSTRATIVE) | WORD_BIT(WORD_NEGATIVE_DETERMINER) | \
    WORD_BIT(WORD_COMPLEMENTIZER) | WORD_BIT(WORD_PRONOUN_MASCULINE) | WORD_BIT(WORD_PRONOUN_FEMININE) | WORD_BIT(WORD_PRONOUN_NEUTER) | \
    WORD_BIT(WORD_PRONOUN_PLURAL) | WORD_BIT(WORD_PRONOUN_FIRST) | WORD_BIT(WORD_QUANTIFIER) | WORD_BIT(WORD_WH_WORD))
-
-const Lemma *unit_verb(const Unit *unit, guint8 forms) {
-  for (guint i = 0; unit->word && i < WORD_MAX_VERBS; i++)
-    if (unit->word->verbs[i] && (unit->word->forms[i] & forms)) return unit->word->verbs[i];
-  return NULL;
-}
 
 static const Unit *next_of(const Reading *reading, guint32 unit, guint32 end) { return unit + 1 < end ? &reading->units[unit + 1] : NULL; }
 

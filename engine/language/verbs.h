@@ -15,10 +15,21 @@ typedef struct {
   gboolean title_case;       /* a headline in capitals: they prove nothing */
 } VerbContext;
 
-/* Is the unit a verb here? */
+#define AUXILIARIES                                                                                                              \
+  (WORD_BIT(WORD_BE_FORM) | WORD_BIT(WORD_HAVE_FORM) | WORD_BIT(WORD_DO_FORM) | WORD_BIT(WORD_MODAL_POSSIBLE) |                  \
+   WORD_BIT(WORD_MODAL_FUTURE) | WORD_BIT(WORD_MODAL_NORM) | WORD_BIT(WORD_MODAL_CONDITIONAL))
+
+/* Can the unit be a verb anywhere? Most cannot: to be asked before a context is made. */
+static inline gboolean unit_may_be_verb(const Unit *unit) { return unit->word && (unit->word->verbs[0] || unit_has(unit, AUXILIARIES)); }
+/* Is the unit, which may be one, a verb here? */
 gboolean unit_reads_as_verb(const Reading *reading, guint32 unit, guint32 end, const VerbContext *context);
 /* Parses the verb group at `unit` into *chunk (symbol, lemma, modality, flags, units); FALSE when there is none.
  * With `contracted`, the unit before it ("they've") is its first auxiliary. */
 gboolean verb_group_parse(const Reading *reading, guint32 unit, guint32 end, const VerbContext *context, const Unit *contracted, Chunk *chunk);
 /* The reading of a unit as a verb in one of these forms, or NULL. */
-const Lemma *unit_verb(const Unit *unit, guint8 forms);
+static inline const Lemma *unit_verb(const Unit *unit, guint8 forms) {
+  const Word *word = unit->word;
+  G_STATIC_ASSERT(WORD_MAX_VERBS == 2);
+  if (!word) return NULL;
+  return word->forms[0] & forms ? word->verbs[0] : word->forms[1] & forms ? word->verbs[1] : NULL;
+}

@@ -11,7 +11,7 @@ const char *const word_category_names[] = {
   "subordinator", "be_form", "have_form", "do_form", "modal_possible", "modal_future", "modal_norm", "modal_conditional", "negator",
   "negative_determiner", "infinitive_to", "adverb", "hedge_adverb", "adjective", "noun", "plural_noun", "title", "abbreviation",
   "name_particle", "quantifier", "boilerplate_prefix", "boilerplate_line", "judgement_false", "judgement_true", "speech_noun", "role_noun",
-  "wrong_noun", "refusal_noun", "evidence_noun", "counterfactual_marker", "conditional_marker", "month", "weekday", "time_unit", "day_part",
+  "wrong_noun", "refusal_noun", "evidence_noun", "state_noun", "conditional_marker", "month", "weekday", "time_unit", "day_part",
   "relative_past", "relative_next", "ordinal", "anonymous_source", "affiliation", "definite", NULL};
 
 static const char *const verb_list_names[] = {"wish_verb", "plan_verb", "aspect_verb", "hedge_verb", "fail_verb", NULL};
@@ -209,5 +209,6 @@ Lexicon *lexicon_build(const RuleFiles *files, Problems *problems) {
   add_synonyms(lexicon, files->synonyms);
   add_cues(lexicon, files->cues, inflector);
   lexicon_add_names(lexicon, files, inflector);
+  lexicon_mark_cues(lexicon);
   return g_steal_pointer(&lexicon);
 }

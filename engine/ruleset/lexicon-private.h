@@ -17,6 +17,8 @@ Lemma *lexicon_add_verb(Lexicon *lexicon, const char *entry, const Inflector *in
 Lemma *lexicon_add_noun(Lexicon *lexicon, const char *entry, const Inflector *inflector);
 Lemma *lexicon_add_adjective(Lexicon *lexicon, const char *text);
 void lexicon_set_auxiliary(Lexicon *lexicon, WordCategory category, const Lemma *lemma);
+/* Sets Word.attributes everywhere: when all cues are known. */
+void lexicon_mark_cues(Lexicon *lexicon);
 /* Actors, people, posts, organs, things and places (lexicon-names.c). */
 void lexicon_add_names(Lexicon *lexicon, const RuleFiles *files, const Inflector *inflector);
 /* Fills a lexicon from all rule files but events. */

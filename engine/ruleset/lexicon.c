@@ -3,36 +3,43 @@
 #include <string.h>
 #include "base/arena.h"
 #include "ruleset/lexicon-private.h"
+#include "text/chunk.h"
 
 #define FIRST_TABLE_BITS 12
-#define FILTER_BITS 20 /* one bit a hash prefix: most words of a text are turned away here */
-
-/* A node of the trie: one token after its parent's. Node 0 is the root. */
+#define FIRST_NODES 1024
+/* One token of an entry behind its parent's; node 0 is what all entries begin at. */
 typedef struct {
-  guint32 parent, hash;
   const char *token; /* folded */
+  guint32 parent;
   guint16 length;
-  gboolean has_children;
-  Word *word; /* the entry that ends here, or NULL */
 } Node;
 
+/* Half a line of the cache, so that a look-up touches one line and, for long words, their letters. */
+typedef struct {
+  Chunk head;        /* of the token: its first bytes */
+  const char *rest;  /* the whole token when it has more bytes; NULL when it has not */
+  Word *word;        /* the entry that ends here, or NULL */
+  guint32 node;      /* 0: the slot is free */
+  guint32 followers; /* a bit for each token that may go on, by hash: most words of a text end here */
+} Slot;
+
+/* Open addressing, half full at most: by the hash of the token; in `behind`, mixed with the parent's number. */
+typedef struct {
+  Slot *slots;
+  guint32 n, mask;
+} Table;
+
 struct Lexicon {
-  GArray *nodes;      /* of Node */
-  guint32 *slots;     /* open addressing: node number + 1, 0 = free */
-  guint32 mask;
-  guint64 *filter;
-  GPtrArray *words;   /* of Word, owned */
+  Table first, behind; /* tokens that begin an entry; those behind others */
+  Node *nodes;
+  guint32 n_nodes, capacity;
+  GPtrArray *words;    /* of Word, in `strings` */
   GHashTable *verbs, *nouns, *adjectives; /* text -> Lemma, owned */
   const Lemma *auxiliaries[N_WORD_CATEGORIES];
-  Arena *strings, *scratch; /* scratch: the tokens of the entry being added */
+  Arena *strings, *scratch;
 };
 
-static void word_free(gpointer data) {
-  Word *word = data;
-  if (word->locals) g_ptr_array_unref(word->locals);
-  if (word->persons) g_ptr_array_unref(word->persons);
-  g_free(word);
-}
+static Table table_new(guint bits) { return (Table){g_new0(Slot, 1u << bits), 0, (1u << bits) - 1}; }
 
 static void lemma_free(gpointer data) {
   Lemma *lemma = data;
@@ -42,12 +49,12 @@ static void lemma_free(gpointer data) {
 
 Lexicon *lexicon_new(void) {
   Lexicon *lexicon = g_new0(Lexicon, 1);
-  lexicon->nodes = g_array_new(FALSE, TRUE, sizeof(Node));
-  g_array_set_size(lexicon->nodes, 1);
-  lexicon->mask = (1u << FIRST_TABLE_BITS) - 1;
-  lexicon->slots = g_new0(guint32, lexicon->mask + 1);
-  lexicon->filter = g_new0(guint64, (1u << FILTER_BITS) / 64);
-  lexicon->words = g_ptr_array_new_with_free_func(word_free);
+  lexicon->capacity = FIRST_NODES;
+  lexicon->nodes = g_new0(Node, lexicon->capacity);
+  lexicon->n_nodes = 1;
+  lexicon->first = table_new(FIRST_TABLE_BITS);
+  lexicon->behind = table_new(FIRST_TABLE_BITS);
+  lexicon->words = g_ptr_array_new();
   lexicon->verbs = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, lemma_free);
   lexicon->nouns = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, lemma_free);
   lexicon->adjectives = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, lemma_free);
@@ -58,9 +65,14 @@ Lexicon *lexicon_new(void) {
 
 void lexicon_free(Lexicon *lexicon) {
   if (!lexicon) return;
-  g_array_unref(lexicon->nodes);
-  g_free(lexicon->slots);
-  g_free(lexicon->filter);
+  for (guint i = 0; i < lexicon->words->len; i++) {
+    const Word *word = g_ptr_array_index(lexicon->words, i);
+    if (word->locals) g_ptr_array_unref(word->locals);
+    if (word->persons) g_ptr_array_unref(word->persons);
+  }
+  g_free(lexicon->nodes);
+  g_free(lexicon->first.slots);
+  g_free(lexicon->behind.slots);
   g_ptr_array_unref(lexicon->words);
   g_hash_table_unref(lexicon->verbs);
   g_hash_table_unref(lexicon->nouns);
@@ -70,92 +82,151 @@ void lexicon_free(Lexicon *lexicon) {
   g_free(lexicon);
 }
 
+/* ---- the trie ---- */
+
 static inline guint32 mix(guint32 parent, guint32 hash) {
   const guint32 x = (parent * 0x9e3779b1u) ^ hash;
   return x ^ (x >> 15);
 }
 
-static gboolean node_spells(const Node *node, const char *word, gsize length) {
+static inline guint32 follower_bit(guint32 hash) { return 1u << (hash >> 27); }
+
+static inline Chunk load_head(const char *word, gsize length) { return length < CHUNK_SIZE ? chunk_load_part(word, length) : chunk_load(word); }
+
+/* Of an ASCII token that is longer than its head. The last chunk overlaps the one before. */
+static gboolean rest_spells(const char *rest, guint16 known, const char *word, gsize length) {
+  if (length != known) return FALSE;
+  for (gsize at = CHUNK_SIZE; at + CHUNK_SIZE < length; at += CHUNK_SIZE)
+    if (chunk_lower_case(chunk_load(word + at)) != chunk_load(rest + at)) return FALSE;
+  return chunk_lower_case(chunk_load(word + length - CHUNK_SIZE)) == chunk_load(rest + length - CHUNK_SIZE);
+}
+
+static gboolean folded_spells(const Node *node, const char *word, gsize length) {
   char folded[2 * TOKEN_MAX_LENGTH + 1];
   return token_fold(word, length, folded) == node->length && memcmp(folded, node->token, node->length) == 0;
 }
 
-/* The child of `parent` for a token, or 0. Equal hashes of unequal words are told apart by their letters. */
-static guint32 find_child(const Lexicon *lexicon, guint32 parent, guint32 hash, const char *word, gsize length) {
-  for (guint32 slot = mix(parent, hash) & lexicon->mask; lexicon->slots[slot]; slot = (slot + 1) & lexicon->mask) {
-    const guint32 number = lexicon->slots[slot] - 1;
-    const Node *node = &g_array_index(lexicon->nodes, Node, number);
-    if (node->parent == parent && node->hash == hash && node_spells(node, word, length)) return number;
+/* A short token is its head: no token holds a NUL. */
+static inline gboolean slot_spells(const Lexicon *lexicon, const Slot *slot, Chunk head, const char *word, const Token *token) {
+  if (G_UNLIKELY(token->flags & TOKEN_NON_ASCII)) return folded_spells(&lexicon->nodes[slot->node], word, token->length);
+  if (slot->head != head) return FALSE;
+  if (token->length <= CHUNK_SIZE) return slot->rest == NULL;
+  return slot->rest && rest_spells(slot->rest, lexicon->nodes[slot->node].length, word, token->length);
+}
+
+static inline Slot *find_first(const Lexicon *lexicon, guint32 hash, const char *word, const Token *token) {
+  const Table *table = &lexicon->first;
+  const Chunk head = chunk_lower_case(load_head(word, token->length));
+  for (guint32 at = hash & table->mask; table->slots[at].node; at = (at + 1) & table->mask)
+    if (slot_spells(lexicon, &table->slots[at], head, word, token)) return &table->slots[at];
+  return NULL;
+}
+
+static Slot *find_behind(const Lexicon *lexicon, guint32 parent, guint32 hash, const char *word, const Token *token) {
+  const Table *table = &lexicon->behind;
+  const Chunk head = chunk_lower_case(load_head(word, token->length));
+  for (guint32 at = mix(parent, hash) & table->mask; table->slots[at].node; at = (at + 1) & table->mask) {
+    Slot *slot = &table->slots[at];
+    if (slot_spells(lexicon, slot, head, word, token) && lexicon->nodes[slot->node].parent == parent) return slot;
   }
-  return 0;
+  return NULL;
 }
 
-static void place_node(Lexicon *lexicon, guint32 number) {
-  const Node *node = &g_array_index(lexicon->nodes, Node, number);
-  guint32 slot = mix(node->parent, node->hash) & lexicon->mask;
-  while (lexicon->slots[slot]) slot = (slot + 1) & lexicon->mask;
-  lexicon->slots[slot] = number + 1;
+static guint32 node_key(const Node *node) {
+  const guint32 hash = token_hash(node->token, node->length);
+  return node->parent ? mix(node->parent, hash) : hash;
 }
 
-static void grow(Lexicon *lexicon) {
-  lexicon->mask = lexicon->mask * 2 + 1;
-  g_free(lexicon->slots);
-  lexicon->slots = g_new0(guint32, lexicon->mask + 1);
-  for (guint32 i = 1; i < lexicon->nodes->len; i++) place_node(lexicon, i);
+static Slot *place_slot(Table *table, Slot slot, guint32 key) {
+  guint32 at = key & table->mask;
+  while (table->slots[at].node) at = (at + 1) & table->mask;
+  table->slots[at] = slot;
+  return &table->slots[at];
 }
 
-static guint32 add_child(Lexicon *lexicon, guint32 parent, guint32 hash, const char *word, gsize length) {
+static void grow_table(const Lexicon *lexicon, Table *table) {
+  g_autofree Slot *old = table->slots;
+  const guint32 size = table->mask + 1;
+  table->mask = table->mask * 2 + 1;
+  table->slots = g_new0(Slot, table->mask + 1);
+  for (guint32 i = 0; i < size; i++)
+    if (old[i].node) place_slot(table, old[i], node_key(&lexicon->nodes[old[i].node]));
+}
+
+static Slot *add_behind(Lexicon *lexicon, guint32 parent, const char *word, gsize length) {
   char folded[2 * TOKEN_MAX_LENGTH + 1];
   const gsize size = token_fold(word, length, folded);
-  const Node node = {.parent = parent, .hash = hash, .token = arena_copy(lexicon->strings, folded, (gssize)size), .length = (guint16)size};
-  g_array_append_val(lexicon->nodes, node);
-  g_array_index(lexicon->nodes, Node, parent).has_children = TRUE;
-  if (parent == 0) lexicon->filter[(hash >> (32 - FILTER_BITS)) / 64] |= G_GUINT64_CONSTANT(1) << ((hash >> (32 - FILTER_BITS)) % 64);
-  const guint32 number = lexicon->nodes->len - 1;
-  if (lexicon->nodes->len * 2 > lexicon->mask)
-    grow(lexicon);
-  else
-    place_node(lexicon, number);
-  return number;
+  if (lexicon->n_nodes == lexicon->capacity) lexicon->nodes = g_renew(Node, lexicon->nodes, lexicon->capacity *= 2);
+  const guint32 number = lexicon->n_nodes++;
+  const char *kept = arena_copy(lexicon->strings, folded, (gssize)size);
+  lexicon->nodes[number] = (Node){.token = kept, .parent = parent, .length = (guint16)size};
+  Table *table = parent ? &lexicon->behind : &lexicon->first;
+  if (++table->n > table->mask / 2) grow_table(lexicon, table);
+  const Slot slot = {.head = size ? load_head(folded, size) : 0, .rest = size > CHUNK_SIZE ? kept : NULL, .node = number};
+  return place_slot(table, slot, node_key(&lexicon->nodes[number]));
 }
 
 /* Marks have no hash of their own: inside a phrase they are told apart by their bytes. */
-static guint32 hash_of(const char *text, const Token *token) { return token->hash ? token->hash : token_hash(text + token->start, token->length); }
+static inline guint32 hash_of(const char *text, const Token *token) {
+  return token->hash ? token->hash : token_hash(text + token->start, token->length);
+}
+
+/* ---- entries ---- */
+
+/* The tokens down to a node, joined by one blank. */
+static const char *node_text(const Lexicon *lexicon, guint32 number) {
+  const Node *nodes = lexicon->nodes;
+  if (nodes[number].parent == 0) return nodes[number].token;
+  gsize length = nodes[number].length;
+  for (guint32 i = nodes[number].parent; i; i = nodes[i].parent) length += nodes[i].length + 1u;
+  char *text = arena_alloc(lexicon->strings, length + 1);
+  for (guint32 i = number; i; i = nodes[i].parent) {
+    length -= nodes[i].length;
+    memcpy(text + length, nodes[i].token, nodes[i].length);
+    if (nodes[i].parent) text[--length] = ' ';
+  }
+  return text;
+}
+
+/* The slot of one more token behind `parent` (NULL: of the first one), made when missing. */
+static Slot *step(Lexicon *lexicon, Slot *parent, const char *text, const Token *token) {
+  const char *word = text + token->start;
+  const guint32 hash = hash_of(text, token), number = parent ? parent->node : 0;
+  Slot *known = parent ? find_behind(lexicon, number, hash, word, token) : find_first(lexicon, hash, word, token);
+  if (known) return known;
+  if (parent) parent->followers |= follower_bit(hash); /* before the table may move it */
+  return add_behind(lexicon, number, word, token->length);
+}
 
 Word *lexicon_add(Lexicon *lexicon, const char *spelling) {
   arena_reset(lexicon->scratch);
   const Tokens tokens = tokens_scan(spelling, strlen(spelling), lexicon->scratch);
-  guint32 at = 0;
-  g_autoptr(GString) folded = g_string_new(NULL);
-  for (guint i = 0; i < tokens.n; i++) {
-    const Token *token = &tokens.items[i];
-    const char *word = spelling + token->start;
-    const guint32 hash = hash_of(spelling, token);
-    const guint32 child = find_child(lexicon, at, hash, word, token->length);
-    at = child ? child : add_child(lexicon, at, hash, word, token->length);
-    g_string_append_printf(folded, "%s%s", i ? " " : "", g_array_index(lexicon->nodes, Node, at).token);
-  }
-  if (at == 0) return NULL;
-  Node *node = &g_array_index(lexicon->nodes, Node, at);
-  if (!node->word) {
-    node->word = g_new0(Word, 1);
-    node->word->text = arena_copy(lexicon->strings, folded->str, -1);
-    g_ptr_array_add(lexicon->words, node->word);
-  }
-  return node->word;
+  Slot *slot = NULL;
+  for (guint i = 0; i < tokens.n; i++) slot = step(lexicon, slot, spelling, &tokens.items[i]);
+  if (!slot || slot->word) return slot ? slot->word : NULL;
+  slot->word = arena_new_array(lexicon->strings, Word, 1);
+  slot->word->text = node_text(lexicon, slot->node);
+  g_ptr_array_add(lexicon->words, slot->word);
+  return slot->word;
+}
+
+void lexicon_prefetch(const Lexicon *lexicon, const Token *items, guint n) {
+  const Table *table = &lexicon->first;
+  for (guint i = 0; i < n; i++) __builtin_prefetch(&table->slots[items[i].hash & table->mask]);
+  for (guint i = 0; i < n; i++) __builtin_prefetch(table->slots[items[i].hash & table->mask].word);
 }
 
 const Word *lexicon_match(const Lexicon *lexicon, const char *text, const Token *items, guint n, guint *length) {
-  const Word *found = NULL;
-  guint32 at = 0;
-  const guint32 prefix = hash_of(text, items) >> (32 - FILTER_BITS);
-  if (!(lexicon->filter[prefix / 64] >> (prefix % 64) & 1)) return NULL;
-  for (guint i = 0; i < n; i++) {
-    at = find_child(lexicon, at, hash_of(text, &items[i]), text + items[i].start, items[i].length);
-    if (!at) break;
-    const Node *node = &g_array_index(lexicon->nodes, Node, at);
-    if (node->word) found = node->word, *length = i + 1;
-    if (!node->has_children) break;
+  const Slot *slot = find_first(lexicon, hash_of(text, items), text + items->start, items);
+  if (!slot) return NULL;
+  const Word *found = slot->word;
+  *length = 1;
+  for (guint i = 1; slot->followers && i < n; i++) {
+    const guint32 hash = hash_of(text, &items[i]);
+    if (!(slot->followers & follower_bit(hash))) break;
+    slot = find_behind(lexicon, slot->node, hash, text + items[i].start, &items[i]);
+    if (!slot) break;
+    if (slot->word) found = slot->word, *length = i + 1;
   }
   return found;
 }
@@ -167,6 +238,8 @@ const Word *lexicon_find(const Lexicon *lexicon, const char *spelling) {
   const Word *word = tokens.n ? lexicon_match(lexicon, spelling, tokens.items, tokens.n, &length) : NULL;
   return length == tokens.n ? word : NULL;
 }
+
+/* ---- lemmas ---- */
 
 const Lemma *lexicon_verb(const Lexicon *lexicon, const char *lemma) { return g_hash_table_lookup(lexicon->verbs, lemma); }
 
@@ -243,4 +316,17 @@ Lemma *lexicon_add_adjective(Lexicon *lexicon, const char *text) {
   word->adjective = lemma;
   word->categories |= WORD_BIT(WORD_ADJECTIVE);
   return lemma;
+}
+
+static gboolean word_attributes(const Word *word) {
+  gboolean attributes = word->phrase_cue != NULL || (word->noun && word->noun->cue);
+  for (guint i = 0; i < WORD_MAX_VERBS; i++) attributes |= word->verbs[i] && word->verbs[i]->cue;
+  return attributes;
+}
+
+void lexicon_mark_cues(Lexicon *lexicon) {
+  for (guint i = 0; i < lexicon->words->len; i++) {
+    Word *word = g_ptr_array_index(lexicon->words, i);
+    word->attributes = word_attributes(word);
+  }
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* All words and phrases that any rule knows, found by walking tokens through one hashed trie.
  *
- * Lifetime: part of the Ruleset; immutable. Threads: share. Cost: a look-up is one hash probe for each token of the longest entry;
- * a word that no rule knows costs one probe. */
+ * Lifetime: part of the Ruleset; immutable. Threads: share. Cost: a look-up is one hash probe for each token of the longest entry, without
+ * a copy or an allocation; a word that no rule knows costs one probe, and so does nearly every word behind which no entry goes on. */
 #pragma once
 #include <glib.h>
 #include "ruleset/defs.h"
@@ -16,7 +16,7 @@ typedef enum {
   WORD_MODAL_FUTURE, WORD_MODAL_NORM, WORD_MODAL_CONDITIONAL, WORD_NEGATOR, WORD_NEGATIVE_DETERMINER, WORD_INFINITIVE_TO, WORD_ADVERB,
   WORD_HEDGE_ADVERB, WORD_ADJECTIVE, WORD_NOUN, WORD_PLURAL_NOUN, WORD_TITLE, WORD_ABBREVIATION, WORD_NAME_PARTICLE, WORD_QUANTIFIER,
   WORD_BOILERPLATE_PREFIX, WORD_BOILERPLATE_LINE, WORD_JUDGEMENT_FALSE, WORD_JUDGEMENT_TRUE, WORD_SPEECH_NOUN, WORD_ROLE_NOUN,
-  WORD_WRONG_NOUN, WORD_REFUSAL_NOUN, WORD_EVIDENCE_NOUN, WORD_COUNTERFACTUAL_MARKER, WORD_CONDITIONAL_MARKER, WORD_MONTH, WORD_WEEKDAY,
+  WORD_WRONG_NOUN, WORD_REFUSAL_NOUN, WORD_EVIDENCE_NOUN, WORD_STATE_NOUN, WORD_CONDITIONAL_MARKER, WORD_MONTH, WORD_WEEKDAY,
   WORD_TIME_UNIT, WORD_DAY_PART, WORD_RELATIVE_PAST, WORD_RELATIVE_NEXT, WORD_ORDINAL, WORD_ANONYMOUS_SOURCE, WORD_AFFILIATION, WORD_DEFINITE,
   /* made by the compiler: */
   WORD_NUMBER_WORD, WORD_RELATIVE_DAY, WORD_NAME, N_WORD_CATEGORIES
@@ -44,23 +44,23 @@ typedef struct {
 
 #define WORD_MAX_VERBS 2
 
-/* One entry: a spelling of one or more tokens. Everything that it can be, side by side. */
+/* One entry: a spelling of one or more tokens. Everything that it can be, side by side; what is asked of every unit comes first, within
+ * one line of the cache. */
 typedef struct {
-  const char *text;        /* folded; words joined by one blank */
   guint64 categories;
   const Lemma *verbs[WORD_MAX_VERBS];
   guint8 forms[WORD_MAX_VERBS];
-  const Lemma *noun;       /* cue noun, event noun or irregular noun */
-  const Lemma *adjective;  /* event adjective */
-  gboolean plural;
   guint8 symbol;           /* literal symbol for patterns, or 0 */
+  guint8 plural : 1;
+  guint8 attributes : 1;   /* a cue: as a verb, as a noun or as a phrase */
+  guint8 all_caps : 1;     /* of a name: an acronym, must be written in capitals */
+  guint8 starts_small : 1; /* of a name: "al-Qaeda", "the Hague": the capital may stand further on */
   gint value;              /* month, weekday (0 = Monday), TimeUnit, relative day, ordinal: by category */
-  double number;           /* of a number word */
-  const Cue *phrase_cue;   /* "according to" */
+  const Lemma *noun;       /* cue noun, event noun or irregular noun */
   const char *unit, *bound;
+  const char *text;        /* folded; words joined by one blank */
+  const Lemma *adjective;  /* event adjective */
   /* names, taken only with their capitals: */
-  gboolean all_caps;       /* an acronym: must be written in capitals */
-  gboolean starts_small;   /* "al-Qaeda", "the Hague": the capital may stand further on */
   const Actor *actor, *demonym, *metonym;
   GPtrArray *locals;       /* of Actor: names that need their state beside them; or NULL */
   GPtrArray *persons;      /* of Person, by full name or surname; or NULL */
@@ -68,9 +68,11 @@ typedef struct {
   /* names of kinds, in any case: */
   const Organ *organ;
   const Post *post;
-  const char *gender;      /* of the post's title: "m", "f" or NULL */
   const ThingClass *thing;
+  const char *gender;      /* of the post's title: "m", "f" or NULL */
   const char *shape;       /* kind of organisation that an unknown name with this word is */
+  const Cue *phrase_cue;   /* "according to" */
+  double number;           /* of a number word */
 } Word;
 
 typedef struct Lexicon Lexicon;
@@ -78,6 +80,8 @@ typedef struct Lexicon Lexicon;
 /* The longest entry that starts at items[0], of at most n tokens; its token count goes to *length. NULL when there is none.
  * Capitals are not looked at here: word_name_fits() tells whether a name may be read as one. */
 const Word *lexicon_match(const Lexicon *lexicon, const char *text, const Token *items, guint n, guint *length);
+/* Asks the memory for what the look-ups of n tokens will begin at: a text's words lie all over the lexicon. */
+void lexicon_prefetch(const Lexicon *lexicon, const Token *items, guint n);
 /* An entry by its spelling, or NULL. For tests and compilers, not for the hot path. */
 const Word *lexicon_find(const Lexicon *lexicon, const char *spelling);
 const Lemma *lexicon_verb(const Lexicon *lexicon, const char *lemma);

@@ -174,7 +174,16 @@ static void link_entailments(Ruleset *rules, Problems *problems) {
   }
 }
 
+/* Filters are read but not applied yet: nobody must believe that a finding is muted. */
+static void refuse_filters(const Ruleset *rules, Problems *problems) {
+  for (guint i = 0; i < rules->files->filters->len; i++) {
+    const Filter *filter = g_ptr_array_index(rules->files->filters, i);
+    problems_add(problems, filter->meta.pos, PROBLEM_ERROR, "unsupported", "filters are not applied yet: remove '%s'", filter->meta.id);
+  }
+}
+
 void ruleset_link(Ruleset *rules, Problems *problems) {
+  refuse_filters(rules, problems);
   index_actors(rules);
   link_actors(rules, problems);
   link_people(rules, problems);

@@ -24,11 +24,16 @@ static inline Chunk chunk_load(const char *bytes) {
   return GUINT64_FROM_LE(chunk);
 }
 
-/* n bytes, fewer than CHUNK_SIZE, and zeros. */
+/* n bytes, 1 to CHUNK_SIZE - 1, and zeros. Two loads that may overlap, so that nothing behind the bytes is touched. */
 static inline Chunk chunk_load_part(const char *bytes, gsize n) {
-  Chunk chunk = 0;
-  memcpy(&chunk, bytes, n);
-  return GUINT64_FROM_LE(chunk);
+  if (n >= 4) {
+    guint32 first, last;
+    memcpy(&first, bytes, 4);
+    memcpy(&last, bytes + n - 4, 4);
+    return GUINT32_FROM_LE(first) | (Chunk)GUINT32_FROM_LE(last) << (8 * (n - 4));
+  }
+  gsize middle = n / 2;
+  return (guint8)bytes[0] | (Chunk)(guint8)bytes[middle] << (8 * middle) | (Chunk)(guint8)bytes[n - 1] << (8 * (n - 1));
 }
 
 /* The first n bytes of 1 to CHUNK_SIZE; the others become 0. */
