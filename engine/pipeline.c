@@ -101,6 +101,7 @@ static gboolean save_harvest(Run *run, const Harvest *harvest, GError **error) {
   summary->sentences += harvest->claims->sentences;
   summary->attributions += harvest->claims->attributions;
   summary->without_proposition += harvest->claims->without_proposition;
+  summary->reading_limits += harvest->claims->limits;
   summary->keys_dropped += harvest->keys_dropped;
   run->uncommitted_bytes += harvest->document->length;
   return commit_after(run, PIPELINE_COMMIT_DOCUMENTS, error);
@@ -215,7 +216,7 @@ static const struct {
     FIELD(warnings),        FIELD(sentences),     FIELD(attributions), FIELD(claims),       FIELD(without_proposition),
     FIELD(pattern_errors),  FIELD(positions),     FIELD(pairs),        FIELD(undecided),    FIELD(keys_dropped),
     FIELD(derived_dropped), FIELD(findings),      FIELD(rejected),     FIELD(findings_new), FIELD(findings_total),
-    FIELD(rejected_total),
+    FIELD(rejected_total),  FIELD(reading_limits),
 #undef FIELD
 };
 

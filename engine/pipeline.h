@@ -39,7 +39,7 @@ typedef struct {
   guint64 documents;                          /* read; each of them is one of the next five */
   guint64 repeats, outdated, unchanged, added, replaced;
   guint64 problems, warnings; /* inputs lost; kept, but not as they were given */
-  guint64 sentences, attributions, claims, without_proposition, pattern_errors;
+  guint64 sentences, attributions, claims, without_proposition, pattern_errors, reading_limits;
   const char *worst_pattern; /* one that had many of the errors (of the rules), or NULL */
   guint64 positions;         /* new, or with new evidence: those that were compared */
   guint64 pairs, undecided, keys_dropped, derived_dropped;
@@ -49,7 +49,7 @@ typedef struct {
 } RunSummary;
 
 /* The summary as names and numbers, in the same order. */
-#define RUN_SUMMARY_COUNTS 26
+#define RUN_SUMMARY_COUNTS 27
 void run_summary_counts(const RunSummary *summary, StoreCount out[RUN_SUMMARY_COUNTS]);
 
 /* FALSE with error set when the store failed: what was committed until then stays, and the next run goes on from there. Inputs that

@@ -11,8 +11,9 @@ static char *general_help(void) {
   for (const Command *const *command = commands; *command != NULL; command++) {
     g_string_append_printf(help, "  %-10s %s\n", (*command)->name, (*command)->summary);
   }
-  g_string_append(help, "\nOptions:\n  --help     of a command, when it stands behind one\n  --version\n\n"
-                        "Example:\n  sicnon run --db night.db corpus/sample && sicnon findings --db night.db\n");
+  g_string_append(help,
+                  "\nOptions:\n  -h, --help  Show this help; behind a COMMAND, the help of that command\n  --version   Show the version\n\n"
+                  "Example:\n  sicnon run --db night.db corpus/sample && sicnon findings --db night.db\n");
   return g_string_free(help, FALSE);
 }
 

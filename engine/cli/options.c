@@ -23,6 +23,6 @@ gboolean option_read_day(const char *option, const char *value, Day *out, GError
 /* Written so that "nan" fails too. */
 gboolean option_check_range(const char *option, double value, double min, double max, GError **error) {
   if (value >= min && value <= max) return TRUE;
-  g_set_error(error, SICNON_ERROR, SICNON_ERROR_USAGE, "%s: must be a number from %g to %g", option, min, max);
+  g_set_error(error, SICNON_ERROR, SICNON_ERROR_USAGE, "%s: must be a number from %.15g to %.15g", option, min, max);
   return FALSE;
 }

@@ -33,6 +33,7 @@ static void append_input(GString *out, const RunSummary *s, GString *parts) {
 /* What a limit left undone is told, however seldom it is. */
 static void append_limits(GString *out, const RunSummary *s, GString *parts) {
   append_part(parts, s->pattern_errors, "sentences in which a pattern gave up");
+  append_part(parts, s->reading_limits, "lists cut short in reading");
   append_part(parts, s->undecided, "pairs not compared");
   append_part(parts, s->keys_dropped, "keys left out");
   append_part(parts, s->derived_dropped, "inferences left out");

@@ -104,12 +104,6 @@ static guint role_end(const Proposition *proposition, guint start) {
   return end;
 }
 
-/* A role of any type that need not be filled: kinds that cannot be compared there leave it open ("the marchers", "the march"). */
-static gboolean role_may_stay_open(const Aligner *aligner, const char *role) {
-  const EventRole *definition = aligner->event != NULL ? event_role(aligner->event, role) : NULL;
-  return definition != NULL && !role_is_needed(aligner, role) && g_str_equal(definition->type, "any");
-}
-
 static RoleMatch role_match(const Aligner *aligner, guint a, guint a_end, guint b, guint b_end) {
   RoleMatch best = {.role = aligner->a->roles[a].role, .verdict = N_ROLE_VERDICTS};
   for (guint i = a; i < a_end; i++)
@@ -121,7 +115,6 @@ static RoleMatch role_match(const Aligner *aligner, guint a, guint a_end, guint 
       best.a = left;
       best.b = right;
     }
-  if (best.verdict == ROLE_UNDECIDED && role_may_stay_open(aligner, best.role)) best.verdict = ROLE_OPEN_B;
   return best;
 }
 
@@ -163,6 +156,31 @@ static void take_bare_classes(const Aligner *aligner) {
     if (match->verdict != ROLE_WIDER || match->b == NULL || match->b->kind != ROLE_THING || !match->b->bare) continue;
     const ThingClass *class = ruleset_class(aligner->rules, match->b->id);
     if (class != NULL && class->basic && others_agree(aligner->matches, i)) match->verdict = ROLE_TAKEN;
+  }
+}
+
+/* Both name the same kind of thing in some role: "rubber bullets" were denied and asserted. */
+static gboolean things_agree(const GArray *matches) {
+  for (guint i = 0; i < matches->len; i++) {
+    const RoleMatch *match = &g_array_index(matches, RoleMatch, i);
+    const gboolean both = match->a != NULL && match->b != NULL && match->a->kind == ROLE_THING && match->b->kind == ROLE_THING;
+    if (both && match->verdict <= ROLE_NARROWER) return TRUE;
+  }
+  return FALSE;
+}
+
+/* A role of any type that may stay open: kinds that cannot be compared there do not stand in the way when it is people against what is
+ * theirs ("the marchers", "the march"), or when another role tells that both speak of one act. */
+static void leave_open(const Aligner *aligner) {
+  if (aligner->event == NULL) return;
+  const gboolean agree = things_agree(aligner->matches);
+  for (guint i = 0; i < aligner->matches->len; i++) {
+    RoleMatch *match = &g_array_index(aligner->matches, RoleMatch, i);
+    const EventRole *definition = event_role(aligner->event, match->role);
+    if (match->verdict != ROLE_UNDECIDED || match->a == NULL || match->b == NULL || definition == NULL) continue;
+    const gboolean words = match->a->kind != ROLE_ACTOR && match->b->kind != ROLE_ACTOR && match->a->kind != ROLE_PLACE && match->b->kind != ROLE_PLACE;
+    if (words && !agree) continue;
+    if (!role_is_needed(aligner, match->role) && g_str_equal(definition->type, "any")) match->verdict = ROLE_OPEN_B;
   }
 }
 
@@ -229,6 +247,7 @@ Alignment *propositions_align(const Ruleset *rules, const Proposition *a, const 
   align_roles(&aligner);
   align_place(&aligner, whole->places);
   take_bare_classes(&aligner);
+  leave_open(&aligner);
   alignment->candidate = agents_agree(&aligner);
   alignment->count = counts_relate(rules, &a->quantity, &b->quantity);
   alignment->quality = matches_quality(alignment->matches) * (event_is_open(a->event) ? OPEN_EVENT_QUALITY : 1.0);

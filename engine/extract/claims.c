@@ -69,6 +69,19 @@ static gboolean judged_false(const ContentReader *reader, const Statement *state
   return FALSE;
 }
 
+/* "there is no evidence that ...", "has seen no sign of ...": what follows is not asserted but doubted. *first gets its start. */
+static gboolean lacks_evidence(const ContentReader *reader, const Statement *statement, guint *first) {
+  const Chunk *chunks = statement->sentence->chunks;
+  for (guint i = statement->piece.first; i + 2 < statement->piece.last; i++) {
+    if (chunks[i].symbol != SYMBOL_NOUN || !unit_is(&reader->reading->units[chunks[i].head], WORD_EVIDENCE_NOUN)) continue;
+    const gboolean verb_denies = i > statement->piece.first && (chunks[i - 1].flags & CHUNK_NEGATED) != 0;
+    if (!(chunks[i].flags & CHUNK_NO) && !verb_denies) return FALSE;
+    *first = i + 2;
+    return TRUE;
+  }
+  return FALSE;
+}
+
 static const char *const *via_list(ClaimSet *set, const Source *relay) {
   const char **via = claim_set_new_list(set, const char *, 2);
   if (relay) via[0] = relay->actor;
@@ -162,8 +175,10 @@ void claims_add(const ContentReader *reader, const Statement *statement) {
   const gboolean has_accused = resolve_accused(reader, statement, &accused);
   Content content = {statement->sentence, statement->piece.first, statement->piece.last, statement->source, NULL};
   if (stance == STANCE_ASSERTS && judged_false(reader, statement, content.first, &content.last)) stance = STANCE_DENIES, rejects = TRUE;
+  const gboolean no_evidence = stance == STANCE_ASSERTS && lacks_evidence(reader, statement, &content.first);
+  if (no_evidence) stance = STANCE_DENIES;
   const Source denier = side_of(reader, statement->source);
-  content.implied = has_accused ? &accused : stance == STANCE_DENIES ? &denier : NULL;
+  content.implied = has_accused ? &accused : stance == STANCE_DENIES && !no_evidence ? &denier : NULL;
   EventRead *events;
   const gboolean opinion = statement->attribution->judgement >= 0 && stance == STANCE_ASSERTS;
   const guint n = stance == STANCE_DECLINES || opinion ? 0 : content_read(reader, &content, &events);
@@ -172,6 +187,7 @@ void claims_add(const ContentReader *reader, const Statement *statement) {
     Claim *claim = new_claim(reader, statement, n ? final_stance(stance, &events[i]) : stance);
     if (n) claim->proposition = events[i].proposition;
     claim->rejects = rejects;
+    claim->no_evidence = no_evidence;
     claim->points = points_only(reader, statement);
     claim->addressee = addressee;
     if (n && addressee && claim->stance == STANCE_DENIES) add_accusation(reader, statement, &events[i], addressee);
@@ -191,9 +207,10 @@ static gint by_span(gconstpointer a, gconstpointer b) {
 /* A claim is its place, its actor and what it says: equal on every machine. */
 static ContentId claim_id(const Document *document, const Claim *claim) {
   char place[64];
-  g_snprintf(place, sizeof place, "%u-%u %u-%u", claim->span.start, claim->span.end, claim->content.start, claim->content.end);
+  g_snprintf(place, sizeof place, "%u-%u %u-%u %u", claim->span.start, claim->span.end, claim->content.start, claim->content.end,
+             claim->proposition.trigger.start);
   g_autofree char *canonical = proposition_canonical(&claim->proposition);
-  const char *const parts[] = {document->key, place, claim->actor, stance_names[claim->stance], claim->rule, canonical};
+  const char *const parts[] = {document->key, place, claim->actor, stance_names[claim->stance], modality_names[claim->proposition.modality], claim->rule, canonical};
   return content_id_of_n(parts, G_N_ELEMENTS(parts));
 }
 

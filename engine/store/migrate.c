@@ -80,7 +80,7 @@ gboolean store_migrate(Store *store, StoreMode mode, GError **error) {
     return state.version == newest || upgrade(store, files, error);
   }
   if (state.version == newest) return TRUE;
-  g_set_error(error, SICNON_ERROR, SICNON_ERROR_IO, "%s: %s: bring it up to date with `sicnon run --db %s`", store->path,
+  g_set_error(error, SICNON_ERROR, SICNON_ERROR_IO, "%s: %s: bring it up to date with `sicnon run --db %s PATH...`", store->path,
               state.version == 0 ? "holds nothing yet" : "was written by an older sicnon", store->path);
   return FALSE;
 }

@@ -81,6 +81,16 @@ static const Actor *local_of(const Mention *mention) {
   return NULL;
 }
 
+/* "Norwegian officials" speak for Norway; "a Norwegian tourist", "Norway's critics" do not. */
+static gboolean stands_for_state(const Memory *memory, const Mention *mention) {
+  const Unit *head = &memory->reading->units[mention->head];
+  if (mention->organ || mention->anonymous || mention->locals) return TRUE;
+  if (mention->post) return g_strcmp0(mention->post->kind, "person") != 0;
+  if (head->is_name || span_is_set(mention->name)) return head->is_name;
+  if (mention->thing && ruleset_class_is_a(memory->rules, mention->thing->id, "fighters")) return TRUE;
+  return unit_is(head, WORD_STATE_NOUN);
+}
+
 /* The organisation that a mention names, post or not. */
 static gboolean resolve_organisation(const Memory *memory, const Mention *mention, Source *source) {
   const Actor *local = local_of(mention);
@@ -94,6 +104,7 @@ static gboolean resolve_organisation(const Memory *memory, const Mention *mentio
     const char *suffix = mention->organ ? mention->organ->suffix : mention->post->organ;
     if (suffix) return *source = from_organ(memory, memory->state, suffix, mention->organ ? mention->organ->name : NULL, QUALITY_ORGAN), TRUE;
   }
+  if (mention->state && !stands_for_state(memory, mention)) return FALSE;
   if (mention->state) return *source = from_actor(mention->state, mention->anonymous ? QUALITY_ANONYMOUS : QUALITY_ORGAN), TRUE;
   return FALSE;
 }

@@ -31,11 +31,31 @@ static void finish(const ContentReader *reader, const Content *content, const Fi
   read_quantity(reader, content, event, proposition);
 }
 
-/* Two triggers of one act ("carried out an attack", "crossed the line by supplying") fill the same roles: keep the fuller. */
-static gboolean repeats(const EventRead *known, guint n, const EventRule *event) {
-  for (guint i = 0; i < n; i++)
-    if (strcmp(known[i].proposition.event, event->meta.id) == 0) return TRUE;
+static gboolean names(const Proposition *p, const RoleFiller *filler) {
+  for (guint i = 0; i < p->n_roles; i++)
+    if (strcmp(p->roles[i].role, filler->role) == 0 && strcmp(p->roles[i].id, filler->id) == 0) return TRUE;
   return FALSE;
+}
+
+/* Does `wide` say all that `narrow` says? */
+static gboolean covers(const Proposition *wide, const Proposition *narrow) {
+  if (strcmp(wide->event, narrow->event) != 0) return FALSE;
+  for (guint i = 0; i < narrow->n_roles; i++)
+    if (!names(wide, &narrow->roles[i])) return FALSE;
+  return TRUE;
+}
+
+/* Two triggers of one act ("carried out an attack on", "crossed the line by supplying") fill the same roles: the fuller stays. Two acts of
+ * one kind in one content are two events. */
+static guint keep_fuller(EventRead *known, guint n, const EventRead *fresh) {
+  for (guint i = 0; i < n; i++) {
+    if (covers(&known[i].proposition, &fresh->proposition)) return n;
+    if (!covers(&fresh->proposition, &known[i].proposition)) continue;
+    known[i] = *fresh;
+    return n;
+  }
+  known[n] = *fresh;
+  return n + 1;
 }
 
 static guint read_framed(const ContentReader *reader, const Content *content, EventRead *out) {
@@ -43,15 +63,16 @@ static guint read_framed(const ContentReader *reader, const Content *content, Ev
   for (guint i = content->first; i < content->last; i++) {
     Fillers fillers;
     const EventTrigger *trigger;
-    if (!event_match(reader, content, i, &fillers, &trigger) || repeats(out, n, trigger->event)) continue;
-    out[n] = (EventRead){.trigger = i, .proposition = {.event = trigger->event->meta.id, .rule = trigger->id}};
-    finish(reader, content, &fillers, trigger->event, &out[n++]);
+    if (!event_match(reader, content, i, &fillers, &trigger)) continue;
+    EventRead fresh = {.trigger = i, .proposition = {.event = trigger->event->meta.id, .rule = trigger->id}};
+    finish(reader, content, &fillers, trigger->event, &fresh);
+    n = keep_fuller(out, n, &fresh);
   }
   return n;
 }
 
 guint content_read(const ContentReader *reader, const Content *content, EventRead **events) {
-  EventRead *out = *events = arena_new_array(reader->reading->arena, EventRead, ruleset_events(reader->reading->rules)->len + 1);
+  EventRead *out = *events = arena_new_array(reader->reading->arena, EventRead, content->last - content->first + 1);
   const guint n = read_framed(reader, content, out);
   if (n) return n;
   Fillers fillers;

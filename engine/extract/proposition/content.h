@@ -31,7 +31,7 @@ typedef struct {
   guint trigger; /* chunk */
 } EventRead;
 
-/* The events of the content, in order of their triggers: framed ones, each kind once, else one open event. Returns how many (0: nothing
+/* The events of the content, in order of their triggers: framed ones, else one open event. Returns how many (0: nothing
  * understood); *events lives as long as the reading. */
 guint content_read(const ContentReader *reader, const Content *content, EventRead **events);
 /* Who the content is about: its first subject that can act. FALSE when there is none. */

@@ -61,7 +61,8 @@ static void fill_from_noun(const ContentReader *reader, const Content *content, 
   const EventRole *subject = trigger->subject && trigger->form == EVENT_FORM_NOMINAL ? event_role(trigger->event, trigger->subject) : NULL;
   if (!subject || fillers_have(fillers, subject->name) || strcmp(subject->type, "actor") != 0) return;
   const Mention mention = mention_read(reader->reading, noun);
-  if (mention.state || mention.org || span_is_set(mention.name)) fillers_add(reader, content, fillers, subject, chunk);
+  if (mention.state && fillers_add_owner(reader, fillers, subject->name, noun)) return;
+  if (mention.org || span_is_set(mention.name)) fillers_add(reader, content, fillers, subject, chunk);
 }
 
 /* "X is a supplier of N", "X, the supplier of N,": who the agent noun describes. */

@@ -217,7 +217,9 @@ static guint conjunct_after(const Content *content, guint chunk) {
 
 static guint conjunct_before(const Content *content, guint chunk) {
   const Chunk *chunks = content->sentence->chunks;
-  return chunk >= 2 && chunks[chunk - 1].symbol == SYMBOL_AND && chunks[chunk - 2].symbol == SYMBOL_NOUN ? chunk - 2 : chunk;
+  const gboolean joined = chunk >= 2 && chunks[chunk - 1].symbol == SYMBOL_AND && chunks[chunk - 2].symbol == SYMBOL_NOUN;
+  const guint8 before = chunk >= 3 ? chunks[chunk - 3].symbol : 0; /* "to A and B sold": A belongs to the clause before */
+  return joined && before != SYMBOL_PREPOSITION && before < SYMBOL_FIRST_LITERAL ? chunk - 2 : chunk;
 }
 
 static gboolean is_excluded(const ContentReader *reader, const EventRole *role, const Chunk *chunk) {
