@@ -216,7 +216,7 @@ static const struct {
     FIELD(warnings),        FIELD(sentences),     FIELD(attributions), FIELD(claims),       FIELD(without_proposition),
     FIELD(pattern_errors),  FIELD(positions),     FIELD(pairs),        FIELD(undecided),    FIELD(keys_dropped),
     FIELD(derived_dropped), FIELD(findings),      FIELD(rejected),     FIELD(findings_new), FIELD(findings_total),
-    FIELD(rejected_total),  FIELD(reading_limits),
+    FIELD(reading_limits),  FIELD(rejected_total),
 #undef FIELD
 };
 

@@ -133,8 +133,12 @@ static const char *addressee_of(const ContentReader *reader, const Statement *st
   if (noun->symbol != SYMBOL_NOUN || !unit_is(&reader->reading->units[noun->head], WORD_SPEECH_NOUN)) return NULL;
   const Mention mention = mention_read(reader->reading, noun);
   Source source;
-  if (!mention.state && !mention.org && !span_is_set(mention.name)) return NULL;
-  return memory_resolve(reader->memory, &mention, &source) && strcmp(source.side, statement->source->side) != 0 ? source.side : NULL;
+  const char *side = NULL;
+  if (mention.state) /* "Norway's claim", "the Norwegian accusations": the noun is no actor, the state is */
+    side = actor_side(mention.state)->id;
+  else if ((mention.org || span_is_set(mention.name)) && memory_resolve(reader->memory, &mention, &source))
+    side = source.side;
+  return side && strcmp(side, statement->source->side) != 0 ? side : NULL;
 }
 
 /* An accusation that stands only inside a denial is a claim of its accuser; answers_bind() drops it when he is heard himself. */
