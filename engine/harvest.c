@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "harvest.h"
 #include "base/crew.h"
-#include "compare/fold.h"
 #include "compare/keys.h"
 #include "extract/extract.h"
 
@@ -20,27 +19,25 @@ struct Harvester {
   gsize bytes_in_flight;
 };
 
+/* What one thread works with. */
+typedef struct {
+  Extractor *extractor;
+  Arena *scratch;
+} Tool;
+
 void harvest_free(Harvest *harvest) {
   if (!harvest) return;
-  g_clear_pointer(&harvest->keys, g_ptr_array_unref);
-  g_clear_pointer(&harvest->positions, g_ptr_array_unref);
   g_clear_pointer(&harvest->claims, claim_set_free);
   document_free(harvest->document);
   g_free(harvest);
 }
 
-GPtrArray *harvest_keys(const Ruleset *rules, const Position *position, guint *dropped) {
-  GPtrArray *keys = position_keys(rules, position, dropped);
-  g_ptr_array_add(keys, NULL);
-  return keys;
-}
-
-static void harvest_fill(Harvest *harvest, const Ruleset *rules, Extractor *extractor) {
-  harvest->claims = extractor_run(extractor, harvest->document);
-  harvest->positions = claims_fold(harvest->claims, harvest->document);
-  harvest->keys = g_ptr_array_new_with_free_func((GDestroyNotify)g_ptr_array_unref);
-  for (guint i = 0; i < harvest->positions->len; i++)
-    g_ptr_array_add(harvest->keys, harvest_keys(rules, harvest->positions->pdata[i], &harvest->keys_dropped));
+static void harvest_fill(Harvest *harvest, const Ruleset *rules, const Tool *tool) {
+  ClaimSet *claims = harvest->claims = extractor_run(tool->extractor, harvest->document);
+  claim_set_drop_repeats(claims);
+  harvest->keys = claim_set_new_list(claims, ClaimKeys, claims->claims->len);
+  for (guint i = 0; i < claims->claims->len; i++)
+    harvest->keys[i] = claim_keys(rules, claims->claims->pdata[i], claims->lists, tool->scratch, &harvest->keys_dropped);
 }
 
 /* ---- the crew's trade ---- */
@@ -59,14 +56,18 @@ static void batch_work(gpointer tool, gpointer job) {
 
 static gpointer tool_new(gpointer data) {
   Harvester *harvester = data;
-  Extractor *extractor = extractor_new(harvester->rules);
-  g_ptr_array_add(harvester->extractors, extractor);
-  return extractor;
+  Tool *tool = g_new0(Tool, 1);
+  tool->extractor = extractor_new(harvester->rules);
+  tool->scratch = arena_new();
+  g_ptr_array_add(harvester->extractors, tool->extractor);
+  return tool;
 }
 
-static void tool_free(gpointer tool, gpointer data) {
-  (void)data;
-  extractor_free(tool);
+static void tool_free(gpointer data, G_GNUC_UNUSED gpointer harvester) {
+  Tool *tool = data;
+  extractor_free(tool->extractor);
+  arena_free(tool->scratch);
+  g_free(tool);
 }
 
 Harvester *harvester_new(const Ruleset *rules, guint threads) {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What can be made of a document without knowing any other: its claims, its positions and their keys. Done by several threads at once,
- * given back in the order of the documents.
+/* What can be made of a document without knowing any other: its claims and their keys. Done by several threads at once, given back in
+ * the order of the documents.
  *
  * Lifetime: takes documents, gives harvests to the caller. Memory: HARVEST_BYTES_IN_FLIGHT of text at most, or one document that is longer.
  * Threads:  one owner, who makes all calls; the work is done in `threads` of the harvester's own, or in harvester_take() when that is 1. */
@@ -20,10 +20,9 @@
 
 typedef struct {
   Document *document;
-  ClaimSet *claims;
-  GPtrArray *positions; /* of Position, which borrow from claims and document */
-  GPtrArray *keys;      /* of GPtrArray of char *, NULL-terminated: those of each position */
-  guint keys_dropped;   /* beyond POSITION_KEYS_MAX */
+  ClaimSet *claims;   /* each once */
+  ClaimKeys *keys;    /* of each claim; belong to `claims` */
+  guint keys_dropped; /* beyond POSITION_KEYS_MAX */
 } Harvest;
 
 void harvest_free(Harvest *harvest);
@@ -42,6 +41,3 @@ Harvest *harvester_take(Harvester *harvester, gboolean all);
 guint64 harvester_pattern_errors(const Harvester *harvester, const char **pattern);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Harvester, harvester_free)
-
-/* The keys of a position as the store wants them: NULL-terminated. Free with g_ptr_array_unref(). */
-GPtrArray *harvest_keys(const Ruleset *rules, const Position *position, guint *dropped);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "pipeline.h"
 #include "compare/compare.h"
-#include "compare/fold.h"
+#include "compare/keys.h"
 #include "harvest.h"
 #include "ingest/intake.h"
 
@@ -58,46 +58,34 @@ static gboolean find_state(Run *run, const Document *document, DocumentState *st
   return store_document_state(run->store, document, ruleset_hash(run->rules), state, error);
 }
 
+static void count_document(RunSummary *summary, DocumentState state) {
+  guint64 *const counts[] = {
+      [DOCUMENT_UNKNOWN] = &summary->added, [DOCUMENT_UNCHANGED] = &summary->unchanged, [DOCUMENT_CHANGED] = &summary->replaced};
+  (*counts[state])++;
+}
+
 /* The next document that the store does not have as it is; NULL at the end. One that replaces another of this run is not looked up: the
- * other may still be on its way to the store. */
+ * other is on its way to the store. */
 static gboolean read_document(Run *run, Document **out, GError **error) {
   for (*out = NULL; !*out;) {
     gboolean replaces = FALSE;
-    DocumentState state = DOCUMENT_UNKNOWN;
+    DocumentState state = DOCUMENT_CHANGED;
     g_autoptr(Document) document = intake_next(run->intake, &replaces);
     if (!run_check(run, error)) return FALSE;
     if (!document) return TRUE;
     if (!replaces && !find_state(run, document, &state, error)) return FALSE;
-    if (state == DOCUMENT_UNCHANGED) run->summary->unchanged++;
-    else *out = g_steal_pointer(&document);
+    count_document(run->summary, state);
+    if (state != DOCUMENT_UNCHANGED) *out = g_steal_pointer(&document);
   }
   return TRUE;
 }
 
 /* ---- store ---- */
 
-static gboolean save_position(Run *run, const Position *position, const GPtrArray *keys, GError **error) {
-  return store_save_position(run->store, position, (const char *const *)keys->pdata, NULL, error);
-}
-
-static gboolean save_content(Run *run, const Harvest *harvest, guint *claims, GError **error) {
-  const Document *document = harvest->document;
-  if (!store_save_document(run->store, document, ruleset_hash(run->rules), error)) return FALSE;
-  if (!store_save_claims(run->store, document->key, harvest->claims, claims, error)) return FALSE;
-  for (guint i = 0; i < harvest->positions->len; i++)
-    if (!save_position(run, harvest->positions->pdata[i], harvest->keys->pdata[i], error)) return FALSE;
-  return TRUE;
-}
-
-/* Whether it is new is asked here, where the documents before it are stored, so that the counts do not depend on the threads. */
 static gboolean save_harvest(Run *run, const Harvest *harvest, GError **error) {
   RunSummary *summary = run->summary;
-  DocumentState state;
-  guint claims = 0;
-  if (!find_state(run, harvest->document, &state, error) || !save_content(run, harvest, &claims, error)) return FALSE;
-  if (state == DOCUMENT_UNKNOWN) summary->added++;
-  else summary->replaced++;
-  summary->claims += claims;
+  if (!store_save_document(run->store, harvest->document, ruleset_hash(run->rules), harvest->claims, harvest->keys, error)) return FALSE;
+  summary->claims += harvest->claims->claims->len;
   summary->sentences += harvest->claims->sentences;
   summary->attributions += harvest->claims->attributions;
   summary->without_proposition += harvest->claims->without_proposition;
@@ -107,17 +95,10 @@ static gboolean save_harvest(Run *run, const Harvest *harvest, GError **error) {
   return commit_after(run, PIPELINE_COMMIT_DOCUMENTS, error);
 }
 
-/* A document that changed took positions with it in which claims of other documents stood: those are folded again. */
-static gboolean fold_orphan(const ClaimRecord *record, gpointer data) {
-  Run *run = data;
-  guint dropped = 0;
-  g_autoptr(GPtrArray) positions = record_fold(record);
-  for (guint i = 0; i < positions->len && !run->failure; i++) {
-    g_autoptr(GPtrArray) keys = harvest_keys(run->rules, positions->pdata[i], &dropped);
-    save_position(run, positions->pdata[i], keys, &run->failure);
-  }
-  run->summary->keys_dropped += dropped;
-  return !run->failure;
+static gboolean index_saved(Run *run, GError **error) {
+  guint64 facings[N_FACES];
+  guint n = key_facings(facings);
+  return store_index(run->store, facings, n, error) && commit(run, error);
 }
 
 static gboolean compare_position(const Position *position, gpointer data) {
@@ -128,8 +109,10 @@ static gboolean compare_position(const Position *position, gpointer data) {
 
 /* ---- the flow ---- */
 
-/* Reads ahead of the harvest as far as its limits allow, and stores what it gives, always the oldest document first. */
+/* What a run that was killed has saved is indexed first, so that its documents are known. Reads ahead of the harvest as far as its limits
+ * allow, and stores what it gives, always the oldest document first. */
 static gboolean read_and_extract(Run *run, GError **error) {
+  if (!index_saved(run, error)) return FALSE;
   for (gboolean more = TRUE; more;) {
     Document *document = NULL;
     if (!read_document(run, &document, error)) return FALSE;
@@ -141,7 +124,7 @@ static gboolean read_and_extract(Run *run, GError **error) {
     }
     report_progress(run, FALSE, intake_counts(run->intake)->bytes_read, intake_counts(run->intake)->bytes);
   }
-  return store_each_orphan(run->store, fold_orphan, run, error) && run_check(run, error) && commit(run, error);
+  return index_saved(run, error);
 }
 
 static gboolean compare(Run *run, CompareCounts *counts, GError **error) {

@@ -40,11 +40,15 @@ static void blocks_free(Block *block) {
   }
 }
 
-Arena *arena_new(void) {
+static Arena *arena_new_of(gsize size) {
   Arena *arena = g_new0(Arena, 1);
-  arena->first = arena->current = block_new(ARENA_BLOCK_SIZE);
+  arena->first = arena->current = block_new(size);
   return arena;
 }
+
+Arena *arena_new(void) { return arena_new_of(ARENA_BLOCK_SIZE); }
+
+Arena *arena_new_small(void) { return arena_new_of(ARENA_SMALL); }
 
 void arena_free(Arena *arena) {
   if (!arena) return;
@@ -71,7 +75,7 @@ void arena_reset(Arena *arena) {
 static void arena_next_block(Arena *arena, gsize size) {
   Block *next = arena->current->next;
   if (!next || next->size < size) {
-    Block *block = block_new(MAX(size, ARENA_BLOCK_SIZE));
+    Block *block = block_new(MAX(size, CLAMP(2 * arena->current->size, ARENA_SMALL, ARENA_BLOCK_SIZE)));
     block->next = next;
     arena->current->next = next = block;
   }

@@ -10,10 +10,13 @@
 #include <glib.h>
 
 #define ARENA_KEPT ((gsize)16 * 1024 * 1024)
+#define ARENA_SMALL ((gsize)4 * 1024)
 
 typedef struct Arena Arena;
 
 Arena *arena_new(void);
+/* For little, and many at a time: it begins with ARENA_SMALL bytes. */
+Arena *arena_new_small(void);
 void arena_free(Arena *arena);
 void arena_reset(Arena *arena);
 /* `size` bytes, zeroed, aligned to 16. Never NULL; size 0 gives a valid pointer. */

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/day.h"
-#include <string.h>
 
 #define MIN_YEAR 1
 #define MAX_YEAR 9999
@@ -52,10 +51,23 @@ gboolean day_parse(const char *text, Day *out) {
   return TRUE;
 }
 
+/* `n` digits of a number; returns what follows. */
+static char *digits_write(char *out, guint number, guint n) {
+  for (guint i = n; i > 0; i--, number /= 10) out[i - 1] = (char)('0' + number % 10);
+  return out + n;
+}
+
 char *day_format(Day d, char *out) {
-  if (!day_is_set(d)) *out = '\0';
-  else if (d.year == 0) g_snprintf(out, DAY_TEXT_SIZE, "--%02u-%02u", d.month, d.day);
-  else g_snprintf(out, DAY_TEXT_SIZE, "%04d-%02u-%02u", d.year, d.month, d.day);
+  char *at = out;
+  if (day_is_set(d)) {
+    if (d.year == 0) *at++ = '-';
+    else at = digits_write(at, (guint)d.year, 4);
+    *at++ = '-';
+    at = digits_write(at, d.month, 2);
+    *at++ = '-';
+    at = digits_write(at, d.day, 2);
+  }
+  *at = '\0';
   return out;
 }
 

@@ -10,6 +10,7 @@ typedef struct {
 static inline Span span_make(guint32 start, guint32 end) { return (Span){start, end}; }
 static inline gboolean span_is_set(Span s) { return s.end > s.start; }
 static inline guint32 span_length(Span s) { return s.end - s.start; }
+static inline gboolean span_equals(Span a, Span b) { return a.start == b.start && a.end == b.end; }
 static inline gboolean span_contains(Span outer, Span inner) { return outer.start <= inner.start && inner.end <= outer.end; }
 static inline gboolean span_overlaps(Span a, Span b) { return a.start < b.end && b.start < a.end; }
 /* The smallest span that covers both; an unset span adds nothing. */

@@ -219,7 +219,7 @@ static gboolean report_beyond(Search *search, GError **error) {
 
 static gboolean search_key(Comparison *self, const Position *position, const char *key, GHashTable *met, GError **error) {
   Search search = {.comparison = self, .position = position, .key = key, .met = met};
-  gboolean visited = self->source->visit_key(self->source, key, meet_partner, &search, error);
+  gboolean visited = self->source->visit_key(self->source, key_number(key), meet_partner, &search, error);
   if (search.error != NULL) {
     g_clear_error(error);
     g_propagate_error(error, search.error);

@@ -185,6 +185,13 @@ static guint derive_from(const GPtrArray *rules, GPtrArray *derivations, guint i
   return dropped;
 }
 
+gboolean event_entails(const Ruleset *rules, const char *event) {
+  const GPtrArray *entailments = ruleset_entailments(rules);
+  for (guint i = 0; i < entailments->len; i++)
+    if (g_strcmp0(((const Entailment *)entailments->pdata[i])->when.event, event) == 0) return TRUE;
+  return FALSE;
+}
+
 GPtrArray *proposition_derive(const Ruleset *rules, const Proposition *premise, guint *dropped) {
   const GPtrArray *entailments = ruleset_entailments(rules);
   GPtrArray *derivations = g_ptr_array_new_with_free_func(derivation_free);

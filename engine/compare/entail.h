@@ -22,6 +22,9 @@ typedef struct {
   GPtrArray *because; /* of char *: the sentence of each step, names filled in */
 } Derivation;
 
+/* Is it the premise of any rule? If not, nothing but itself can be derived. */
+gboolean event_entails(const Ruleset *rules, const char *event);
+
 /* Of Derivation; the first is `premise` itself, without steps. Freed with g_ptr_array_unref(). What a limit cut off is added to
  * *dropped, which may be NULL. */
 GPtrArray *proposition_derive(const Ruleset *rules, const Proposition *premise, guint *dropped);

@@ -1,14 +1,20 @@
 /* SPDX-License-Identifier: MIT */
 #include "compare/keys.h"
 #include <string.h>
+#include "base/hash.h"
 #include "compare/align.h"
 #include "compare/entail.h"
 #include "compare/kinds.h"
 #include "compare/side.h"
+#include "model/fold.h"
 
 const char *const face_names[] = {[FACE_ASSERTED] = "asserted", [FACE_DENIED] = "denied", [N_FACES] = NULL};
 
-Face position_face(const Position *position) { return position->stance == STANCE_DENIES ? FACE_DENIED : FACE_ASSERTED; }
+G_STATIC_ASSERT(N_FACES <= 1 << KEY_FACE_BITS);
+
+static Face stance_face(Stance stance) { return stance == STANCE_DENIES ? FACE_DENIED : FACE_ASSERTED; }
+
+Face position_face(const Position *position) { return stance_face(position->stance); }
 
 /* Fillers that may align must have one key in common: organs meet at their side, classes and places at their outermost one. */
 static const char *filler_key(const Ruleset *rules, const RoleFiller *filler) {
@@ -31,43 +37,54 @@ static const char *filler_key(const Ruleset *rules, const RoleFiller *filler) {
 typedef struct {
   const Ruleset *rules;
   const Proposition *proposition;
-  GPtrArray *keys; /* of char *, each once */
-  guint dropped;
+  Arena *arena; /* of the texts */
+  const char *keys[POSITION_KEYS_MAX]; /* each once */
+  guint n, dropped;
 } KeyList;
 
-static void key_list_take(KeyList *list, char *key) {
-  gboolean known = g_ptr_array_find_with_equal_func(list->keys, key, g_str_equal, NULL);
-  gboolean full = list->keys->len >= POSITION_KEYS_MAX;
-  if (!known && full) list->dropped++;
-  if (known || full) g_free(key);
-  else g_ptr_array_add(list->keys, key);
+static void key_list_take(KeyList *list, const char *key) {
+  for (guint i = 0; i < list->n; i++)
+    if (strcmp(list->keys[i], key) == 0) return;
+  if (list->n == POSITION_KEYS_MAX) list->dropped++;
+  else list->keys[list->n++] = key;
+}
+
+/* "prefix|role=filler" */
+static const char *key_extend(const KeyList *list, const char *prefix, const RoleFiller *filler) {
+  const char *value = filler_key(list->rules, filler);
+  gsize n_prefix = strlen(prefix), n_role = strlen(filler->role), n_value = strlen(value);
+  char *key = arena_alloc(list->arena, n_prefix + n_role + n_value + 3);
+  memcpy(key, prefix, n_prefix);
+  key[n_prefix] = '|';
+  memcpy(key + n_prefix + 1, filler->role, n_role);
+  key[n_prefix + 1 + n_role] = '=';
+  memcpy(key + n_prefix + n_role + 2, value, n_value);
+  return key;
 }
 
 /* Every prefix, extended by every filler of the role. FALSE when nothing fills it. */
-static gboolean extend_keys(KeyList *list, GPtrArray **prefixes, const char *role) {
-  KeyList longer = *list;
-  longer.keys = g_ptr_array_new_with_free_func(g_free);
-  for (guint i = 0; i < (*prefixes)->len; i++)
-    for (guint j = 0; j < list->proposition->n_roles; j++) {
-      const RoleFiller *filler = &list->proposition->roles[j];
-      if (!g_str_equal(filler->role, role)) continue;
-      key_list_take(&longer, g_strdup_printf("%s|%s=%s", (char *)(*prefixes)->pdata[i], role, filler_key(list->rules, filler)));
+static gboolean extend_keys(KeyList *prefixes, const char *role) {
+  KeyList longer = *prefixes;
+  longer.n = 0;
+  for (guint i = 0; i < prefixes->n; i++)
+    for (guint j = 0; j < longer.proposition->n_roles; j++) {
+      const RoleFiller *filler = &longer.proposition->roles[j];
+      if (g_str_equal(filler->role, role)) key_list_take(&longer, key_extend(&longer, prefixes->keys[i], filler));
     }
-  list->dropped = longer.dropped;
-  g_ptr_array_unref(*prefixes);
-  *prefixes = longer.keys;
-  return longer.keys->len > 0;
+  *prefixes = longer;
+  return longer.n > 0;
 }
 
 /* One key for every way to fill `roles`, if all are filled. */
 static gboolean add_role_keys(KeyList *list, const gchar *const *roles) {
-  g_autoptr(GPtrArray) made = g_ptr_array_new_with_free_func(g_free);
-  g_ptr_array_add(made, g_strdup(list->proposition->event));
-  for (guint i = 0; roles[i] != NULL; i++)
-    if (!extend_keys(list, &made, roles[i])) return FALSE;
-  if (roles[0] == NULL) return FALSE;
-  for (guint i = 0; i < made->len; i++) key_list_take(list, g_strdup(made->pdata[i]));
-  return TRUE;
+  KeyList made = *list;
+  made.n = 1;
+  made.keys[0] = list->proposition->event;
+  gboolean filled = roles[0] != NULL;
+  for (guint i = 0; filled && roles[i] != NULL; i++) filled = extend_keys(&made, roles[i]);
+  list->dropped = made.dropped;
+  for (guint i = 0; filled && i < made.n; i++) key_list_take(list, made.keys[i]);
+  return filled;
 }
 
 static gboolean has_actor(const Proposition *proposition, const char *role) {
@@ -90,14 +107,14 @@ static void add_participant_keys(KeyList *list, const EventRule *event) {
     const RoleFiller *filler = &list->proposition->roles[i];
     gboolean participant = filler->kind == ROLE_ACTOR || filler->kind == ROLE_PLACE;
     if (!participant || g_strv_contains((const gchar *const *)event->key, filler->role)) continue;
-    key_list_take(list, g_strdup_printf("%s|%s=%s", list->proposition->event, filler->role, filler_key(list->rules, filler)));
+    key_list_take(list, key_extend(list, list->proposition->event, filler));
   }
 }
 
 /* `wide`: also where a partner that leaves the key roles open would look. */
 static void add_proposition_keys(KeyList *list, const Proposition *proposition, gboolean wide) {
   list->proposition = proposition;
-  const EventRule *event = ruleset_event(list->rules, proposition->event);
+  const EventRule *event = event_is_open(proposition->event) ? NULL : ruleset_event(list->rules, proposition->event);
   if (event == NULL) {
     add_open_keys(list);
     return;
@@ -106,27 +123,27 @@ static void add_proposition_keys(KeyList *list, const Proposition *proposition, 
   if (wide || !full) add_participant_keys(list, event);
 }
 
-GPtrArray *proposition_keys(const Ruleset *rules, const Proposition *proposition) {
-  KeyList list = {.rules = rules, .keys = g_ptr_array_new_with_free_func(g_free)};
-  add_proposition_keys(&list, proposition, FALSE);
-  return list.keys;
-}
-
 /* Without face. What an assertion entails is said too; denying a thing denies nothing that would follow from it. */
-static GPtrArray *faceless_keys(const Ruleset *rules, const Position *position, guint *dropped) {
-  KeyList list = {.rules = rules, .keys = g_ptr_array_new_with_free_func(g_free)};
-  if (position_face(position) == FACE_DENIED) {
-    add_proposition_keys(&list, &position->proposition, FALSE);
-  } else {
-    g_autoptr(GPtrArray) derivations = proposition_derive(rules, &position->proposition, NULL);
-    for (guint i = 0; i < derivations->len; i++) add_proposition_keys(&list, &((Derivation *)derivations->pdata[i])->proposition, TRUE);
+static KeyList faceless_keys(const Ruleset *rules, const Proposition *proposition, Face face, Arena *arena) {
+  KeyList list = {.rules = rules, .arena = arena};
+  if (face == FACE_DENIED || !event_entails(rules, proposition->event)) {
+    add_proposition_keys(&list, proposition, face != FACE_DENIED);
+    return list;
   }
-  if (dropped != NULL) *dropped += list.dropped;
-  return list.keys;
+  g_autoptr(GPtrArray) derivations = proposition_derive(rules, proposition, NULL);
+  for (guint i = 0; i < derivations->len; i++) add_proposition_keys(&list, &((Derivation *)derivations->pdata[i])->proposition, TRUE);
+  return list;
 }
 
-static void add_faced(GPtrArray *out, const GPtrArray *keys, Face face) {
-  for (guint i = 0; i < keys->len; i++) g_ptr_array_add(out, g_strdup_printf("%s|%s", (char *)keys->pdata[i], face_names[face]));
+/* ---- as texts ---- */
+
+GPtrArray *proposition_keys(const Ruleset *rules, const Proposition *proposition) {
+  g_autoptr(Arena) arena = arena_new();
+  GPtrArray *out = g_ptr_array_new_with_free_func(g_free);
+  KeyList list = {.rules = rules, .arena = arena};
+  add_proposition_keys(&list, proposition, FALSE);
+  for (guint i = 0; i < list.n; i++) g_ptr_array_add(out, g_strdup(list.keys[i]));
+  return out;
 }
 
 static gint key_order(gconstpointer a, gconstpointer b) {
@@ -134,19 +151,61 @@ static gint key_order(gconstpointer a, gconstpointer b) {
   return strcmp(*left, *right);
 }
 
-GPtrArray *position_keys(const Ruleset *rules, const Position *position, guint *dropped) {
-  g_autoptr(GPtrArray) keys = faceless_keys(rules, position, dropped);
+/* The keys of a position, with all the faces that `wanted` takes. */
+static GPtrArray *faced_keys(const Ruleset *rules, const Position *position, gboolean (*wanted)(Face own, Face face), guint *dropped) {
+  g_autoptr(Arena) arena = arena_new();
+  Face own = position_face(position);
+  KeyList list = faceless_keys(rules, &position->proposition, own, arena);
   GPtrArray *out = g_ptr_array_new_with_free_func(g_free);
-  add_faced(out, keys, position_face(position));
+  for (Face face = 0; face < N_FACES; face++)
+    for (guint i = 0; i < list.n && wanted(own, face); i++)
+      g_ptr_array_add(out, g_strdup_printf("%s|%s", list.keys[i], face_names[face]));
   g_ptr_array_sort(out, key_order);
+  if (dropped != NULL) *dropped += list.dropped;
   return out;
 }
 
+static gboolean face_is(Face own, Face face) { return own == face; }
+
+GPtrArray *position_keys(const Ruleset *rules, const Position *position, guint *dropped) {
+  return faced_keys(rules, position, face_is, dropped);
+}
+
 GPtrArray *position_sought_keys(const Ruleset *rules, const Position *position, guint *dropped) {
-  g_autoptr(GPtrArray) keys = faceless_keys(rules, position, dropped);
-  GPtrArray *out = g_ptr_array_new_with_free_func(g_free);
-  for (Face face = 0; face < N_FACES; face++)
-    if (faces_oppose(position_face(position), face)) add_faced(out, keys, face);
-  g_ptr_array_sort(out, key_order);
-  return out;
+  return faced_keys(rules, position, faces_oppose, dropped);
+}
+
+/* ---- as numbers ---- */
+
+static guint64 number_of(const char *key, gsize length, Face face) {
+  return hash_bytes((Hash){0}, key, length).low << KEY_FACE_BITS | face;
+}
+
+guint64 key_number(const char *key) {
+  const char *bar = strrchr(key, '|');
+  gint face = bar != NULL ? name_index(face_names, bar + 1) : -1;
+  g_return_val_if_fail(face >= 0, 0);
+  return number_of(key, (gsize)(bar - key), (Face)face);
+}
+
+guint key_facings(guint64 facings[N_FACES]) {
+  gboolean found[1 << KEY_FACE_BITS] = {FALSE};
+  guint n = 0;
+  for (Face a = 0; a < N_FACES; a++)
+    for (Face b = 0; b < N_FACES; b++) found[a ^ b] |= faces_oppose(a, b);
+  for (guint i = 0; i < G_N_ELEMENTS(found); i++)
+    if (found[i]) facings[n++] = i;
+  return n;
+}
+
+ClaimKeys claim_keys(const Ruleset *rules, const Claim *claim, Arena *out, Arena *scratch, guint *dropped) {
+  if (!claim_states_position(claim)) return (ClaimKeys){0};
+  arena_reset(scratch);
+  Face face = stance_face(claim->stance);
+  KeyList list = faceless_keys(rules, &claim->proposition, face, scratch);
+  *dropped += list.dropped;
+  if (list.n == 0) return (ClaimKeys){0};
+  guint64 *numbers = arena_new_array(out, guint64, list.n);
+  for (guint i = 0; i < list.n; i++) numbers[i] = number_of(list.keys[i], strlen(list.keys[i]), face);
+  return (ClaimKeys){claim_position_number(claim), numbers, list.n};
 }

@@ -9,13 +9,18 @@
  * A position is stored under its position_keys() and looks for partners under its position_sought_keys(). Partners find each other from
  * both ends: x seeks a key of y if and only if y seeks a key of x.
  *
+ * Stores know a key by its number: a hash, with the face in the lowest KEY_FACE_BITS. Two keys of one number would only bring together
+ * positions that have nothing to do with each other.
+ *
  * Lifetime: the arrays own their strings. Order: sorted, without doubles. Cost: linear in roles and entailments; at most
  * POSITION_KEYS_MAX keys per face; what is beyond is added to *dropped. Threads: pure. */
 #pragma once
+#include "base/arena.h"
 #include "model/position.h"
 #include "ruleset/ruleset.h"
 
 #define POSITION_KEYS_MAX 32
+#define KEY_FACE_BITS 1
 
 /* Which way a position looks in a dispute. Kinds of opposition say which faces oppose each other (compare/kinds.h). */
 typedef enum { FACE_ASSERTED, FACE_DENIED, N_FACES } Face;
@@ -29,3 +34,11 @@ GPtrArray *position_sought_keys(const Ruleset *rules, const Position *position, 
 
 /* The keys of one proposition alone, without face: what a dispute is named by. The first is the most specific. */
 GPtrArray *proposition_keys(const Ruleset *rules, const Proposition *proposition);
+
+/* The number of a key with its face. */
+guint64 key_number(const char *key);
+/* How the numbers of two keys differ under which positions look for each other: x and x ^ facing. Returns how many were written. */
+guint key_facings(guint64 facings[N_FACES]);
+/* The numbers of position_keys(), for the position that this one claim states; in no order. They belong to `out`, what is needed on the
+ * way comes from `scratch`. */
+ClaimKeys claim_keys(const Ruleset *rules, const Claim *claim, Arena *out, Arena *scratch, guint *dropped);

@@ -208,23 +208,9 @@ static gint by_span(gconstpointer a, gconstpointer b) {
   return trigger ? trigger : g_strcmp0(x->actor, y->actor);
 }
 
-/* A claim is its place, its actor and what it says: equal on every machine. */
-static ContentId claim_id(const Document *document, const Claim *claim) {
-  char place[64];
-  g_snprintf(place, sizeof place, "%u-%u %u-%u %u", claim->span.start, claim->span.end, claim->content.start, claim->content.end,
-             claim->proposition.trigger.start);
-  g_autofree char *canonical = proposition_canonical(&claim->proposition);
-  const char *const parts[] = {document->key, place, claim->actor, stance_names[claim->stance], modality_names[claim->proposition.modality], claim->rule, canonical};
-  return content_id_of_n(parts, G_N_ELEMENTS(parts));
-}
-
-void claims_finish(ClaimSet *set, const Document *document, const Ruleset *rules) {
+void claims_finish(ClaimSet *set, const Ruleset *rules) {
   g_ptr_array_sort(set->claims, by_span);
   answers_bind(set, rules);
   for (guint i = 0; i < set->claims->len; i++)
     set->without_proposition += ((const Claim *)g_ptr_array_index(set->claims, i))->proposition.event == NULL;
-  for (guint i = 0; i < set->claims->len; i++) {
-    Claim *claim = g_ptr_array_index(set->claims, i);
-    claim->id = claim_id(document, claim);
-  }
 }

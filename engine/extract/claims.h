@@ -18,5 +18,5 @@ typedef struct {
 
 /* Adds the claims of one statement: one for each event, or one without a proposition. */
 void claims_add(const ContentReader *reader, const Statement *statement);
-/* Order, answers and ids. */
-void claims_finish(ClaimSet *set, const Document *document, const Ruleset *rules);
+/* Order and answers. */
+void claims_finish(ClaimSet *set, const Ruleset *rules);

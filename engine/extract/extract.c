@@ -203,6 +203,6 @@ ClaimSet *extractor_run(Extractor *extractor, const Document *document) {
   }
   set->sentences = reading->n_sentences;
   set->limits = *reading->limits;
-  claims_finish(set, document, extractor->rules);
+  claims_finish(set, extractor->rules);
   return set;
 }

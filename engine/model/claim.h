@@ -9,6 +9,7 @@
 #include "base/content-id.h"
 #include "base/day.h"
 #include "base/span.h"
+#include "base/string-pool.h"
 #include "model/names.h"
 
 typedef enum { ROLE_ACTOR, ROLE_THING, ROLE_PLACE, ROLE_WORD, N_ROLE_KINDS } RoleKind;
@@ -48,7 +49,7 @@ typedef struct {
 } Proposition;
 
 typedef struct {
-  ContentId id;
+  ContentId id;                   /* claim_id(); empty until somebody asks: most claims are never shown */
   const char *actor, *actor_name; /* who claims; "unknown" when the text names nobody */
   const char *side;               /* outermost parent on that day */
   const char *country;            /* or NULL */
@@ -69,9 +70,9 @@ typedef struct {
 
 /* All claims of one document, and the strings and lists they own. */
 typedef struct {
-  GPtrArray *claims;   /* of Claim, in the order of their spans */
-  GStringChunk *strings;
-  Arena *lists;        /* roles, times and via of the claims */
+  GPtrArray *claims; /* of Claim, in the order of their spans */
+  Arena *lists;      /* the claims, their roles, times and via, and their strings: */
+  StringPool *strings;
   guint sentences, attributions, without_proposition; /* counted for the run's summary */
   guint limits;        /* how often a limit cut something off */
 } ClaimSet;
@@ -84,6 +85,11 @@ Claim *claim_set_add(ClaimSet *set);
 const char *claim_set_string(ClaimSet *set, const char *text, gssize length);
 /* Zeroed memory for a list that lives as long as the set. */
 #define claim_set_new_list(set, type, n) arena_new_array((set)->lists, type, (n))
+/* A claim that stands twice, equal in all that its id is made of, is one claim: the first is kept. The claims must be in order. */
+void claim_set_drop_repeats(ClaimSet *set);
+
+/* A claim is its place, its actor and what it says: equal on every machine. */
+ContentId claim_id(const char *document_key, const Claim *claim);
 
 /* The first filler of `role`, or NULL. */
 const RoleFiller *proposition_role(const Proposition *proposition, const char *role);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "model/document.h"
 #include <string.h>
+#include "base/hash.h"
 
 /* Ids of different things never meet: the first part says what the rest is. */
 #define KEY_BY_ID "document-by-id"
@@ -11,23 +12,28 @@ static const char *field_or_null(const char *field) { return field && *field ? f
 
 static char *id_of(const char *const *parts, gsize n) { return g_strdup(content_id_of_n(parts, n).text); }
 
-static char *document_hash(const Document *document, const char *text_id) {
+static char *document_hash(const Document *document) {
   char day[DAY_TEXT_SIZE];
-  const char *parts[] = {
-      document->id, document->title, document->publisher, document->url, document->lang, day_format(document->published, day), text_id};
+  const char *parts[] = {document->id, document->title, document->publisher, document->url, document->lang, day_format(document->published, day)};
+  Hash hash = {0};
+  for (gsize i = 0; i < G_N_ELEMENTS(parts); i++) hash = hash_text(hash, parts[i]);
+  hash = hash_bytes(hash, document->text, document->length);
+  return hash_format(hash, g_malloc(HASH_TEXT_SIZE));
+}
+
+static char *key_by_text(const char *text, const char *id) {
+  ContentId text_id = content_id_of_n(&text, 1);
+  const char *parts[] = {KEY_BY_TEXT, text_id.text, id};
   return id_of(parts, G_N_ELEMENTS(parts));
 }
 
 /* Numbers that publishers give their articles are unique for the publisher only, and two
- * folders may hold a file of one name each. The text is hashed once: it is what costs. */
+ * folders may hold a file of one name each. */
 static void document_identify(Document *document, const char *id, gboolean id_is_name) {
-  const char *text = document->text;
-  ContentId text_id = content_id_of_n(&text, 1);
   const char *by_id[] = {KEY_BY_ID, document->publisher ? document->publisher : document->url, id};
-  const char *by_text[] = {KEY_BY_TEXT, text_id.text, id};
-  document->key = id && !id_is_name ? id_of(by_id, G_N_ELEMENTS(by_id)) : id_of(by_text, G_N_ELEMENTS(by_text));
+  document->key = id && !id_is_name ? id_of(by_id, G_N_ELEMENTS(by_id)) : key_by_text(document->text, id);
   document->id = g_strdup(id ? id : document->key);
-  document->hash = document_hash(document, text_id.text);
+  document->hash = document_hash(document);
 }
 
 Document *document_new(const DocumentFields *fields) {

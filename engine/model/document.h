@@ -11,7 +11,7 @@
 typedef struct {
   char *id;        /* as given in the input, else derived from the text: never NULL */
   char *key;       /* identity over nights: hash of publisher (else URL) and given id, else of the text (and name): never NULL */
-  char *hash;      /* content hash of everything below: equal means unchanged */
+  char *hash;      /* of everything below (base/hash.h): equal means unchanged. Kept in databases, never shown */
   char *title;     /* or NULL */
   char *publisher; /* or NULL */
   char *url;       /* or NULL */

@@ -25,12 +25,19 @@ typedef struct {
   Day first_seen, last_seen;
 } Position;
 
+/* By which a store finds a claim again: the number of its position (model/fold.h) and those of its comparison keys (compare/keys.h). */
+typedef struct {
+  guint64 position; /* 0: meets nobody, and has no keys */
+  const guint64 *keys;
+  guint n_keys;
+} ClaimKeys;
+
 /* Where positions come from: the store, or memory in a test. compare/ sees nothing else of the past.
  *
- * visit_key calls `visit` for every stored position that has `key` (see compare/keys.h), in order of position id. A position passed
+ * visit_key calls `visit` for every stored position that has the key of this number (see compare/keys.h), in order of position id. A position passed
  * to `visit` is valid during the call only. Stops when visit returns FALSE. FALSE with error set on failure. */
 typedef gboolean (*PositionVisitor)(const Position *position, gpointer data);
 typedef struct PositionSource PositionSource;
 struct PositionSource {
-  gboolean (*visit_key)(PositionSource *self, const char *key, PositionVisitor visit, gpointer data, GError **error);
+  gboolean (*visit_key)(PositionSource *self, guint64 key, PositionVisitor visit, gpointer data, GError **error);
 };

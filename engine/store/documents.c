@@ -1,78 +1,141 @@
 /* SPDX-License-Identifier: MIT */
-#include "store/statement.h"
+#include "store/documents.h"
+
+#include <string.h>
+#include "base/hash.h"
+#include "store/claim-index.h"
+#include "store/numbers.h"
+#include "store/pack-claims.h"
+
+/* ---- what is known ---- */
+
+gint64 document_name_number(const char *name) { return (gint64)hash_text((Hash){0}, name).low; }
+
+/* Of the content, and of what was made of it. */
+static gint64 content_number(const Document *document, const char *rules_hash) {
+  return (gint64)hash_text(hash_text((Hash){0}, document->hash), rules_hash).low;
+}
 
 gboolean store_document_state(Store *store, const Document *document, const char *rules_hash, DocumentState *out, GError **error) {
-  Statement find = statement_start(store, QUERY_DOCUMENT_STATE);
-  gint64 same = 0;
-  gboolean found;
-  bind_text(&find, document->hash);
-  bind_text(&find, rules_hash);
-  bind_text(&find, document->key);
-  if (!statement_integer(&find, &same, &found, error)) return FALSE;
-  *out = !found ? DOCUMENT_UNKNOWN : same ? DOCUMENT_UNCHANGED : DOCUMENT_CHANGED;
-  return TRUE;
+  *out = DOCUMENT_UNKNOWN;
+  if (store->indexed == 0) return TRUE;
+  g_autoptr(GArray) rows = numbers_find(store, NUMBERS_DOCUMENT_NAMES, document_name_number(document->key), error);
+  for (guint i = 0; rows != NULL && i < rows->len; i++) {
+    Statement find = statement_start(store, QUERY_DOCUMENT_STATE);
+    gint64 same = 0;
+    gboolean found = FALSE;
+    bind_integer(&find, content_number(document, rules_hash));
+    bind_integer(&find, g_array_index(rows, gint64, i));
+    bind_text(&find, document->key);
+    if (!statement_integer(&find, &same, &found, error)) return FALSE;
+    if (found) *out = same ? DOCUMENT_UNCHANGED : DOCUMENT_CHANGED;
+  }
+  return rows != NULL;
 }
 
-gboolean store_document_row(Store *store, const char *key, gint64 *row, gboolean *found, GError **error) {
-  Statement find = statement_start(store, QUERY_DOCUMENT_ROW);
-  bind_text(&find, key);
-  return statement_integer(&find, row, found, error);
+/* ---- saving ---- */
+
+static gboolean check_claims(Store *store, const Document *document, const ClaimSet *claims, GError **error) {
+  if (claims->claims->len <= CLAIM_PLACES_MAX) return TRUE;
+  g_set_error(error, SICNON_ERROR, SICNON_ERROR_INTERNAL, "%s: document %s has more than %u claims", store->path, document->id,
+              CLAIM_PLACES_MAX);
+  return FALSE;
 }
 
-static gboolean run_for(Store *store, Query query, gint64 row, GError **error) {
-  Statement statement = statement_start(store, query);
-  bind_integer(&statement, row);
-  return statement_run(&statement, error);
-}
-
-/* Orphans first: once the positions are gone nobody knows who shared them. */
-static gboolean clear_document(Store *store, gint64 row, GError **error) {
-  return run_for(store, QUERY_DOCUMENT_ORPHANS, row, error) && run_for(store, QUERY_DOCUMENT_POSITIONS_DELETE, row, error) &&
-         run_for(store, QUERY_DOCUMENT_CLAIMS_DELETE, row, error);
-}
-
-static gboolean save_fields(Store *store, const Document *document, const char *rules_hash, GError **error) {
+static gboolean save_row(Store *store, const Document *document, const char *rules_hash, const ClaimSet *claims, GError **error) {
   Statement save = statement_start(store, QUERY_DOCUMENT_SAVE);
+  char day[DAY_TEXT_SIZE];
+  gsize length;
   bind_text(&save, document->key);
   bind_text(&save, document->id);
-  bind_text(&save, document->hash);
-  bind_text(&save, rules_hash);
+  bind_integer(&save, content_number(document, rules_hash));
   bind_text(&save, document->title);
   bind_text(&save, document->publisher);
   bind_text(&save, document->url);
   bind_text(&save, document->lang);
-  bind_day(&save, document->published, store->scratch);
-  return statement_run(&save, error);
-}
-
-static gboolean save_text(Store *store, gint64 row, const Document *document, GError **error) {
-  Statement save = statement_start(store, QUERY_DOCUMENT_TEXT_SAVE);
-  bind_integer(&save, row);
+  bind_text(&save, day_is_set(document->published) ? day_format(document->published, day) : NULL);
+  bind_blob(&save, store->keys->data, store->keys->len);
+  const char *packed = claim_packer_write(store->packer, claims, &length);
+  bind_bytes(&save, packed, length);
   bind_bytes(&save, document->text, document->length);
   return statement_run(&save, error);
 }
 
 static gboolean forget_problem(Store *store, const char *origin, GError **error) {
-  if (origin == NULL) return TRUE;
+  if (origin == NULL || !store->has_problems) return TRUE;
   Statement forget = statement_start(store, QUERY_PROBLEM_DELETE);
   bind_text(&forget, origin);
   return statement_run(&forget, error);
 }
 
-gboolean store_save_document(Store *store, const Document *document, const char *rules_hash, GError **error) {
-  gint64 row;
-  gboolean found;
-  arena_reset(store->scratch);
-  if (!store_document_row(store, document->key, &row, &found, error)) return FALSE;
-  if (found && !clear_document(store, row, error)) return FALSE;
-  if (!save_fields(store, document, rules_hash, error)) return FALSE;
-  if (!found) row = sqlite3_last_insert_rowid(store->db);
-  return save_text(store, row, document, error) && forget_problem(store, document->origin, error);
+gboolean store_save_document(Store *store, const Document *document, const char *rules_hash, const ClaimSet *claims, const ClaimKeys *keys,
+                             GError **error) {
+  if (!check_claims(store, document, claims, error)) return FALSE;
+  g_byte_array_set_size(store->keys, 0);
+  claim_index_write(store->keys, keys, claims->claims->len);
+  return save_row(store, document, rules_hash, claims, error) && forget_problem(store, document->origin, error);
 }
 
 gboolean store_save_problem(Store *store, const char *origin, const char *message, GError **error) {
   Statement save = statement_start(store, QUERY_PROBLEM_SAVE);
   bind_text(&save, origin);
   bind_text(&save, message);
+  store->has_problems = TRUE;
   return statement_run(&save, error);
+}
+
+/* ---- loading ---- */
+
+static void column_fields(Statement *load, Arena *arena, StoredDocument *out) {
+  gsize lang;
+  out->id = column_text(load, arena);
+  out->key = column_text(load, arena);
+  out->title = column_text(load, arena);
+  out->publisher = column_text(load, arena);
+  out->url = column_text(load, arena);
+  column_borrow(load, &lang);
+  out->published = column_day(load);
+}
+
+gboolean store_load_document(Store *store, gint64 row, const guint32 *places, guint n_places, Arena *arena, StoredDocument *out,
+                             GError **error) {
+  g_autoptr(GArray) claims = g_array_new(FALSE, FALSE, sizeof(Claim));
+  Statement load = statement_start(store, QUERY_DOCUMENT);
+  gsize length;
+  if (!statement_at(&load, row, "a document", error)) return FALSE;
+  column_fields(&load, arena, out);
+  gboolean fine = unpack_claims(column_borrow(&load, &length), places, n_places, arena, claims);
+  statement_stop(&load);
+  Claim *kept = arena_new_array(arena, Claim, claims->len);
+  if (claims->len > 0) memcpy(kept, claims->data, claims->len * sizeof *kept);
+  out->claims = kept;
+  out->n_claims = claims->len;
+  return fine || store_fail_damaged(store, "the claims of a document", error);
+}
+
+/* Where the text stands in document.sql. */
+#define TEXT_COLUMN 8
+
+gboolean store_load_text(Store *store, gint64 row, Arena *arena, const char **text, gsize *length, GError **error) {
+  Statement load = statement_start(store, QUERY_DOCUMENT);
+  if (!statement_at(&load, row, "a document", error)) return FALSE;
+  load.at = TEXT_COLUMN;
+  const char *words = column_borrow(&load, length);
+  *text = arena_copy(arena, words != NULL ? words : "", (gssize)*length);
+  statement_stop(&load);
+  return TRUE;
+}
+
+ClaimRecord stored_claim_record(const StoredDocument *document, guint i) {
+  ClaimRecord record = {
+      .claim = document->claims[i],
+      .document = document->id,
+      .document_key = document->key,
+      .title = document->title,
+      .publisher = document->publisher,
+      .url = document->url,
+      .published = document->published,
+  };
+  record.claim.id = claim_id(document->key, &record.claim);
+  return record;
 }

@@ -1,7 +1,22 @@
 /* SPDX-License-Identifier: MIT */
-/* Documents by the number other tables know them by; for the files of store/. */
+/* Documents by their rows; for the files of store/. */
 #pragma once
-#include "store/store-private.h"
+#include "store/statement.h"
 
-/* *row stays unset when there is no such document. */
-gboolean store_document_row(Store *store, const char *key, gint64 *row, gboolean *found, GError **error);
+/* Under which a document's key and its id are found. */
+gint64 document_name_number(const char *name);
+
+typedef struct {
+  const char *id, *key, *title, *publisher, *url;
+  Day published;
+  const Claim *claims; /* without ids */
+  guint n_claims;
+} StoredDocument;
+
+/* The document with the claims at these n places (or all, see unpack_claims()), in the arena. FALSE with error set when there is no such row
+ * or place: only the store hands out such numbers. */
+gboolean store_load_document(Store *store, gint64 row, const guint32 *places, guint n_places, Arena *arena, StoredDocument *out, GError **error);
+/* Its text, else as above. */
+gboolean store_load_text(Store *store, gint64 row, Arena *arena, const char **text, gsize *length, GError **error);
+/* The record of the i-th claim that was loaded, with its id and without the text. */
+ClaimRecord stored_claim_record(const StoredDocument *document, guint i);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
 #include <gio/gio.h>
-#include "store/store-private.h"
+#include "store/statement.h"
 #include "store-files.h"
 
 typedef struct {
@@ -103,7 +103,7 @@ static gboolean connect_database(Store *store, StoreMode mode, GError **error) {
   store_set_patience(store, STORE_PATIENCE_MS);
   if (!store_execute(store, "connect/connect.sql", error)) return FALSE;
   if (!store_migrate(store, mode, error)) return FALSE;
-  return store_prepare(store, error);
+  return store_prepare(store, error) && store_recall(store, error);
 }
 
 Store *store_open(const char *path, StoreMode mode, GError **error) {
@@ -112,6 +112,8 @@ Store *store_open(const char *path, StoreMode mode, GError **error) {
   g_autoptr(Store) store = g_new0(Store, 1);
   store->path = g_strdup(path);
   store->scratch = arena_new();
+  store->packer = claim_packer_new();
+  store->keys = g_byte_array_new();
   if (!connect_database(store, mode, error)) return NULL;
   return g_steal_pointer(&store);
 }
@@ -122,13 +124,29 @@ void store_close(Store *store) {
   for (guint i = 0; i < N_QUERIES; i++) sqlite3_finalize(store->statements[i]);
   sqlite3_close(store->db);
   arena_free(store->scratch);
+  claim_packer_free(store->packer);
+  g_byte_array_unref(store->keys);
   g_free(store->path);
   g_free(store);
 }
 
 void store_set_patience(Store *store, gint milliseconds) { sqlite3_busy_timeout(store->db, milliseconds); }
 
-gboolean store_begin(Store *store, GError **error) { return store_execute(store, "connect/begin.sql", error); }
+gboolean store_recall(Store *store, GError **error) {
+  Statement indexed = statement_start(store, QUERY_INDEXED), problems = statement_start(store, QUERY_PROBLEMS_ANY);
+  gint64 any = 0;
+  if (!statement_integer(&indexed, &store->indexed, NULL, error) || !statement_integer(&problems, &any, NULL, error)) return FALSE;
+  store->has_problems = any != 0;
+  return TRUE;
+}
+
+gboolean store_begin(Store *store, GError **error) {
+  if (!store_execute(store, "connect/begin.sql", error)) return FALSE;
+  if (store_recall(store, error)) return TRUE;
+  store_rollback(store);
+  return FALSE;
+}
+
 gboolean store_commit(Store *store, GError **error) { return store_execute(store, "connect/commit.sql", error); }
 
 void store_rollback(Store *store) {

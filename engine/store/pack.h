@@ -9,12 +9,8 @@
 
 /* The result belongs to the arena. */
 const char *pack_strings(const char *const *strings, Arena *arena);
-const char *pack_roles(const RoleFiller *roles, guint n, Arena *arena);
-const char *pack_times(const DayRange *times, guint n, Arena *arena);
 const char *pack_factors(const Factor *factors, guint n, Arena *arena);
 
 gboolean unpack_strings(const char *text, Arena *arena, const char *const **out);
-gboolean unpack_roles(const char *text, Arena *arena, const RoleFiller **out, guint *n);
-gboolean unpack_times(const char *text, Arena *arena, const DayRange **out, guint *n);
 /* More than FINDING_MAX_FACTORS: FALSE. */
 gboolean unpack_factors(const char *text, Arena *arena, Factor *out, guint *n);

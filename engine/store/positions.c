@@ -2,7 +2,11 @@
 #include "store/positions.h"
 
 #include <string.h>
-#include "store/columns.h"
+#include "model/fold.h"
+#include "store/claim-index.h"
+#include "store/documents.h"
+#include "store/numbers.h"
+#include "store/pack.h"
 
 /* ---- reading ---- */
 
@@ -12,70 +16,85 @@ gboolean store_position_row(Store *store, const char *id, gint64 *row, gboolean 
   return statement_integer(&find, row, found, error);
 }
 
-static void column_extent(Statement *load, Position *out, Arena *arena) {
-  out->id = column_text(load, arena);
-  out->rejects = column_integer(load) != 0;
-  out->confidence = column_double(load, 0);
-  out->first_seen = column_day(load);
-  out->last_seen = column_day(load);
+gboolean store_position_number(Store *store, const char *id, gint64 *number, gboolean *found, GError **error) {
+  Statement find = statement_start(store, QUERY_POSITION_NUMBER);
+  bind_text(&find, id);
+  return statement_integer(&find, number, found, error);
 }
 
-static Evidence column_evidence(Statement *load, Arena *arena) {
-  Evidence evidence;
-  evidence.claim = column_text(load, arena);
-  evidence.document = column_text(load, arena);
-  evidence.publisher = column_text(load, arena);
-  evidence.said = column_day(load);
-  return evidence;
+/* Of one document: how many rows from here on are its claims. */
+static gsize count_neighbours(const gint64 *rows, gsize n) {
+  gsize same = 1;
+  while (same < n && claim_document(rows[same]) == claim_document(rows[0])) same++;
+  return same;
 }
 
-static gboolean column_holder(Statement *load, Position *out, Arena *arena) {
-  out->actor = column_text(load, arena);
-  out->actor_name = column_text(load, arena);
-  out->side = column_text(load, arena);
-  out->country = column_text(load, arena);
-  gint stance = column_name(load, stance_names);
-  out->stance = (Stance)MAX(stance, 0);
-  out->no_evidence = column_integer(load) != 0;
-  out->addressee = column_text(load, arena);
-  return stance >= 0;
-}
-
-/* Where the columns of the evidence begin, which every row has. */
-#define FIRST_EVIDENCE_COLUMN 5
-
-/* The first row describes the position; from the others only the evidence is wanted. */
-static gboolean column_position(Statement *load, Position *out, GArray *evidence, Arena *arena) {
-  gboolean first = evidence->len == 0;
-  if (first) column_extent(load, out, arena);
-  load->at = FIRST_EVIDENCE_COLUMN;
-  Evidence item = column_evidence(load, arena);
-  g_array_append_val(evidence, item);
-  return !first || (column_holder(load, out, arena) && column_proposition(load, &out->proposition, arena));
-}
-
-static gboolean load_rows(Statement *load, Position *out, GArray *evidence, Arena *arena, GError **error) {
-  for (gboolean row;;) {
-    if (!statement_next(load, &row, error)) return FALSE;
-    if (!row) break;
-    if (column_position(load, out, evidence, arena)) continue;
-    statement_stop(load);
-    return store_fail_damaged(load->store, "a position", error);
+static gboolean load_neighbours(Store *store, const gint64 *rows, gsize n, GPtrArray *records, Arena *arena, GError **error) {
+  guint32 *places = arena_new_array(arena, guint32, n);
+  StoredDocument document;
+  for (gsize i = 0; i < n; i++) places[i] = claim_place(rows[i]);
+  if (!store_load_document(store, claim_document(rows[0]), places, (guint)n, arena, &document, error)) return FALSE;
+  for (guint i = 0; i < document.n_claims; i++) {
+    ClaimRecord *record = arena_new_array(arena, ClaimRecord, 1);
+    *record = stored_claim_record(&document, i);
+    g_ptr_array_add(records, record);
   }
-  return evidence->len > 0 || store_fail_damaged(load->store, "a position", error);
+  return TRUE;
+}
+
+GPtrArray *store_load_claims(Store *store, const gint64 *rows, gsize n, Arena *arena, GError **error) {
+  g_autoptr(GPtrArray) records = g_ptr_array_new();
+  for (gsize i = 0, same; i < n; i += same) {
+    same = count_neighbours(rows + i, n - i);
+    if (!load_neighbours(store, rows + i, same, records, arena, error)) return NULL;
+  }
+  return g_steal_pointer(&records);
+}
+
+static GPtrArray *load_number(Store *store, gint64 number, Arena *arena, GError **error) {
+  g_autoptr(GArray) rows = numbers_find(store, NUMBERS_POSITION_CLAIMS, number, error);
+  if (rows == NULL) return NULL;
+  return store_load_claims(store, (const gint64 *)(gconstpointer)rows->data, rows->len, arena, error);
+}
+
+/* One position, if chance does not want it otherwise. */
+static GPtrArray *fold_records(const GPtrArray *records) {
+  return claims_fold((const ClaimRecord *const *)records->pdata, records->len);
+}
+
+/* A copy that belongs to the arena, like what it borrows. */
+static const Position *keep_position(const Position *position, Arena *arena) {
+  Position *copy = arena_new_array(arena, Position, 1);
+  Evidence *evidence = arena_new_array(arena, Evidence, position->n_evidence);
+  *copy = *position;
+  memcpy(evidence, position->evidence, position->n_evidence * sizeof *evidence);
+  copy->evidence = evidence;
+  copy->id = arena_copy(arena, position->id, -1);
+  return copy;
+}
+
+static gboolean find_position(Store *store, gint64 row, Arena *arena, const char **id, gint64 *number, GError **error) {
+  Statement find = statement_start(store, QUERY_POSITION);
+  if (!statement_at(&find, row, "a position", error)) return FALSE;
+  *id = column_text(&find, arena);
+  *number = column_integer(&find);
+  statement_stop(&find);
+  return TRUE;
 }
 
 const Position *store_load_position(Store *store, gint64 row, Arena *arena, GError **error) {
-  g_autoptr(GArray) evidence = g_array_new(FALSE, FALSE, sizeof(Evidence));
-  Position *position = arena_new_array(arena, Position, 1);
-  Statement load = statement_start(store, QUERY_POSITION);
-  bind_integer(&load, row);
-  if (!load_rows(&load, position, evidence, arena, error)) return NULL;
-  Evidence *items = arena_new_array(arena, Evidence, evidence->len);
-  memcpy(items, evidence->data, evidence->len * sizeof *items);
-  position->evidence = items;
-  position->n_evidence = evidence->len;
-  return position;
+  const char *id;
+  gint64 number;
+  if (!find_position(store, row, arena, &id, &number, error)) return NULL;
+  g_autoptr(GPtrArray) records = load_number(store, number, arena, error);
+  if (records == NULL) return NULL;
+  g_autoptr(GPtrArray) positions = fold_records(records);
+  for (guint i = 0; i < positions->len; i++) {
+    const Position *position = g_ptr_array_index(positions, i);
+    if (strcmp(position->id, id) == 0) return keep_position(position, arena);
+  }
+  store_fail_damaged(store, "a position", error);
+  return NULL;
 }
 
 gboolean store_visit_rows(Store *store, const GArray *rows, PositionVisitor visit, gpointer data, GError **error) {
@@ -90,20 +109,14 @@ gboolean store_visit_rows(Store *store, const GArray *rows, PositionVisitor visi
   return TRUE;
 }
 
-gboolean store_visit_position(Store *store, const char *id, PositionVisitor visit, gpointer data, GError **error) {
-  g_autoptr(GArray) rows = g_array_new(FALSE, FALSE, sizeof(gint64));
-  gint64 row;
-  gboolean found;
-  if (!store_position_row(store, id, &row, &found, error)) return FALSE;
-  if (found) g_array_append_val(rows, row);
-  return store_visit_rows(store, rows, visit, data, error);
-}
-
-/* The numbers are read before the first visit, so that a visit may look up further keys and save findings. */
-static gboolean visit_key(PositionSource *self, const char *key, PositionVisitor visit, gpointer data, GError **error) {
+/* The rows are read before the first visit, so that a visit may look up further keys and save findings. */
+static gboolean visit_key(PositionSource *self, guint64 key, PositionVisitor visit, gpointer data, GError **error) {
   Store *store = ((StoreSource *)self)->store;
-  Statement each = statement_start(store, QUERY_POSITIONS_BY_KEY);
-  bind_text(&each, key);
+  g_autoptr(GArray) numbers = numbers_find(store, NUMBERS_POSITION_KEYS, (gint64)key, error);
+  if (numbers == NULL) return FALSE;
+  g_autofree char *text = numbers_text(numbers);
+  Statement each = statement_start(store, QUERY_POSITIONS_NUMBERED);
+  bind_text(&each, text);
   g_autoptr(GArray) rows = statement_integers(&each, error);
   return rows != NULL && store_visit_rows(store, rows, visit, data, error);
 }
@@ -115,93 +128,53 @@ PositionSource *store_position_source(Store *store) {
 
 /* ---- writing ---- */
 
-static void bind_extent(Statement *save, const Position *position, Arena *arena) {
-  bind_integer(save, position->rejects ? 1 : 0);
-  bind_double(save, position->confidence);
-  bind_day(save, position->first_seen, arena);
-  bind_day(save, position->last_seen, arena);
-}
-
-/* Most positions are new, so the insert is tried first; *known tells that it was not needed. */
-static gboolean add_position(Store *store, const Position *position, gint64 *row, gboolean *known, GError **error) {
-  Statement add = statement_start(store, QUERY_POSITION_ADD);
-  bind_text(&add, position->id);
-  bind_extent(&add, position, store->scratch);
-  if (!statement_run(&add, error)) return FALSE;
-  *known = sqlite3_changes(store->db) == 0;
-  if (*known) return store_position_row(store, position->id, row, known, error);
-  *row = sqlite3_last_insert_rowid(store->db);
-  return TRUE;
-}
-
-static gboolean extend_position(Store *store, const Position *position, gint64 row, GError **error) {
-  Statement extend = statement_start(store, QUERY_POSITION_EXTEND);
-  bind_extent(&extend, position, store->scratch);
-  bind_integer(&extend, row);
-  return statement_run(&extend, error);
-}
-
-static gboolean check_claim(Store *store, const char *id, GError **error) {
-  Statement find = statement_start(store, QUERY_CLAIM_ROW);
-  gint64 row;
-  gboolean found;
-  bind_text(&find, id);
-  if (!statement_integer(&find, &row, &found, error)) return FALSE;
-  if (!found)
-    g_set_error(error, SICNON_ERROR, SICNON_ERROR_INTERNAL, "%s: a position rests on claim %s, which is not stored", store->path, id);
-  return found;
-}
-
-static gboolean save_evidence(Store *store, gint64 position, const Evidence *evidence, gboolean *added, GError **error) {
-  Statement save = statement_start(store, QUERY_POSITION_CLAIM_SAVE);
-  bind_integer(&save, position);
-  bind_day(&save, evidence->said, store->scratch);
-  bind_text(&save, evidence->claim);
-  if (!statement_run(&save, error)) return FALSE;
-  if (sqlite3_changes(store->db) == 0) return check_claim(store, evidence->claim, error);
-  *added = TRUE;
-  return TRUE;
-}
-
-static gboolean save_all_evidence(Store *store, gint64 row, const Position *position, gboolean *added, GError **error) {
-  for (guint i = 0; i < position->n_evidence; i++) {
-    if (!save_evidence(store, row, &position->evidence[i], added, error)) return FALSE;
+/* What the actor is called in its claims; first the name that the position bears. */
+static const char *position_names(const Position *position, const GPtrArray *records, Arena *arena) {
+  g_autoptr(GPtrArray) names = g_ptr_array_new();
+  g_ptr_array_add(names, (gpointer)position->actor_name);
+  for (guint i = 0; i < records->len; i++) {
+    const Claim *claim = &((const ClaimRecord *)g_ptr_array_index(records, i))->claim;
+    gboolean mine = strcmp(claim->actor, position->actor) == 0;
+    if (mine && !g_ptr_array_find_with_equal_func(names, claim->actor_name, g_str_equal, NULL))
+      g_ptr_array_add(names, (gpointer)claim->actor_name);
   }
-  return TRUE;
+  g_ptr_array_add(names, NULL);
+  return pack_strings((const char *const *)names->pdata, arena);
 }
 
-static gboolean save_keys(Store *store, gint64 row, const char *const *keys, GError **error) {
-  for (; *keys != NULL; keys++) {
-    Statement save = statement_start(store, QUERY_POSITION_KEY_SAVE);
-    bind_text(&save, *keys);
-    bind_integer(&save, row);
-    if (!statement_run(&save, error)) return FALSE;
+static gboolean save_position(Store *store, const Position *position, gint64 number, const char *names, Arena *arena, GError **error) {
+  Statement save = statement_start(store, QUERY_POSITION_SAVE);
+  bind_text(&save, position->id);
+  bind_integer(&save, number);
+  bind_text(&save, position->actor);
+  bind_text(&save, position->side);
+  bind_text(&save, stance_names[position->stance]);
+  bind_text(&save, modality_names[position->proposition.modality]);
+  bind_text(&save, position->proposition.event);
+  bind_integer(&save, position->rejects ? 1 : 0);
+  bind_double(&save, position->confidence);
+  bind_day(&save, position->first_seen, arena);
+  bind_day(&save, position->last_seen, arena);
+  bind_text(&save, names);
+  return statement_run(&save, error);
+}
+
+static gboolean mark_changed(Store *store, gint64 row, GError **error) {
+  Statement mark = statement_start(store, QUERY_POSITION_CHANGED);
+  bind_integer(&mark, row);
+  return statement_run(&mark, error);
+}
+
+gboolean store_save_positions(Store *store, gint64 number, gboolean changed, GError **error) {
+  g_autoptr(Arena) arena = arena_new();
+  g_autoptr(GPtrArray) records = load_number(store, number, arena, error);
+  if (records == NULL) return FALSE;
+  g_autoptr(GPtrArray) positions = fold_records(records);
+  for (guint i = 0; i < positions->len; i++) {
+    const Position *position = g_ptr_array_index(positions, i);
+    if (!save_position(store, position, number, position_names(position, records, arena), arena, error)) return FALSE;
+    if (changed && !mark_changed(store, sqlite3_last_insert_rowid(store->db), error)) return FALSE;
   }
-  return TRUE;
-}
-
-static gboolean run_for(Store *store, Query query, gint64 row, GError **error) {
-  Statement statement = statement_start(store, query);
-  bind_integer(&statement, row);
-  return statement_run(&statement, error);
-}
-
-/* New evidence changes what a comparison sees: dates, publishers, names. */
-static gboolean merge_position(Store *store, const Position *position, gint64 row, GError **error) {
-  return extend_position(store, position, row, error) && run_for(store, QUERY_POSITION_FINDINGS_DELETE, row, error) &&
-         run_for(store, QUERY_POSITION_REJECTED_DELETE, row, error);
-}
-
-gboolean store_save_position(Store *store, const Position *position, const char *const *keys, gboolean *changed, GError **error) {
-  gint64 row;
-  gboolean known, added = FALSE;
-  g_return_val_if_fail(position->n_evidence > 0, FALSE);
-  arena_reset(store->scratch);
-  if (!add_position(store, position, &row, &known, error)) return FALSE;
-  if (!save_all_evidence(store, row, position, &added, error) || !save_keys(store, row, keys, error)) return FALSE;
-  if (known && added && !merge_position(store, position, row, error)) return FALSE;
-  if (added && *keys != NULL && !run_for(store, QUERY_POSITION_CHANGED, row, error)) return FALSE;
-  if (changed != NULL) *changed = added;
   return TRUE;
 }
 

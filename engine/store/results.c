@@ -8,7 +8,7 @@ static gboolean find_side(Store *store, const char *id, gint64 *row, GError **er
   gboolean found;
   if (!store_position_row(store, id, row, &found, error)) return FALSE;
   if (!found)
-    g_set_error(error, SICNON_ERROR, SICNON_ERROR_INTERNAL, "%s: a result names position %s, which is not stored", store->path, id);
+    g_set_error(error, SICNON_ERROR, SICNON_ERROR_INTERNAL, "%s: a result names position %s, which met nobody", store->path, id);
   return found;
 }
 
@@ -91,7 +91,7 @@ gboolean store_new_findings(Store *store, guint64 *out, GError **error) {
 }
 
 gboolean store_totals(Store *store, StoreTotals *out, GError **error) {
-  guint64 *const fields[] = {&out->documents, &out->claims, &out->positions, &out->findings, &out->rejected, &out->problems};
+  guint64 *const fields[] = {&out->positions, &out->findings, &out->rejected, &out->problems};
   Statement count = statement_start(store, QUERY_TOTALS);
   gboolean row;
   if (!statement_next(&count, &row, error)) return FALSE;

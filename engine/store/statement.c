@@ -20,19 +20,14 @@ void bind_text(Statement *statement, const char *text) {
   else bind_bytes(statement, text, strlen(text));
 }
 
+/* An address even when there is nothing: SQLite would take NULL for a null. */
+void bind_blob(Statement *statement, gconstpointer bytes, gsize length) {
+  sqlite3_bind_blob64(statement->handle, statement->at++, length > 0 ? bytes : "", length, SQLITE_STATIC);
+}
+
 void bind_integer(Statement *statement, gint64 value) { sqlite3_bind_int64(statement->handle, statement->at++, value); }
 void bind_double(Statement *statement, double value) { sqlite3_bind_double(statement->handle, statement->at++, value); }
 void bind_null(Statement *statement) { sqlite3_bind_null(statement->handle, statement->at++); }
-
-void bind_span(Statement *statement, Span span) {
-  if (!span_is_set(span)) {
-    bind_null(statement);
-    bind_null(statement);
-    return;
-  }
-  bind_integer(statement, span.start);
-  bind_integer(statement, span.end);
-}
 
 void bind_day(Statement *statement, Day day, Arena *arena) {
   if (!day_is_set(day)) bind_null(statement);
@@ -50,6 +45,13 @@ gboolean statement_next(Statement *statement, gboolean *row, GError **error) {
 }
 
 void statement_stop(Statement *statement) { sqlite3_reset(statement->handle); }
+
+gboolean statement_at(Statement *statement, gint64 row, const char *what, GError **error) {
+  gboolean found;
+  bind_integer(statement, row);
+  if (!statement_next(statement, &found, error)) return FALSE;
+  return found || store_fail_damaged(statement->store, what, error);
+}
 
 gboolean statement_each(Statement *each, RowVisitor visit, gpointer data, GError **error) {
   g_autoptr(Arena) arena = arena_new();
@@ -97,6 +99,12 @@ const char *column_borrow(Statement *statement, gsize *length) {
   return text;
 }
 
+const guint8 *column_bytes(Statement *statement, gsize *length) {
+  const guint8 *bytes = sqlite3_column_blob(statement->handle, statement->at);
+  *length = (gsize)sqlite3_column_bytes(statement->handle, statement->at++);
+  return bytes != NULL ? bytes : (const guint8 *)"";
+}
+
 const char *column_text(Statement *statement, Arena *arena) {
   gsize length;
   const char *text = column_borrow(statement, &length);
@@ -108,12 +116,6 @@ gint64 column_integer(Statement *statement) { return sqlite3_column_int64(statem
 double column_double(Statement *statement, double when_null) {
   int at = statement->at++;
   return sqlite3_column_type(statement->handle, at) == SQLITE_NULL ? when_null : sqlite3_column_double(statement->handle, at);
-}
-
-Span column_span(Statement *statement) {
-  gint64 start = column_integer(statement), end = column_integer(statement);
-  if (start < 0 || end > G_MAXUINT32 || end <= start) return span_make(0, 0);
-  return span_make((guint32)start, (guint32)end);
 }
 
 Day column_day(Statement *statement) {

@@ -18,11 +18,10 @@ Statement statement_start(Store *store, Query query);
 
 void bind_text(Statement *statement, const char *text);
 void bind_bytes(Statement *statement, const char *text, gsize length);
+void bind_blob(Statement *statement, gconstpointer bytes, gsize length);
 void bind_integer(Statement *statement, gint64 value);
 void bind_double(Statement *statement, double value);
 void bind_null(Statement *statement);
-/* Two parameters: start and end, NULL when the span is unset. */
-void bind_span(Statement *statement, Span span);
 /* The arena holds the text until the statement has run. */
 void bind_day(Statement *statement, Day day, Arena *arena);
 
@@ -31,6 +30,8 @@ gboolean statement_run(Statement *statement, GError **error);
 /* Steps to the next row: TRUE with *row TRUE at a row, FALSE in *row after the last. */
 gboolean statement_next(Statement *statement, gboolean *row, GError **error);
 void statement_stop(Statement *statement);
+/* Binds the row's number and steps to it: only the store hands out such numbers, so it must be there. `what` it is, for the message. */
+gboolean statement_at(Statement *statement, gint64 row, const char *what, GError **error);
 
 typedef enum { ROW_NEXT, ROW_STOP, ROW_FAILED } RowResult; /* FAILED: with error set */
 typedef RowResult (*RowVisitor)(Statement *each, Arena *arena, gpointer data, GError **error);
@@ -42,11 +43,11 @@ gboolean statement_integer(Statement *statement, gint64 *value, gboolean *found,
 GArray *statement_integers(Statement *statement, GError **error); /* of gint64 */
 
 const char *column_text(Statement *statement, Arena *arena); /* NULL for NULL */
-/* The column's own bytes, until the next row. */
+/* The column's own bytes, until the next row; of a blob, never NULL. */
 const char *column_borrow(Statement *statement, gsize *length);
+const guint8 *column_bytes(Statement *statement, gsize *length);
 gint64 column_integer(Statement *statement);
 double column_double(Statement *statement, double when_null);
-Span column_span(Statement *statement);
 Day column_day(Statement *statement);
 /* The index of the text in `names`, or -1 when it is none of them. */
 gint column_name(Statement *statement, const char *const *names);

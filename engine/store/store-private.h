@@ -3,6 +3,7 @@
 #pragma once
 #include <sqlite3.h>
 #include "base/arena.h"
+#include "store/pack-claims.h"
 #include "store/store.h"
 
 typedef enum {
@@ -29,6 +30,10 @@ struct Store {
   StoreSource source;
   StoreSink sink;
   Arena *scratch; /* of the save that is going on */
+  ClaimPacker *packer;
+  GByteArray *keys;      /* likewise */
+  gint64 indexed;        /* the last document that is indexed, as of store_begin() */
+  gboolean has_problems; /* perhaps */
 };
 
 /* Runs the statements of an embedded file, for what cannot be prepared beforehand: pragmas, schema, transactions. */
@@ -40,6 +45,8 @@ gboolean store_fail_damaged(Store *store, const char *what, GError **error);
 /* Brings the schema up to date (`mode` WRITE) or refuses one that is not. */
 gboolean store_migrate(Store *store, StoreMode mode, GError **error);
 gboolean store_prepare(Store *store, GError **error);
+/* Reads what the store keeps in mind of the database. */
+gboolean store_recall(Store *store, GError **error);
 /* The text of a file below store/; never NULL for a file that exists. Free with g_bytes_unref(). */
 GBytes *store_resource(const char *path);
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-#include "store/columns.h"
 #include "store/pack.h"
 #include "store/positions.h"
+#include "store/statement.h"
 #include "store/visit.h"
 
 static gboolean load_sides(Statement *each, const Position **a, const Position **b, Arena *arena, GError **error) {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Reading a database for people and exports. Every order here is total and depends on content alone.
+/* Reading a database for people and exports. Every order here is total and depends on content alone. What was saved but not indexed is
+ * not seen.
  *
  * A visit returns FALSE to stop; that is not an error. What it is given is valid until it returns. It may start visits of other
  * kinds, but not one of its own. Filters: NULL (0, an unset day) does not filter; a NULL filter takes all.
@@ -7,6 +8,9 @@
 #pragma once
 #include "base/arena.h"
 #include "store/store.h"
+
+/* Return FALSE to stop. The record is valid during the call only. */
+typedef gboolean (*ClaimVisitor)(const ClaimRecord *claim, gpointer data);
 
 typedef struct {
   const char *document; /* its id as given in the input */
@@ -18,7 +22,7 @@ gboolean store_each_claim(Store *store, const ClaimFilter *filter, ClaimVisitor 
 /* The claims behind a position, earliest publication first, whole and in the arena. NULL on failure. */
 GPtrArray *store_claims_of(Store *store, const char *position, Arena *arena, GError **error); /* of ClaimRecord */
 
-/* In order of id. */
+/* In order of id. Needs 32 bytes for each claim that states one. */
 gboolean store_each_position(Store *store, PositionVisitor visit, gpointer data, GError **error);
 
 typedef struct {
@@ -42,5 +46,5 @@ typedef gboolean (*DisputeVisitor)(const DisputeRecord *dispute, gpointer data);
 gboolean store_each_dispute(Store *store, DisputeVisitor visit, gpointer data, GError **error);
 
 typedef gboolean (*DocumentVisitor)(const Document *document, gpointer data);
-/* Documents with this id (or key), in order of key: publishers may use one id twice. `origin` is not kept. */
+/* Documents with this id (or key), in order of key: publishers may use one id twice. `origin` and `hash` are not kept. */
 gboolean store_each_document(Store *store, const char *id, DocumentVisitor visit, gpointer data, GError **error);

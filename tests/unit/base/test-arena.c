@@ -127,3 +127,14 @@ Test(arena, what_is_not_handed_out_is_poisoned) {
   arena_reset(arena);
   cr_assert(__asan_address_is_poisoned(piece), "use after reset");
 }
+
+Test(arena, arena_small_grows_like_any_other) {
+  g_autoptr(Arena) arena = arena_new_small();
+  guint8 *pieces[200];
+  for (guint i = 0; i < G_N_ELEMENTS(pieces); i++) {
+    pieces[i] = arena_alloc(arena, ARENA_SMALL / 3);
+    cr_assert(all_zero(pieces[i], ARENA_SMALL / 3));
+    memset(pieces[i], (int)(i % 251), ARENA_SMALL / 3);
+  }
+  for (guint i = 0; i < G_N_ELEMENTS(pieces); i++) cr_assert_eq(pieces[i][ARENA_SMALL / 3 - 1], i % 251);
+}

@@ -142,13 +142,13 @@ const Position *pool_say(GPtrArray *pool, const Ruleset *rules, Said said) {
 }
 
 /* ---- source ---- */
-static gboolean memory_visit_key(PositionSource *self, const char *key, PositionVisitor visit, gpointer data, GError **error) {
+static gboolean memory_visit_key(PositionSource *self, guint64 key, PositionVisitor visit, gpointer data, GError **error) {
   MemorySource *memory = (MemorySource *)self;
   if (memory->broken) {
     g_set_error_literal(error, g_quark_from_static_string("test"), 1, "the disk is gone");
     return FALSE;
   }
-  const GPtrArray *positions = g_hash_table_lookup(memory->by_key, key);
+  const GPtrArray *positions = g_hash_table_lookup(memory->by_key, &key);
   for (guint i = 0; positions != NULL && i < positions->len; i++) {
     memory->visits++;
     if (!visit(positions->pdata[i], data)) break;
@@ -159,7 +159,7 @@ static gboolean memory_visit_key(PositionSource *self, const char *key, Position
 MemorySource *memory_source_new(void) {
   MemorySource *memory = g_new0(MemorySource, 1);
   memory->source.visit_key = memory_visit_key;
-  memory->by_key = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
+  memory->by_key = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
   return memory;
 }
 
@@ -177,10 +177,11 @@ static gint position_order(gconstpointer a, gconstpointer b) {
 void memory_source_put(MemorySource *memory, const Ruleset *rules, const Position *position) {
   g_autoptr(GPtrArray) keys = position_keys(rules, position, NULL);
   for (guint i = 0; i < keys->len; i++) {
-    GPtrArray *positions = g_hash_table_lookup(memory->by_key, keys->pdata[i]);
+    guint64 key = key_number(keys->pdata[i]);
+    GPtrArray *positions = g_hash_table_lookup(memory->by_key, &key);
     if (positions == NULL) {
       positions = g_ptr_array_new();
-      g_hash_table_insert(memory->by_key, g_strdup(keys->pdata[i]), positions);
+      g_hash_table_insert(memory->by_key, g_memdup2(&key, sizeof key), positions);
     }
     g_ptr_array_add(positions, (gpointer)position);
     g_ptr_array_sort(positions, position_order);

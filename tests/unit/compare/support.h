@@ -33,7 +33,7 @@ const Proposition *pool_proposition(GPtrArray *pool, const Ruleset *rules, Said 
 /* Keeps positions under their keys, and serves them in order of id. */
 typedef struct {
   PositionSource source;
-  GHashTable *by_key; /* key -> GPtrArray of const Position * */
+  GHashTable *by_key; /* number of the key -> GPtrArray of const Position * */
   guint visits;
   gboolean broken; /* every visit fails */
 } MemorySource;

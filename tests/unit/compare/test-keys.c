@@ -95,6 +95,73 @@ Test(keys, POSITION_KEYS_MAX_is_counted) {
   cr_expect_eq(dropped, beyond);
 }
 
+static gint number_order(gconstpointer a, gconstpointer b) {
+  const guint64 *left = a, *right = b;
+  return (*left > *right) - (*left < *right);
+}
+
+static GArray *numbers_of(const guint64 *numbers, guint n) {
+  GArray *sorted = g_array_new(FALSE, FALSE, sizeof(guint64));
+  g_array_append_vals(sorted, numbers, n);
+  g_array_sort(sorted, number_order);
+  return sorted;
+}
+
+/* What a claim is entered under is what its position is looked for under. */
+Test(keys, of_a_claim_are_the_numbers_of_its_position) {
+  g_autoptr(Ruleset) rules = world_load(NULL, NULL);
+  g_autoptr(GPtrArray) pool = pool_new();
+  g_autoptr(Arena) out = arena_new(), scratch = arena_new();
+  const Said cases[] = {
+      {.stance = STANCE_DENIES, .event = "handover", .roles = "giver=norland goods=drone receiver=sudmark"},
+      {.stance = STANCE_HEDGED, .event = "handover", .roles = "giver=norland giver=ostia"},
+      {.stance = STANCE_ASSERTS, .event = "raid", .roles = "attacker=sudmark weapon=drone weapon.origin=norland"},
+      {.stance = STANCE_ASSERTS, .event = "open:cut", .roles = "agent=acme object=job"},
+      {.stance = STANCE_ASSERTS, .event = "open:fail", .roles = "agent=talk"},
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+    Said said = cases[i];
+    said.actor = "westrin";
+    const Position *position = pool_say(pool, rules, said);
+    const Claim claim = {.actor = "westrin", .side = "westrin", .stance = said.stance, .proposition = position->proposition};
+    guint dropped = 0;
+    ClaimKeys made = claim_keys(rules, &claim, out, scratch, &dropped);
+    g_autoptr(GPtrArray) texts = position_keys(rules, position, NULL);
+    g_autoptr(GArray) wanted = numbers_of(NULL, 0);
+    for (guint k = 0; k < texts->len; k++) {
+      guint64 number = key_number(texts->pdata[k]);
+      g_array_append_val(wanted, number);
+    }
+    g_array_sort(wanted, number_order);
+    g_autoptr(GArray) numbers = numbers_of(made.keys, made.n_keys);
+    cr_expect_eq(made.position != 0, texts->len > 0, "case %zu: a claim without keys meets nobody", i);
+    cr_assert_eq(numbers->len, wanted->len, "case %zu", i);
+    for (guint k = 0; k < numbers->len; k++) cr_expect_eq(g_array_index(numbers, guint64, k), g_array_index(wanted, guint64, k));
+  }
+}
+
+Test(keys, what_states_no_position_has_none) {
+  g_autoptr(Ruleset) rules = world_load(NULL, NULL);
+  g_autoptr(GPtrArray) pool = pool_new();
+  g_autoptr(Arena) out = arena_new(), scratch = arena_new();
+  guint dropped = 0;
+  const Proposition *proposition = pool_proposition(pool, rules, (Said){.event = "handover", .roles = "giver=norland goods=drone"});
+  const Claim declines = {.actor = "westrin", .side = "westrin", .stance = STANCE_DECLINES, .proposition = *proposition};
+  const Claim empty = {.actor = "westrin", .side = "westrin"};
+  cr_expect_eq(claim_keys(rules, &declines, out, scratch, &dropped).n_keys, 0);
+  cr_expect_eq(claim_keys(rules, &empty, out, scratch, &dropped).n_keys, 0);
+}
+
+/* A store looks for the partners of a key at one distance: there must be those that faces_oppose() names. */
+Test(keys, numbers_face_each_other_as_faces_do) {
+  guint64 facings[N_FACES];
+  guint n = key_facings(facings);
+  const guint64 asserted = key_number("handover|giver=norland|asserted"), denied = key_number("handover|giver=norland|denied");
+  cr_assert_eq(n, 1);
+  cr_assert_eq(asserted ^ facings[0], denied);
+  cr_assert_neq(asserted, key_number("handover|giver=ostia|asserted"));
+}
+
 Test(keys, a_dispute_is_named_without_face) {
   g_autoptr(Ruleset) rules = world_load(NULL, NULL);
   g_autoptr(GPtrArray) pool = pool_new();

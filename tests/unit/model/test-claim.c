@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include <criterion/criterion.h>
+#include <string.h>
 #include "model/claim.h"
 
 Test(claim, set_starts_empty) {
@@ -55,6 +56,51 @@ Test(claim, lists_are_zeroed_and_stay) {
   for (guint i = 0; i < 1000; i++) claim_set_new_list(set, DayRange, 10);
   cr_assert_null(roles[0].role);
   cr_assert_str_eq(roles[2].role, "giver");
+}
+
+/* ---- ids ---- */
+
+static Claim *add_statement(ClaimSet *set, guint32 start, const char *event) {
+  Claim *claim = claim_set_add(set);
+  claim->actor = "union";
+  claim->rule = "clause";
+  claim->span = claim->content = span_make(start, start + 10);
+  claim->proposition.event = event;
+  return claim;
+}
+
+Test(claim, id_is_made_of_place_actor_and_what_is_said) {
+  g_autoptr(ClaimSet) set = claim_set_new();
+  Claim *claim = add_statement(set, 0, "strike");
+  const ContentId id = claim_id("k1", claim), same = claim_id("k1", claim), elsewhere = claim_id("k2", claim);
+  cr_assert_str_eq(id.text, same.text);
+  cr_assert_str_neq(id.text, elsewhere.text);
+  claim->confidence = 0.3;
+  cr_assert_str_eq(claim_id("k1", claim).text, id.text, "how sure we are does not make another claim");
+  claim->stance = STANCE_DENIES;
+  cr_assert_str_neq(claim_id("k1", claim).text, id.text);
+  claim->stance = STANCE_ASSERTS;
+  claim->content.end--;
+  cr_assert_str_neq(claim_id("k1", claim).text, id.text);
+}
+
+Test(claim, repeats_are_dropped_but_the_first) {
+  g_autoptr(ClaimSet) set = claim_set_new();
+  const Claim *first = add_statement(set, 0, "strike");
+  const Claim *other = add_statement(set, 0, "lockout"), *silent = add_statement(set, 0, NULL);
+  add_statement(set, 0, "strike")->confidence = 0.9;
+  const Claim *later = add_statement(set, 20, "strike");
+  add_statement(set, 20, "strike");
+  add_statement(set, 20, "strike")->rule = NULL;
+  claim_set_drop_repeats(set);
+  cr_assert_eq(set->claims->len, 5);
+  cr_assert_eq(set->claims->pdata[0], first);
+  cr_assert_eq(set->claims->pdata[1], other);
+  cr_assert_eq(set->claims->pdata[2], silent);
+  cr_assert_eq(set->claims->pdata[3], later);
+  for (guint i = 0; i < set->claims->len; i++)
+    for (guint k = 0; k < i; k++)
+      cr_expect_str_neq(claim_id("k", set->claims->pdata[i]).text, claim_id("k", set->claims->pdata[k]).text);
 }
 
 Test(claim, free_takes_null) { claim_set_free(NULL); }

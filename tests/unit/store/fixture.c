@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 #include <math.h>
 #include <string.h>
+#include "model/fold.h"
 
 const char fixture_text[] = "Norland sold forty rockets to Sudmark in May, the ministry said.";
 
@@ -70,10 +71,9 @@ static void fill_proposition(Proposition *proposition) {
   proposition->trigger = span_of("sold");
 }
 
-Claim *add_claim(ClaimSet *set, const char *id, const char *actor) {
+Claim *add_claim(ClaimSet *set, const char *actor) {
   static const char *const relays[] = {"Agency \"N\"", "Daily", NULL};
   Claim *claim = claim_set_add(set);
-  g_strlcpy(claim->id.text, id, sizeof claim->id.text);
   claim->actor = claim_set_string(set, actor, -1);
   claim->actor_name = claim->actor;
   claim->side = claim->actor;
@@ -91,54 +91,40 @@ Claim *add_claim(ClaimSet *set, const char *id, const char *actor) {
   return claim;
 }
 
-ClaimSet *make_claims(const char *id, const char *actor) {
+ClaimSet *make_claims(const char *actor) {
   ClaimSet *set = claim_set_new();
-  add_claim(set, id, actor);
+  add_claim(set, actor);
   return set;
 }
 
-void save_claim_named(Store *store, const char *document_id, const char *claim_id, const char *actor, const char *name) {
-  g_autoptr(Document) document = make_document(document_id, "Daily", "2031-06-02");
-  g_autoptr(ClaimSet) claims = make_claims(claim_id, actor);
-  ((Claim *)g_ptr_array_index(claims->claims, 0))->actor_name = name;
-  OK(store_save_document(store, document, RULES, error));
-  OK(store_save_claims(store, document->key, claims, NULL, error));
-}
-
-void save_claim_of(Store *store, const char *document_id, const char *claim_id, const char *actor) {
-  save_claim_named(store, document_id, claim_id, actor, actor);
-}
-
-Position *make_position(const char *id, const char *actor, const char *claims) {
-  g_auto(GStrv) ids = g_strsplit(claims, " ", -1);
-  Position *position = g_new0(Position, 1);
-  position->id = id;
-  position->actor = position->actor_name = position->side = actor;
-  position->stance = STANCE_ASSERTS;
-  fill_proposition(&position->proposition);
-  position->confidence = 0.5;
-  position->first_seen = position->last_seen = day_of("2031-06-02");
-  Evidence *evidence = g_new0(Evidence, g_strv_length(ids));
-  for (char **claim = ids; *claim != NULL; claim++) {
-    evidence[position->n_evidence++] = (Evidence){g_strdup(*claim), "key", "Daily", day_of("2031-06-01")};
+void save_claims(Store *store, const Document *document, const ClaimSet *claims) {
+  const guint n = claims->claims->len;
+  g_autofree ClaimKeys *keys = g_new0(ClaimKeys, n);
+  g_autofree guint64 *numbers = g_new(guint64, n);
+  for (guint i = 0; i < n; i++) {
+    const Claim *claim = g_ptr_array_index(claims->claims, i);
+    numbers[i] = claim->stance == STANCE_DENIES ? SALE ^ FACING : SALE;
+    keys[i] = (ClaimKeys){claim_position_number(claim), &numbers[i], 1};
   }
-  position->evidence = evidence;
-  return position;
+  OK(store_save_document(store, document, RULES, claims, keys, error));
 }
 
-void position_fixture_free(Position *position) {
-  for (guint i = 0; i < position->n_evidence; i++) g_free((gpointer)position->evidence[i].claim);
-  g_free((gpointer)position->evidence);
-  g_free(position);
+const char *say_as(Store *store, const char *document_id, const char *actor, const char *name, Stance stance) {
+  g_autoptr(Document) document = make_document(document_id, "Daily", "2031-06-02");
+  g_autoptr(ClaimSet) claims = make_claims(actor);
+  Claim *claim = g_ptr_array_index(claims->claims, 0);
+  claim->actor_name = name;
+  claim->stance = stance;
+  save_claims(store, document, claims);
+  ContentId id = claim_position_id(claim);
+  return g_intern_string(id.text);
 }
 
-gboolean save_position(Store *store, const char *id, const char *actor, const char *claims) {
-  static const char *const keys[] = {"sale", NULL};
-  gboolean changed = FALSE;
-  Position *position = make_position(id, actor, claims);
-  OK(store_save_position(store, position, keys, &changed, error));
-  position_fixture_free(position);
-  return changed;
+const char *say(Store *store, const char *document, const char *actor, Stance stance) { return say_as(store, document, actor, actor, stance); }
+
+void index_all(Store *store) {
+  const guint64 facings[] = {FACING};
+  OK(store_index(store, facings, G_N_ELEMENTS(facings), error));
 }
 
 static gboolean append_id(const Position *position, gpointer data) {
@@ -148,12 +134,26 @@ static gboolean append_id(const Position *position, gpointer data) {
   return TRUE;
 }
 
-char *ids_by_key(Store *store, const char *key) {
+char *ids_by_key(Store *store, guint64 key) {
   GString *ids = g_string_new(NULL);
   PositionSource *source = store_position_source(store);
   OK(source->visit_key(source, key, append_id, ids, error));
   return g_string_free(ids, FALSE);
 }
+
+char *ids_of_all(Store *store) {
+  GString *ids = g_string_new(NULL);
+  OK(store_each_position(store, append_id, ids, error));
+  return g_string_free(ids, FALSE);
+}
+
+char *ids_of_changed(Store *store) {
+  GString *ids = g_string_new(NULL);
+  OK(store_each_changed(store, append_id, ids, error));
+  return g_string_free(ids, FALSE);
+}
+
+char *ids_in_order(const char *a, const char *b) { return g_strjoin(" ", strcmp(a, b) < 0 ? a : b, strcmp(a, b) < 0 ? b : a, NULL); }
 
 Finding make_finding(const char *id, const char *a, const char *b, double score) {
   static const char *const steps[] = {"sold-means-gave", NULL};

@@ -25,23 +25,30 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Fixture, fixture_free)
 extern const char fixture_text[];
 
 Document *make_document(const char *id, const char *publisher, const char *published);
-/* A set of one claim with this id and actor; it has two roles, a time, a quantity and a relay. */
-ClaimSet *make_claims(const char *id, const char *actor);
+/* A set of one claim of this actor, who denies; it has two roles, a time, a quantity and a relay. */
+ClaimSet *make_claims(const char *actor);
 /* Adds one more to the set. */
-Claim *add_claim(ClaimSet *set, const char *id, const char *actor);
+Claim *add_claim(ClaimSet *set, const char *actor);
+/* Saves both, in the open transaction. Each claim is entered under its position and one key, SALE and the face of its stance. */
+void save_claims(Store *store, const Document *document, const ClaimSet *claims);
 
-/* Saves a document that holds one claim of `actor`, called by `name`, in the open transaction. */
-void save_claim_named(Store *store, const char *document_id, const char *claim_id, const char *actor, const char *name);
+#define SALE G_GUINT64_CONSTANT(0xfedcba9876543210)
+#define FACING G_GUINT64_CONSTANT(1) /* the face of a denial is 1, else 0 */
+
+/* Saves a document of the Daily in which `actor`, called by `name`, takes this stance. The id of the position is interned. */
+const char *say_as(Store *store, const char *document, const char *actor, const char *name, Stance stance);
 /* The same, called by its id. */
-void save_claim_of(Store *store, const char *document_id, const char *claim_id, const char *actor);
+const char *say(Store *store, const char *document, const char *actor, Stance stance);
+/* Makes everything saved seen. */
+void index_all(Store *store);
 
-/* A position that rests on these claims: "c1 c2", sorted. Saves it under one key, "sale". */
-Position *make_position(const char *id, const char *actor, const char *claims);
-void position_fixture_free(Position *position);
-/* Makes, saves and frees one; tells whether it counts as changed. */
-gboolean save_position(Store *store, const char *id, const char *actor, const char *claims);
-/* As strings, joined with ' ', of the ids that `visit_key` finds. Free with g_free(). */
-char *ids_by_key(Store *store, const char *key);
+/* Strings joined with ' ', to be freed with g_free(): ids of positions that `visit_key` finds, of all positions, of those that are changed
+ * (which then no longer are). */
+char *ids_by_key(Store *store, guint64 key);
+char *ids_of_all(Store *store);
+char *ids_of_changed(Store *store);
+/* The ids of a and b in order. */
+char *ids_in_order(const char *a, const char *b);
 
 Finding make_finding(const char *id, const char *a, const char *b, double score);
 

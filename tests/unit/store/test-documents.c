@@ -8,92 +8,95 @@ static DocumentState state_of(Store *store, const Document *document, const char
   return state;
 }
 
-Test(documents, state) {
-  g_autoptr(Fixture) fixture = fixture_new();
-  g_autoptr(Document) document = make_document("a", "Daily", "2031-06-02");
-  g_autoptr(Document) other_day = make_document("a", "Daily", "2031-06-03");
-  cr_assert_eq(state_of(fixture->store, document, RULES), DOCUMENT_UNKNOWN);
-  OK(store_begin(fixture->store, error));
-  OK(store_save_document(fixture->store, document, RULES, error));
-  OK(store_commit(fixture->store, error));
-  cr_assert_eq(state_of(fixture->store, document, RULES), DOCUMENT_UNCHANGED);
-  cr_assert_eq(state_of(fixture->store, other_day, RULES), DOCUMENT_CHANGED);
-  cr_assert_eq(state_of(fixture->store, document, "rules-2"), DOCUMENT_CHANGED);
-}
-
 static StoreTotals totals_of(Store *store) {
   StoreTotals totals = {0};
   OK(store_totals(store, &totals, error));
   return totals;
 }
 
+Test(documents, state) {
+  g_autoptr(Fixture) fixture = fixture_new();
+  g_autoptr(Document) document = make_document("a", "Daily", "2031-06-02");
+  g_autoptr(Document) other_day = make_document("a", "Daily", "2031-06-03");
+  cr_assert_eq(state_of(fixture->store, document, RULES), DOCUMENT_UNKNOWN);
+  OK(store_begin(fixture->store, error));
+  say(fixture->store, "a", "nor", STANCE_DENIES);
+  say(fixture->store, "b", "nor", STANCE_DENIES);
+  index_all(fixture->store);
+  OK(store_commit(fixture->store, error));
+  cr_assert_eq(state_of(fixture->store, document, RULES), DOCUMENT_UNCHANGED);
+  cr_assert_eq(state_of(fixture->store, other_day, RULES), DOCUMENT_CHANGED);
+  cr_assert_eq(state_of(fixture->store, document, "rules-2"), DOCUMENT_CHANGED);
+}
+
+/* Says "document/actor/stance ..." of all claims. */
+static gboolean append_claim(const ClaimRecord *record, gpointer data) {
+  g_string_append_printf(data, "%s/%s/%s ", record->document, record->claim.actor, stance_names[record->claim.stance]);
+  return TRUE;
+}
+
+static void expect_claims(Store *store, const char *expected) {
+  g_autoptr(GString) seen = g_string_new(NULL);
+  OK(store_each_claim(store, NULL, append_claim, seen, error));
+  cr_assert_str_eq(seen->str, expected);
+}
+
 Test(documents, replace_drops_claims_positions_and_findings) {
   g_autoptr(Fixture) fixture = fixture_new();
   Store *store = fixture->store;
   OK(store_begin(store, error));
-  save_claim_of(store, "a", "c1", "nor");
-  save_claim_of(store, "b", "c2", "sud");
-  save_position(store, "p1", "nor", "c1");
-  save_position(store, "p2", "sud", "c2");
-  Finding finding = make_finding("f1", "p1", "p2", 0.5);
+  const char *a = say(store, "a", "nor", STANCE_DENIES), *b = say(store, "b", "sud", STANCE_ASSERTS);
+  index_all(store);
+  Finding finding = make_finding("f1", a, b, 0.5);
   OK(store_save_finding(store, &finding, error));
-  g_autoptr(Document) again = make_document("a", "Daily", "2031-06-09");
-  OK(store_save_document(store, again, RULES, error));
+  cr_assert_eq(totals_of(store).findings, 1);
+  say(store, "a", "nor", STANCE_HEDGED);
+  index_all(store);
   OK(store_commit(store, error));
-  StoreTotals totals = totals_of(store);
-  cr_assert_eq(totals.documents, 2);
-  cr_assert_eq(totals.claims, 1);
-  cr_assert_eq(totals.positions, 1);
-  cr_assert_eq(totals.findings, 0);
-  g_autofree char *ids = ids_by_key(store, "sale");
-  cr_assert_str_eq(ids, "p2");
+  expect_claims(store, "a/nor/hedged b/sud/asserts ");
+  cr_assert_eq(totals_of(store).findings, 0);
+  g_autofree char *denied = ids_by_key(store, SALE ^ FACING), *asserted = ids_by_key(store, SALE);
+  cr_assert_str_eq(denied, "");
+  cr_assert_str_eq(asserted, b, "the other met somebody once; who hedges met nobody");
 }
 
-static gboolean append_claim(const ClaimRecord *record, gpointer data) {
-  g_string_append_printf(data, "%s@%s ", record->claim.id.text, record->document);
-  return TRUE;
-}
-
-Test(documents, replace_makes_orphans_of_the_others) {
+Test(documents, replaced_before_they_were_ever_seen) {
   g_autoptr(Fixture) fixture = fixture_new();
   Store *store = fixture->store;
   OK(store_begin(store, error));
-  save_claim_of(store, "a", "c1", "nor");
-  save_claim_of(store, "b", "c3", "nor");
-  save_claim_of(store, "c", "c2", "nor");
-  save_position(store, "p1", "nor", "c1 c2 c3");
-  g_autoptr(Document) again = make_document("a", "Daily", "2031-06-09");
-  OK(store_save_document(store, again, RULES, error));
+  say(store, "a", "nor", STANCE_DENIES);
+  say(store, "b", "sud", STANCE_ASSERTS);
+  say(store, "a", "nor", STANCE_HEDGED);
+  say(store, "a", "ost", STANCE_DENIES);
   OK(store_commit(store, error));
-  fixture_reopen(fixture, STORE_WRITE); /* orphans outlive the process */
+  fixture_reopen(fixture, STORE_WRITE); /* what was saved and not indexed outlives the process */
   store = fixture->store;
-  cr_assert_eq(totals_of(store).positions, 0);
-  g_autoptr(GString) seen = g_string_new(NULL);
   OK(store_begin(store, error));
-  OK(store_each_orphan(store, append_claim, seen, error));
-  OK(store_each_orphan(store, append_claim, seen, error));
+  index_all(store);
   OK(store_commit(store, error));
-  cr_assert_str_eq(seen->str, "c2@c c3@b ");
+  expect_claims(store, "a/ost/denies b/sud/asserts ");
 }
 
-static gboolean stop_at_once(G_GNUC_UNUSED const ClaimRecord *record, gpointer data) {
-  ++*(guint *)data;
-  return FALSE;
-}
-
-Test(documents, orphans_stay_when_the_visit_stops) {
+/* Others hold the position too: it loses its findings and is compared again, with the evidence that is left. */
+Test(documents, replace_leaves_a_shared_position) {
   g_autoptr(Fixture) fixture = fixture_new();
   Store *store = fixture->store;
-  guint visits = 0;
   OK(store_begin(store, error));
-  save_claim_of(store, "a", "c1", "nor");
-  save_claim_of(store, "b", "c2", "nor");
-  save_position(store, "p1", "nor", "c1 c2");
-  save_claim_of(store, "a", "c1", "nor");
-  OK(store_each_orphan(store, stop_at_once, &visits, error));
-  OK(store_each_orphan(store, stop_at_once, &visits, error));
+  const char *a = say(store, "a", "nor", STANCE_DENIES), *b = say(store, "b", "sud", STANCE_ASSERTS);
+  cr_assert_str_eq(say(store, "c", "nor", STANCE_DENIES), a);
+  index_all(store);
+  g_autofree char *both = ids_in_order(a, b), *first = ids_of_changed(store), *none = ids_of_changed(store);
+  cr_assert_str_eq(first, both);
+  cr_assert_str_eq(none, "");
+  Finding finding = make_finding("f1", a, b, 0.5);
+  OK(store_save_finding(store, &finding, error));
+  const char *hedged = say(store, "a", "nor", STANCE_HEDGED);
+  index_all(store);
   OK(store_commit(store, error));
-  cr_assert_eq(visits, 2);
+  cr_assert_eq(totals_of(store).findings, 0);
+  g_autofree char *two = ids_in_order(a, hedged), *again = ids_of_changed(store), *still = ids_by_key(store, SALE ^ FACING);
+  cr_assert_str_eq(again, two, "the one that has less evidence, and the new one");
+  cr_assert_str_eq(still, a);
 }
 
 Test(documents, problems_end_with_the_document) {
@@ -101,12 +104,36 @@ Test(documents, problems_end_with_the_document) {
   Store *store = fixture->store;
   DocumentFields fields = {.id = "a", .text = "Mended.", .text_length = -1, .origin = "in/a.txt"};
   g_autoptr(Document) document = document_new(&fields);
+  g_autoptr(ClaimSet) claims = claim_set_new();
   OK(store_begin(store, error));
   OK(store_save_problem(store, "in/a.txt", "empty", error));
   OK(store_save_problem(store, "in/a.txt", "empty", error));
   OK(store_save_problem(store, "in/b.txt", "empty", error));
+  OK(store_commit(store, error));
   cr_assert_eq(totals_of(store).problems, 2);
-  OK(store_save_document(store, document, RULES, error));
+  fixture_reopen(fixture, STORE_WRITE);
+  store = fixture->store;
+  OK(store_begin(store, error));
+  save_claims(store, document, claims);
   OK(store_commit(store, error));
   cr_assert_eq(totals_of(store).problems, 1);
+}
+
+/* The second document is another batch; its claim meets one of the first. */
+Test(documents, store_index_batch, .timeout = 120) {
+  g_autoptr(Fixture) fixture = fixture_new();
+  g_autoptr(Document) document = make_document("a", "Daily", "2031-06-02");
+  g_autoptr(ClaimSet) claims = make_claims("nor");
+  g_autofree guint64 *many = g_new(guint64, STORE_INDEX_BATCH);
+  for (guint i = 0; i < STORE_INDEX_BATCH; i++) many[i] = (guint64)i << 32 | 1;
+  many[7] = SALE ^ FACING;
+  const ClaimKeys keys = {7, many, STORE_INDEX_BATCH};
+  OK(store_begin(fixture->store, error));
+  OK(store_save_document(fixture->store, document, RULES, claims, &keys, error));
+  const char *b = say(fixture->store, "b", "sud", STANCE_ASSERTS);
+  index_all(fixture->store);
+  OK(store_commit(fixture->store, error));
+  expect_claims(fixture->store, "a/nor/denies b/sud/asserts ");
+  g_autofree char *found = ids_by_key(fixture->store, SALE);
+  cr_assert_str_eq(found, b);
 }

@@ -7,14 +7,13 @@
 Test(open, twice) {
   g_autoptr(Fixture) fixture = fixture_new();
   OK(store_begin(fixture->store, error));
-  save_claim_of(fixture->store, "a", "c1", "nor");
+  say(fixture->store, "a", "nor", STANCE_DENIES);
+  index_all(fixture->store);
   OK(store_commit(fixture->store, error));
   fixture_reopen(fixture, STORE_WRITE);
   fixture_reopen(fixture, STORE_READ);
-  StoreTotals totals;
-  OK(store_totals(fixture->store, &totals, error));
-  cr_assert_eq(totals.documents, 1);
-  cr_assert_eq(totals.claims, 1);
+  g_autofree char *ids = ids_of_all(fixture->store);
+  cr_assert_eq(strlen(ids), CONTENT_ID_LENGTH, "one position");
 }
 
 static void expect_failure(const char *path, StoreMode mode, gint code, const char *words) {
@@ -53,13 +52,14 @@ Test(open, file_that_is_no_database) {
 Test(open, damaged_pages) {
   g_autoptr(Fixture) fixture = fixture_new();
   OK(store_begin(fixture->store, error));
-  for (char id[] = "c0"; id[1] <= '9'; id[1]++) save_claim_of(fixture->store, id, id, "nor");
+  for (char id[] = "c0"; id[1] <= '9'; id[1]++) say(fixture->store, id, "nor", STANCE_DENIES);
+  index_all(fixture->store);
   OK(store_commit(fixture->store, error));
   store_close(g_steal_pointer(&fixture->store));
   g_autofree char *bytes = NULL;
   gsize length;
   cr_assert(g_file_get_contents(fixture->path, &bytes, &length, NULL));
-  memset(bytes + 4096, 0x5a, length - 4096); /* the schema stays, everything else is gone */
+  memset(bytes + 16384, 0x5a, length - 16384); /* the schema's first page stays, everything else is gone */
   cr_assert(g_file_set_contents(fixture->path, bytes, (gssize)length, NULL));
   g_autoptr(GError) error = NULL;
   fixture->store = store_open(fixture->path, STORE_READ, &error);
@@ -96,11 +96,45 @@ Test(open, locked_database_is_busy) {
 Test(open, close_rolls_back) {
   g_autoptr(Fixture) fixture = fixture_new();
   OK(store_begin(fixture->store, error));
-  save_claim_of(fixture->store, "a", "c1", "nor");
+  say(fixture->store, "a", "nor", STANCE_DENIES);
+  index_all(fixture->store);
   fixture_reopen(fixture, STORE_READ);
-  StoreTotals totals;
-  OK(store_totals(fixture->store, &totals, error));
-  cr_assert_eq(totals.documents, 0);
+  g_autofree char *ids = ids_of_all(fixture->store);
+  cr_assert_str_eq(ids, "");
+}
+
+/* What one process has saved and not indexed when it dies, the next one indexes. */
+Test(open, what_was_not_indexed_comes_later) {
+  g_autoptr(Fixture) fixture = fixture_new();
+  OK(store_begin(fixture->store, error));
+  const char *a = say(fixture->store, "a", "nor", STANCE_DENIES);
+  OK(store_commit(fixture->store, error));
+  fixture_reopen(fixture, STORE_WRITE);
+  g_autofree char *before = ids_of_all(fixture->store);
+  OK(store_begin(fixture->store, error));
+  index_all(fixture->store);
+  OK(store_commit(fixture->store, error));
+  g_autofree char *after = ids_of_all(fixture->store);
+  cr_assert_str_eq(before, "");
+  cr_assert_str_eq(after, a);
+}
+
+/* A database is first written without a log, later with one; a reader must be able to read both. */
+Test(open, reader_beside_a_writer) {
+  g_autoptr(Fixture) fixture = fixture_new();
+  OK(store_begin(fixture->store, error));
+  say(fixture->store, "a", "nor", STANCE_DENIES);
+  index_all(fixture->store);
+  OK(store_commit(fixture->store, error));
+  fixture_reopen(fixture, STORE_WRITE);
+  OK(store_begin(fixture->store, error));
+  say(fixture->store, "b", "sud", STANCE_ASSERTS);
+  index_all(fixture->store);
+  g_autoptr(Store) reader = NULL;
+  OK((reader = store_open(fixture->path, STORE_READ, error)));
+  g_autofree char *ids = ids_of_all(reader);
+  cr_assert_eq(strlen(ids), CONTENT_ID_LENGTH, "what was committed");
+  OK(store_commit(fixture->store, error));
 }
 
 Test(open, reader_cannot_write) {

@@ -4,14 +4,15 @@
 
 /* Three documents, saved in no order; two publishers use one id. */
 static Store *store_with_documents(Fixture *fixture) {
-  static const char *const rows[][4] = {{"b", "Daily", "c1", "nor"}, {"a", "Weekly", "c2", "sud"}, {"a", "Daily", "c3", "nor"}};
+  static const char *const rows[][3] = {{"b", "Daily", "nor"}, {"a", "Weekly", "sud"}, {"a", "Daily", "nor"}};
   OK(store_begin(fixture->store, error));
   for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
     g_autoptr(Document) document = make_document(rows[i][0], rows[i][1], "2031-06-02");
-    g_autoptr(ClaimSet) claims = make_claims(rows[i][2], rows[i][3]);
-    OK(store_save_document(fixture->store, document, RULES, error));
-    OK(store_save_claims(fixture->store, document->key, claims, NULL, error));
+    g_autoptr(ClaimSet) claims = make_claims(rows[i][2]);
+    if (i == 1) ((Claim *)claims->claims->pdata[0])->stance = STANCE_ASSERTS;
+    save_claims(fixture->store, document, claims);
   }
+  index_all(fixture->store);
   OK(store_commit(fixture->store, error));
   return fixture->store;
 }
@@ -43,9 +44,9 @@ Test(visit, claims_by_filter) {
   cr_assert_str_eq(by_actor, "a/sud ");
   g_autofree char *by_document = claims_by(store, &(ClaimFilter){.document = "b"});
   cr_assert_str_eq(by_document, "b/nor ");
-  g_autofree char *by_stance = claims_by(store, &(ClaimFilter){.stance = "asserts"});
+  g_autofree char *by_stance = claims_by(store, &(ClaimFilter){.stance = "hedged"});
   cr_assert_str_eq(by_stance, "");
-  g_autofree char *by_side = claims_by(store, &(ClaimFilter){.side = "sud", .stance = "denies"});
+  g_autofree char *by_side = claims_by(store, &(ClaimFilter){.side = "sud", .stance = "asserts"});
   cr_assert_str_eq(by_side, "a/sud ");
 }
 
@@ -53,15 +54,17 @@ Test(visit, claims_of_a_position) {
   g_autoptr(Fixture) fixture = fixture_new();
   g_autoptr(Arena) arena = arena_new();
   Store *store = store_with_documents(fixture);
-  OK(store_begin(store, error));
-  save_position(store, "p1", "nor", "c1 c3");
+  g_autofree char *denies = ids_by_key(store, SALE ^ FACING);
   g_autoptr(GPtrArray) claims = NULL;
-  OK((claims = store_claims_of(store, "p1", arena, error)));
+  OK((claims = store_claims_of(store, denies, arena, error)));
   cr_assert_eq(claims->len, 2);
   const ClaimRecord *first = g_ptr_array_index(claims, 0), *second = g_ptr_array_index(claims, 1);
   cr_assert_str_eq(first->document, "a");
   cr_assert_str_eq(second->document, "b");
   cr_assert_str_eq(first->words, fixture_text);
+  g_autoptr(GPtrArray) none = NULL;
+  OK((none = store_claims_of(store, "nowhere", arena, error)));
+  cr_assert_eq(none->len, 0);
 }
 
 static gboolean append_finding(const FindingRecord *record, gpointer data) {
@@ -88,10 +91,9 @@ Test(visit, findings_best_first) {
     double score;
   } rows[] = {{"fb", 0.5}, {"fa", 0.5}, {"ac", 0.75}};
   OK(store_begin(store, error));
-  save_position(store, "p1", "nor", "c1");
-  save_position(store, "p2", "sud", "c2");
+  g_autofree char *p1 = ids_by_key(store, SALE ^ FACING), *p2 = ids_by_key(store, SALE);
   for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
-    Finding finding = make_finding(rows[i].id, "p1", "p2", rows[i].score);
+    Finding finding = make_finding(rows[i].id, p1, p2, rows[i].score);
     OK(store_save_finding(store, &finding, error));
   }
   expect_findings(store, (FindingFilter){0}, "ac fa fb ");
@@ -120,4 +122,7 @@ Test(visit, documents_by_id) {
   OK(store_each_document(store, "a", append_document, seen, error));
   OK(store_each_document(store, "nowhere", append_document, seen, error));
   cr_assert_str_eq(seen->str, "a a ");
+  g_autoptr(Document) weekly = make_document("a", "Weekly", "2031-06-02");
+  OK(store_each_document(store, weekly->key, append_document, seen, error));
+  cr_assert_str_eq(seen->str, "a a a ", "the key names one");
 }

@@ -1,3 +1,2 @@
 -- SPDX-License-Identifier: MIT
-SELECT (SELECT count(*) FROM documents), (SELECT count(*) FROM claims), (SELECT count(*) FROM positions),
-  (SELECT count(*) FROM findings), (SELECT count(*) FROM rejected), (SELECT count(*) FROM problems);
+SELECT (SELECT count(*) FROM positions), (SELECT count(*) FROM findings), (SELECT count(*) FROM rejected), (SELECT count(*) FROM problems);

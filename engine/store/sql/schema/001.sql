@@ -1,92 +1,69 @@
 -- SPDX-License-Identifier: MIT
 -- Version 1. Files are numbered; PRAGMA user_version says which have run, and each file sets its own number last.
 --
--- Words of the contract (stances, kinds, ids) are stored as text, so that a query reads like the export. "row" is the number other
--- tables refer to; "id" is the content hash that exports show. Dates are ISO 8601 text. Spans are UTF-8 bytes, half-open, NULL when
--- unset. Columns that hold lists are JSON, written and read by store/pack.c; the views at the end spread them out.
+-- What is stored of a document is one row: it is written once, read as a whole and replaced as a whole. One table says under which
+-- numbers it is found: hashes of its names, and of the positions and comparison keys of its claims. It is filled in batches, in the
+-- order of the numbers, behind the documents (`indexed`). Ids of claims and positions are hashes of content (model/claim.h,
+-- model/fold.h) and made when somebody asks for them; only positions that met another, and what came of it, have rows of their own.
+--
+-- Words of the contract (stances, kinds) are stored as text. "row" is the number other tables refer to. Dates are ISO 8601 text. Spans
+-- are UTF-8 bytes, half-open, 0 and 0 when unset. Lists are JSON, written and read by store/pack*.c; the views at the end spread them out.
 
 PRAGMA application_id = 1936286574; -- "sicn"
 
 CREATE TABLE documents (
-  row INTEGER PRIMARY KEY,
-  key TEXT NOT NULL UNIQUE,       -- identity over nights
+  row INTEGER PRIMARY KEY,        -- rises: a document that replaces another comes after it
+  key TEXT NOT NULL,              -- identity over nights
   id TEXT NOT NULL,               -- as given in the input
-  hash TEXT NOT NULL,             -- of the content
-  rules TEXT NOT NULL,            -- hash of the rules it was extracted with
+  hash INTEGER NOT NULL,          -- of the content, and of the rules it was extracted with
   title TEXT,
   publisher TEXT,
   url TEXT,
   lang TEXT,
-  published TEXT
-) STRICT;
-CREATE UNIQUE INDEX documents_by_id ON documents (id, key);
-
--- Apart from documents, so that a scan of those does not walk through the articles.
-CREATE TABLE document_texts (
-  document INTEGER PRIMARY KEY REFERENCES documents (row) ON DELETE CASCADE,
+  published TEXT,
+  keys BLOB NOT NULL,             -- numbers of its claims, see store/claim-index.c
+  -- {"strings": [null, "...", ...], "claims": [[...], ...]}; where a claim names something, it has its place among the strings:
+  --  0 span start, end   2 source start, end   4 cue start, end   6 content start, end
+  --  8 actor   9 actor's name   10 side   11 country   12 speaker   13 [via, ...], outermost relay first
+  -- 14 stance   15 said from   16 said to   17 attribution frame   18 confidence
+  -- 19 rejects   20 no evidence   21 addressee   22 modality   23 event
+  -- 24 [[role, id, name, kind, side, start, end, implied, bare], ...]   25 [] or [of, unit, min, max], null: open
+  -- 26 [[from, to], ...]   27 place   28 pattern   29 trigger start, end
+  claims TEXT NOT NULL,
   text TEXT NOT NULL
 ) STRICT;
 
-CREATE TABLE claims (
-  row INTEGER PRIMARY KEY,
-  id TEXT NOT NULL UNIQUE,
-  document INTEGER NOT NULL REFERENCES documents (row) ON DELETE CASCADE,
-  span_start INTEGER NOT NULL, span_end INTEGER NOT NULL,
-  source_start INTEGER, source_end INTEGER,
-  cue_start INTEGER, cue_end INTEGER,
-  content_start INTEGER, content_end INTEGER,
-  actor TEXT NOT NULL, actor_name TEXT NOT NULL, side TEXT NOT NULL, country TEXT,
-  speaker TEXT,
-  via TEXT NOT NULL,              -- ["who", ...], outermost relay first
-  stance TEXT NOT NULL,
-  said_from TEXT, said_to TEXT,
-  rule TEXT,                      -- attribution frame
-  confidence REAL NOT NULL,
-  rejects INTEGER NOT NULL, no_evidence INTEGER NOT NULL, addressee TEXT,
-  modality TEXT NOT NULL,
-  event TEXT,
-  roles TEXT NOT NULL,            -- [[role, id, name, kind, side, start, end, implied, bare], ...]
-  quantity_of TEXT, quantity_unit TEXT,
-  quantity_min REAL, quantity_max REAL, -- NULL: open
-  times TEXT NOT NULL,            -- [[from, to], ...]
-  place TEXT,
-  pattern TEXT, trigger_start INTEGER, trigger_end INTEGER
-) STRICT;
-CREATE INDEX claims_by_document ON claims (document, span_start, span_end);
+-- The last document whose names, positions and keys stand in the table below. Those after it come next.
+CREATE TABLE indexed (document INTEGER NOT NULL) STRICT;
+INSERT INTO indexed (document) VALUES (0);
 
--- What a position says stands in its claims: they agree in actor, side, stance and proposition. Names and spans, in which they may differ,
--- are those of the claim with the smallest id.
+-- What is found under a number: 0 documents under the hash of their key or id, 1 claims under that of their position, 2 positions (by their
+-- hash) under those of their keys. Positions of claims without keys meet nobody and are not here. Two things may have one hash.
+CREATE TABLE numbers (
+  kind INTEGER NOT NULL,          -- 0, 1, 2
+  first INTEGER NOT NULL,         -- no number in this run is smaller; the next run begins where this one ends
+  -- number and item, sorted, 8 bytes each, little-endian; a claim is the row of its document * 2^24 + its place there
+  entries BLOB NOT NULL,
+  PRIMARY KEY (kind, first)
+) STRICT, WITHOUT ROWID;
+
+-- Those that met another: they have a key that faces one of the other's. What they say stands in their claims; here is what lists show.
 CREATE TABLE positions (
   row INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
+  number INTEGER NOT NULL,        -- its hash, in `numbers`
+  actor TEXT NOT NULL, side TEXT NOT NULL,
+  stance TEXT NOT NULL, modality TEXT NOT NULL, event TEXT NOT NULL,
   rejects INTEGER NOT NULL,       -- once one claim rejects, the position does
   confidence REAL NOT NULL,       -- of its best claim
-  first_seen TEXT, last_seen TEXT
+  first_seen TEXT, last_seen TEXT,
+  names TEXT NOT NULL             -- [name, ...]: what the actor is called, first the name that the position bears
 ) STRICT;
+CREATE INDEX positions_by_number ON positions (number);
 
-CREATE TABLE position_claims (
-  position INTEGER NOT NULL REFERENCES positions (row) ON DELETE CASCADE,
-  claim INTEGER NOT NULL REFERENCES claims (row) ON DELETE CASCADE,
-  said TEXT,                      -- day of the statement, else of publication
-  PRIMARY KEY (position, claim)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX position_claims_by_claim ON position_claims (claim);
-
--- Positions that were not compared since they were made or got evidence.
+-- Positions that were not compared since they met another or got evidence.
 CREATE TABLE changed_positions (
   position INTEGER PRIMARY KEY REFERENCES positions (row) ON DELETE CASCADE
-) STRICT;
-
-CREATE TABLE position_keys (
-  key TEXT NOT NULL,
-  position INTEGER NOT NULL REFERENCES positions (row) ON DELETE CASCADE,
-  PRIMARY KEY (key, position)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX position_keys_by_position ON position_keys (position);
-
--- Claims that lost their position because another claim in it vanished: to be folded again.
-CREATE TABLE orphans (
-  claim INTEGER PRIMARY KEY REFERENCES claims (row) ON DELETE CASCADE
 ) STRICT;
 
 CREATE TABLE findings (
@@ -141,33 +118,37 @@ CREATE TABLE problems (
 
 -- ---- for people with an SQL prompt ----
 CREATE VIEW v_claims AS
-SELECT c.id, d.id AS document, d.publisher, d.published, c.actor, c.actor_name, c.side, c.speaker, c.stance, c.modality, c.event, c.place,
-  CAST(substr(CAST(t.text AS BLOB), c.span_start + 1, c.span_end - c.span_start) AS TEXT) AS text,
-  c.quantity_of, c.quantity_unit, c.quantity_min, c.quantity_max, c.said_from, c.said_to, c.rule, c.pattern, c.confidence,
-  c.span_start, c.span_end
-FROM claims AS c
-JOIN documents AS d ON d.row = c.document
-JOIN document_texts AS t ON t.document = c.document;
+WITH c AS (
+  SELECT d.row, d.id AS document, d.publisher, d.published, d.text, d.claims -> '$.strings' AS strings, c.key AS nth, c.value AS claim
+  FROM documents AS d, json_each(d.claims, '$.claims') AS c)
+SELECT c.document, c.nth, c.publisher, c.published,
+  c.strings ->> (c.claim ->> 8) AS actor, c.strings ->> (c.claim ->> 9) AS actor_name, c.strings ->> (c.claim ->> 10) AS side,
+  c.strings ->> (c.claim ->> 12) AS speaker, c.strings ->> (c.claim ->> 14) AS stance, c.strings ->> (c.claim ->> 22) AS modality,
+  c.strings ->> (c.claim ->> 23) AS event, c.strings ->> (c.claim ->> 27) AS place,
+  CAST(substr(CAST(c.text AS BLOB), (c.claim ->> 0) + 1, (c.claim ->> 1) - (c.claim ->> 0)) AS TEXT) AS text,
+  c.strings ->> (c.claim ->> '$[25][0]') AS quantity_of, c.strings ->> (c.claim ->> '$[25][1]') AS quantity_unit,
+  c.claim ->> '$[25][2]' AS quantity_min, c.claim ->> '$[25][3]' AS quantity_max,
+  c.claim ->> 15 AS said_from, c.claim ->> 16 AS said_to, c.strings ->> (c.claim ->> 17) AS rule,
+  c.strings ->> (c.claim ->> 28) AS pattern, c.claim ->> 18 AS confidence, c.claim ->> 0 AS span_start, c.claim ->> 1 AS span_end
+FROM c;
 
+-- A claim is the nth of its document, as in v_claims.
 CREATE VIEW v_claim_roles AS
-SELECT c.id AS claim, r.value ->> 0 AS role, r.value ->> 1 AS id, r.value ->> 2 AS name, r.value ->> 3 AS kind, r.value ->> 4 AS side,
-  r.value ->> 7 AS implied
-FROM claims AS c, json_each(c.roles) AS r;
+SELECT d.id AS document, c.key AS nth, s ->> (r.value ->> 0) AS role, s ->> (r.value ->> 1) AS id, s ->> (r.value ->> 2) AS name,
+  s ->> (r.value ->> 3) AS kind, s ->> (r.value ->> 4) AS side, r.value ->> 7 AS implied
+FROM (SELECT id, claims, claims -> '$.strings' AS s FROM documents) AS d, json_each(d.claims, '$.claims') AS c, json_each(c.value, '$[24]') AS r;
 
 CREATE VIEW v_claim_times AS
-SELECT c.id AS claim, t.value ->> 0 AS "from", t.value ->> 1 AS "to"
-FROM claims AS c, json_each(c.times) AS t;
+SELECT d.id AS document, c.key AS nth, t.value ->> 0 AS "from", t.value ->> 1 AS "to"
+FROM documents AS d, json_each(d.claims, '$.claims') AS c, json_each(c.value, '$[26]') AS t;
 
 CREATE VIEW v_claim_via AS
-SELECT c.id AS claim, v.key AS place, v.value AS via
-FROM claims AS c, json_each(c.via) AS v;
+SELECT d.id AS document, c.key AS nth, v.key AS step, d.claims -> '$.strings' ->> v.value AS via
+FROM documents AS d, json_each(d.claims, '$.claims') AS c, json_each(c.value, '$[13]') AS v;
 
 CREATE VIEW v_positions AS
-SELECT p.row, p.id, c.actor, c.actor_name, c.side, c.stance, c.modality, c.event, p.confidence, p.first_seen, p.last_seen, n.claims
-FROM positions AS p
-JOIN (SELECT e.position, min(c.id) AS lead, count(*) AS claims
-  FROM position_claims AS e JOIN claims AS c ON c.row = e.claim GROUP BY e.position) AS n ON n.position = p.row
-JOIN claims AS c ON c.id = n.lead;
+SELECT p.row, p.id, p.actor, p.names ->> 0 AS actor_name, p.side, p.stance, p.modality, p.event, p.confidence, p.first_seen, p.last_seen
+FROM positions AS p;
 
 CREATE VIEW v_findings AS
 SELECT f.id, f.kind, f.level, f.score, 'new' AS status, f.dispute, f.subject,

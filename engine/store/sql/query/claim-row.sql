@@ -1,2 +1,0 @@
--- SPDX-License-Identifier: MIT
-SELECT row FROM claims WHERE id = :id;

@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: MIT
+SELECT key, id, keys FROM documents WHERE row = :row;

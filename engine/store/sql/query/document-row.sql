@@ -1,2 +1,0 @@
--- SPDX-License-Identifier: MIT
-SELECT row FROM documents WHERE key = :key;

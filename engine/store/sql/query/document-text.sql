@@ -1,2 +1,0 @@
--- SPDX-License-Identifier: MIT
-SELECT text FROM document_texts WHERE document = :document;

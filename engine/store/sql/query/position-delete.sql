@@ -1,0 +1,3 @@
+-- SPDX-License-Identifier: MIT
+-- Findings and rejected pairs go with them.
+DELETE FROM positions WHERE number = :number;

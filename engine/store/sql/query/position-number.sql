@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: MIT
+SELECT number FROM positions WHERE id = :id;
