@@ -68,13 +68,26 @@ static gboolean pair_differs(const Entailment *rule, const Proposition *premise,
   return sides_differ(left, right);
 }
 
-static gboolean rule_applies(const Entailment *rule, const Proposition *premise) {
-  if (g_strcmp0(rule->when.event, premise->event) != 0) return FALSE;
-  for (guint i = 0; i < rule->when.roles->len; i++) {
-    const Binding *binding = rule->when.roles->pdata[i];
-    g_autoptr(GPtrArray) fillers = variable_fillers(rule, premise, binding->value);
-    if (fillers->len == 0) return FALSE;
+/* "target: civilian": something of that class fills the role. */
+static gboolean class_fills(const Ruleset *rules, const Proposition *premise, const Binding *binding) {
+  for (guint i = 0; i < premise->n_roles; i++) {
+    const RoleFiller *filler = &premise->roles[i];
+    const gboolean thing = filler->kind == ROLE_THING && g_str_equal(filler->role, binding->name);
+    if (thing && ruleset_class_is_a(rules, filler->id, binding->value)) return TRUE;
   }
+  return FALSE;
+}
+
+static gboolean binding_holds(const Ruleset *rules, const Entailment *rule, const Proposition *premise, const Binding *binding) {
+  if (!binding_is_variable(binding)) return class_fills(rules, premise, binding);
+  g_autoptr(GPtrArray) fillers = variable_fillers(rule, premise, binding->value);
+  return fillers->len > 0;
+}
+
+static gboolean rule_applies(const Ruleset *rules, const Entailment *rule, const Proposition *premise) {
+  if (g_strcmp0(rule->when.event, premise->event) != 0) return FALSE;
+  for (guint i = 0; i < rule->when.roles->len; i++)
+    if (!binding_holds(rules, rule, premise, rule->when.roles->pdata[i])) return FALSE;
   for (gchar **pair = rule->different; *pair != NULL; pair++)
     if (!pair_differs(rule, premise, *pair)) return FALSE;
   return TRUE;
@@ -111,10 +124,20 @@ static gint filler_order(gconstpointer a, gconstpointer b) {
   return order != 0 ? order : strcmp(left->id, right->id);
 }
 
-static GArray *conclusion_roles(const Entailment *rule, const Proposition *premise) {
+static RoleFiller class_filler(const Ruleset *rules, const Binding *binding) {
+  const ThingClass *class = ruleset_class(rules, binding->value);
+  return (RoleFiller){.role = binding->name, .id = binding->value, .name = class->name != NULL ? class->name : class->id, .kind = ROLE_THING, .implied = TRUE};
+}
+
+static GArray *conclusion_roles(const Ruleset *rules, const Entailment *rule, const Proposition *premise) {
   GArray *roles = g_array_new(FALSE, FALSE, sizeof(RoleFiller));
   for (guint i = 0; i < rule->then.roles->len; i++) {
     const Binding *binding = rule->then.roles->pdata[i];
+    if (!binding_is_variable(binding)) {
+      RoleFiller filler = class_filler(rules, binding);
+      g_array_append_val(roles, filler);
+      continue;
+    }
     g_autoptr(GPtrArray) fillers = variable_fillers(rule, premise, binding->value);
     for (guint j = 0; j < fillers->len; j++) {
       RoleFiller filler = *(const RoleFiller *)fillers->pdata[j];
@@ -141,9 +164,9 @@ static const char *conclusion_counts(const Entailment *rule, const Quantity *qua
   return NULL;
 }
 
-static Derivation *rule_conclude(const Entailment *rule, const Derivation *from) {
+static Derivation *rule_conclude(const Ruleset *rules, const Entailment *rule, const Derivation *from) {
   const Proposition *premise = &from->proposition;
-  GArray *roles = conclusion_roles(rule, premise);
+  GArray *roles = conclusion_roles(rules, rule, premise);
   Derivation *derivation = g_new0(Derivation, 1);
   derivation->proposition = *premise;
   derivation->proposition.event = rule->then.event;
@@ -170,17 +193,18 @@ static gboolean keep_conclusion(GPtrArray *derivations, GHashTable *seen, Deriva
   return TRUE;
 }
 
-static guint derive_from(const GPtrArray *rules, GPtrArray *derivations, guint index, GHashTable *seen) {
+static guint derive_from(const Ruleset *rules, GPtrArray *derivations, guint index, GHashTable *seen) {
   guint dropped = 0;
   const Derivation *from = derivations->pdata[index];
-  for (guint i = 0; i < rules->len; i++) {
-    const Entailment *rule = rules->pdata[i];
-    if (!rule_applies(rule, &from->proposition)) continue;
+  const GPtrArray *entailments = ruleset_entailments(rules);
+  for (guint i = 0; i < entailments->len; i++) {
+    const Entailment *rule = entailments->pdata[i];
+    if (rule->then.denied || !rule_applies(rules, rule, &from->proposition)) continue;
     if (from->steps->len >= ENTAIL_MAX_DEPTH || derivations->len > ENTAIL_MAX_DERIVED) {
       dropped++;
       continue;
     }
-    keep_conclusion(derivations, seen, rule_conclude(rule, from));
+    keep_conclusion(derivations, seen, rule_conclude(rules, rule, from));
   }
   return dropped;
 }
@@ -193,13 +217,12 @@ gboolean event_entails(const Ruleset *rules, const char *event) {
 }
 
 GPtrArray *proposition_derive(const Ruleset *rules, const Proposition *premise, guint *dropped) {
-  const GPtrArray *entailments = ruleset_entailments(rules);
   GPtrArray *derivations = g_ptr_array_new_with_free_func(derivation_free);
   g_ptr_array_add(derivations, derivation_new(premise));
   g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   g_hash_table_add(seen, proposition_canonical(premise));
   guint cut = 0;
-  for (guint i = 0; i < derivations->len; i++) cut += derive_from(entailments, derivations, i, seen);
+  for (guint i = 0; i < derivations->len; i++) cut += derive_from(rules, derivations, i, seen);
   if (dropped != NULL) *dropped += cut;
   return derivations;
 }

@@ -2,9 +2,10 @@
 /* What a proposition says without saying it: Horn rules over events (rules/entailments).
  *
  * A rule's `when:` binds a variable to all fillers of a role ("weapon.origin" is a role like any other); a variable that stands at
- * two roles keeps the fillers that both have. Every role of `when:` must be filled. `different: ["A C"]` holds when no
+ * two roles keeps the fillers that both have. In place of a variable stands the id of a class: in `when:` something of that class must
+ * fill the role, in `then:` the class fills it. Every role of `when:` must be filled. `different: ["A C"]` holds when no
  * side fills both. `then:` puts the fillers into its own roles. Times, place and modality are those of the premise; a quantity comes
- * along when what it counts does.
+ * along when what it counts does. Rules whose conclusion is denied (`denied: yes`) are no part of this: they say what is excluded.
  *
  * Lifetime: a Derivation owns its role array, steps and sentences; strings in fillers belong to the premise, which must outlive it.
  * Order:    breadth first, rules in order of id; equal conclusions once, by the shortest way.

@@ -27,19 +27,23 @@ typedef struct {
   gchar **key;        /* roles that make the comparison key */
   char *agent;        /* the role that a denier fills when nobody else is named */
   char *counts;       /* role whose number is the claim's quantity, or NULL */
-  char *opposite;     /* event that excludes this one, or NULL */
   RuleTests tests;
 } EventRule;
 
 /* ---- entailments/ ---- */
 typedef struct {
   RulePos pos;
-  char *name, *value; /* role -> variable */
+  char *name, *value; /* role -> variable, or the id of a class of things/ */
 } Binding;
+
+/* What a value in an entailment is: "A" stands for whoever fills the role, "civilian" is that class. */
+static inline gboolean binding_is_variable(const Binding *binding) { return g_ascii_isupper(*binding->value); }
 
 typedef struct {
   char *event;
-  GPtrArray *roles; /* of Binding */
+  GPtrArray *roles;  /* of Binding */
+  gboolean denied;   /* of `then`: it follows that this did not happen ... */
+  GPtrArray *except; /* of Binding: ... but by or to these, of whom nothing follows */
 } EventTemplate;
 
 typedef struct {

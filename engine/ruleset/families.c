@@ -274,7 +274,6 @@ static const SchemaField event_fields[] = {
     KEY(EventRule, key, "key", FIELD_TEXTS),
     KEY(EventRule, agent, "agent", FIELD_TEXT),
     KEY(EventRule, counts, "counts", FIELD_TEXT),
-    KEY(EventRule, opposite, "opposite", FIELD_ID),
     TESTS(EventRule),
 };
 static const SchemaRecord event_record = RECORD("an event", EventRule, event_fields);
@@ -284,6 +283,8 @@ static const SchemaRecord event_record = RECORD("an event", EventRule, event_fie
 static const SchemaField template_fields[] = {
     NEED(EventTemplate, event, "event", FIELD_ID),
     KEY(EventTemplate, roles, "roles", FIELD_BINDINGS),
+    KEY(EventTemplate, denied, "denied", FIELD_FLAG),
+    KEY(EventTemplate, except, "except", FIELD_BINDINGS),
 };
 static const SchemaRecord template_record = RECORD_WITHOUT_POS("a side of an entailment", EventTemplate, template_fields);
 

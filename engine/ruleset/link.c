@@ -147,22 +147,25 @@ static void link_events(Ruleset *rules, Problems *problems) {
     check_event_role(event, event->counts, problems);
     for (guint j = 0; event->key[j]; j++) check_event_role(event, event->key[j], problems);
   }
-  for (guint i = 0; i < events->len; i++) {
-    const EventRule *event = g_ptr_array_index(events, i);
-    resolve(rules->events, event->opposite, "event", event->meta.pos, problems);
-  }
 }
 
 /* "weapon.origin" is a property of the role "weapon". */
-static void check_template(const Ruleset *rules, const EventTemplate *template, RulePos pos, Problems *problems) {
-  const EventRule *event = resolve(rules->events, template->event, "event", pos, problems);
-  for (guint i = 0; event && i < template->roles->len; i++) {
-    const Binding *binding = g_ptr_array_index(template->roles, i);
+static void check_bindings(const Ruleset *rules, const EventRule *event, const GPtrArray *bindings, Problems *problems) {
+  for (guint i = 0; i < bindings->len; i++) {
+    const Binding *binding = g_ptr_array_index(bindings, i);
+    if (!binding_is_variable(binding)) resolve(rules->classes, binding->value, "class", binding->pos, problems);
     g_auto(GStrv) parts = g_strsplit(binding->name, ".", 2);
     if (event_role(event, parts[0])) continue;
     g_autofree char *hint = suggest_phrase(nearest_role(event, parts[0]).best);
-    problems_add(problems, binding->pos, PROBLEM_ERROR, "undefined-name", "event '%s' has no role '%s'%s", template->event, parts[0], hint);
+    problems_add(problems, binding->pos, PROBLEM_ERROR, "undefined-name", "event '%s' has no role '%s'%s", event->meta.id, parts[0], hint);
   }
+}
+
+static void check_template(const Ruleset *rules, const EventTemplate *template, RulePos pos, Problems *problems) {
+  const EventRule *event = resolve(rules->events, template->event, "event", pos, problems);
+  if (!event) return;
+  check_bindings(rules, event, template->roles, problems);
+  check_bindings(rules, event, template->except, problems);
 }
 
 static void link_entailments(Ruleset *rules, Problems *problems) {

@@ -92,6 +92,40 @@ Test(entail, a_number_goes_with_what_it_counts) {
   cr_expect_str_eq(derived(derivations, 1)->because->pdata[0], "Sudmark took the lives of people, {Z}.", "a slip in a rule shows");
 }
 
+Test(entail, classes_stand_in_place_of_variables) {
+  g_autoptr(Ruleset) rules = world_load("entailments/raid-by-air.yml", "id: raid-by-air\n"
+                                                                       "when:\n  event: raid\n  roles:\n    attacker: A\n    weapon: aircraft\n"
+                                                                       "then:\n  event: handover\n  roles:\n    giver: A\n    goods: urea\n"
+                                                                       "because: \"{A} flew.\"\n");
+  const struct {
+    const char *roles;
+    const char *conclusion;
+  } cases[] = {
+      {"attacker=sudmark weapon=drone", "handover(giver=actor:sudmark,goods=thing:urea)@-"},
+      {"attacker=sudmark weapon=materiel", NULL}, /* wider than an aircraft */
+      {"attacker=sudmark weapon=fertiliser", NULL},
+      {"attacker=sudmark", NULL},
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+    g_autoptr(GPtrArray) pool = pool_new();
+    g_autoptr(GPtrArray) derivations = derive(pool, rules, "raid", cases[i].roles, NULL);
+    cr_assert_eq(derivations->len, cases[i].conclusion ? 2 : 1, "%s", cases[i].roles);
+    if (!cases[i].conclusion) continue;
+    g_autofree char *canonical = proposition_canonical(&derived(derivations, 1)->proposition);
+    cr_expect_str_eq(canonical, cases[i].conclusion);
+  }
+}
+
+Test(entail, what_is_excluded_does_not_follow) {
+  g_autoptr(Ruleset) rules = world_load("entailments/raid-no-trade.yml", "id: raid-no-trade\n"
+                                                                         "when:\n  event: raid\n  roles:\n    attacker: A\n    target: B\n"
+                                                                         "then:\n  event: handover\n  denied: yes\n  roles:\n    receiver: B\n  except:\n    giver: A\n"
+                                                                         "because: \"{A} raided {B}.\"\n");
+  g_autoptr(GPtrArray) pool = pool_new();
+  g_autoptr(GPtrArray) derivations = derive(pool, rules, "raid", "attacker=sudmark target=norland", NULL);
+  cr_expect_eq(derivations->len, 1);
+}
+
 /* Each handover entails one the other way: a circle. */
 #define CIRCLE                                                          \
   "id: hand-back\n"                                                     \

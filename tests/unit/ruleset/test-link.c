@@ -73,9 +73,8 @@ Test(link, undefined_names_in_events) {
   CHECK_ERRORS("events/e.yml:1:1: error: undefined role 'moover'; did you mean 'mover'? [undefined-name]\n"
                "events/e.yml:1:1: error: undefined role 'number' [undefined-name]\n"
                "events/e.yml:1:1: error: undefined role 'good'; did you mean 'goods'? [undefined-name]\n"
-               "events/e.yml:1:1: error: undefined event 'mov'; did you mean 'move'? [undefined-name]\n"
                "events/e.yml:7:5: error: undefined class 'weapn'; did you mean 'weapon'? [undefined-name]",
-               {"events/e.yml", EVENT "  - name: arm\n    type: weapn\nagent: moover\ncounts: number\nkey: [mover, good]\nopposite: mov\n"},
+               {"events/e.yml", EVENT "  - name: arm\n    type: weapn\nagent: moover\ncounts: number\nkey: [mover, good]\n"},
                {"things/t.yml", "classes:\n  - id: weapon\n    nouns: [weapon]\n"});
 }
 
@@ -86,6 +85,14 @@ Test(link, undefined_names_in_entailments) {
       {"events/e.yml", EVENT},
       {"entailments/n.yml",
        "id: n\nbecause: so it is\nwhen:\n  event: move\n  roles:\n    good.origin: A\nthen:\n  event: sell\n  roles:\n    seller: A\n"});
+}
+
+Test(link, classes_and_exceptions_of_entailments) {
+  CHECK_ERRORS("entailments/n.yml:6:5: error: undefined class 'aple'; did you mean 'apple'? [undefined-name]\n"
+               "entailments/n.yml:13:5: error: event 'move' has no role 'moover'; did you mean 'mover'? [undefined-name]",
+               {"events/e.yml", EVENT}, {"things/t.yml", "classes:\n  - id: apple\n    nouns: [apple]\n"},
+               {"entailments/n.yml", "id: n\nbecause: so it is\nwhen:\n  event: move\n  roles:\n    goods: aple\nthen:\n  event: move\n"
+                                     "  denied: yes\n  roles:\n    goods: apple\n  except:\n    moover: A\n"});
 }
 
 /* ---- circles ---- */
@@ -123,7 +130,7 @@ static Ruleset *load_all(void) {
       {"things/t.yml", "classes:\n  - id: rocket\n    is: weapon\n    nouns: [rocket]\n  - id: weapon\n    is: thing\n    nouns: [weapon]\n"
                        "  - id: thing\n    nouns: [thing]\n"},
       {"places/p.yml", "places:\n  - id: quarter\n    name: Old Quarter\n    in: port\n  - id: port\n    name: Port\n    in: nd\n"},
-      {"events/e.yml", EVENT "opposite: stay\n"},
+      {"events/e.yml", EVENT},
       {"events/f.yml", "id: stay\nroles:\n  - name: stayer\n    type: weapon\n"},
       {"language/en/l.yml", "id: l\nantonyms:\n  accept: reject\n"},
   };
