@@ -113,10 +113,10 @@ static Claim *new_claim(const ContentReader *reader, const Statement *statement,
   claim->speaker = source->speaker;
   claim->via = via_list(reader->set, statement->relay);
   claim->stance = stance;
-  claim->cue = a->cue_span;
+  claim->cue = statement->told_by ? statement->told_by->cue_span : a->cue_span;
   claim->source = statement->source_span;
-  claim->content = statement->piece.span;
-  claim->span = statement->piece.span;
+  claim->content = statement->told_by ? statement->told_by->pieces[0].span : statement->piece.span;
+  claim->span = claim->content;
   if (!statement->carried) claim->span = span_union(span_union(claim->span, claim->cue), claim->source);
   if (a->judgement >= 0) claim->span = span_union(claim->span, chunks_span(reader->reading, statement->sentence, (guint)a->judgement, (guint)a->judgement + 1));
   claim->said = said_time(reader, statement);
@@ -185,7 +185,7 @@ void claims_add(const ContentReader *reader, const Statement *statement) {
   content.implied = has_accused ? &accused : stance == STANCE_DENIES && !no_evidence ? &denier : NULL;
   EventRead *events;
   const gboolean opinion = statement->attribution->judgement >= 0 && stance == STANCE_ASSERTS;
-  const guint n = stance == STANCE_DECLINES || opinion ? 0 : content_read(reader, &content, &events);
+  const guint n = stance == STANCE_DECLINES || opinion || statement->passes_on ? 0 : content_read(reader, &content, &events);
   const char *addressee = rejects ? addressee_of(reader, statement) : NULL;
   for (guint i = 0; i < MAX(n, 1); i++) {
     Claim *claim = new_claim(reader, statement, n ? final_stance(stance, &events[i]) : stance);

@@ -14,6 +14,8 @@ typedef struct {
   Piece piece;
   Span source_span;               /* in a neighbouring sentence when carried */
   gboolean carried;
+  const Attribution *told_by;     /* "said he believed": the cue that he said it with, or NULL */
+  gboolean passes_on;             /* "says the port says": that the other said so is all it claims */
 } Statement;
 
 /* Adds the claims of one statement: one for each event, or one without a proposition. */

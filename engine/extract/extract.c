@@ -83,30 +83,32 @@ static void state_pending(Run *run) {
   g_array_set_size(run->pending, 0);
 }
 
-/* A relay only passes on: "Norland says the port says ..." is the port's claim. */
-static gboolean only_relays(const Run *run, const GArray *found, guint number, const Source *sources) {
-  const Attribution *outer = &g_array_index(found, Attribution, number);
-  (void)run;
-  for (guint i = 0; i < found->len; i++) {
-    const Attribution *inner = &g_array_index(found, Attribution, i);
-    if (inner->outer != (gint)number || inner->source < (gint)outer->pieces[0].first) continue;
-    const gboolean opens = inner->source <= (gint)outer->pieces[0].first + 1 || strcmp(sources[i].actor, sources[number].actor) == 0;
-    if (opens) return TRUE;
-  }
-  return FALSE;
+/* Does the inner attribution open the outer one's content: "Norland says the port says ..."? */
+static gboolean opens_content(const Attribution *outer, const Attribution *inner) {
+  const gint first = (gint)outer->pieces[0].first;
+  return inner->source >= first && inner->source <= first + 1 && (gint)inner->cue_chunk > inner->source;
 }
 
+static void resolve_source(Run *run, const Sentence *sentence, const Attribution *a, const Source *claimant, Source *source, Span *span) {
+  guint end;
+  const Mention mention = mention_of_phrase(run->reading, sentence, (guint)a->source, MAX(a->source_end, a->cue_chunk), &end);
+  if (claimant) memory_resolve_inside(run->content.memory, &mention, claimant, source);
+  else memory_resolve(run->content.memory, &mention, source);
+  end = MAX(end, a->source_end);
+  const guint before = a->cue_chunk > 0 ? a->cue_chunk - 1 : 0;
+  const gboolean relative = sentence->chunks[before].symbol == SYMBOL_WHO && (gint)before > a->source; /* "who said": the pronoun stays */
+  *span = relative ? sentence->chunks[before].span : units_span(run->reading, sentence->chunks[a->source].first, sentence->chunks[end - 1].last);
+}
+
+/* The outer ones first: "Norland said it believed" needs them. */
 static void resolve_sources(Run *run, const Sentence *sentence, const GArray *found, Source *sources, Span *spans) {
   for (guint i = 0; i < found->len; i++) {
     const Attribution *a = &g_array_index(found, Attribution, i);
-    guint end;
-    const Mention mention = mention_of_phrase(run->reading, sentence, (guint)a->source, MAX(a->source_end, a->cue_chunk), &end);
-    memory_resolve(run->content.memory, &mention, &sources[i]);
-    end = MAX(end, a->source_end);
-    const guint before = a->cue_chunk > 0 ? a->cue_chunk - 1 : 0;
-    const gboolean relative = sentence->chunks[before].symbol == SYMBOL_WHO && (gint)before > a->source; /* "who said": the pronoun stays */
-    spans[i] = relative ? sentence->chunks[before].span
-                        : units_span(run->reading, sentence->chunks[a->source].first, sentence->chunks[end - 1].last);
+    if (a->outer < 0) resolve_source(run, sentence, a, NULL, &sources[i], &spans[i]);
+  }
+  for (guint i = 0; i < found->len; i++) {
+    const Attribution *a = &g_array_index(found, Attribution, i);
+    if (a->outer >= 0) resolve_source(run, sentence, a, sources[a->outer].actor ? &sources[a->outer] : NULL, &sources[i], &spans[i]);
   }
 }
 
@@ -131,29 +133,88 @@ static gboolean joint_source(Run *run, const Sentence *sentence, const Attributi
   return named && memory_resolve(run->content.memory, &mention, partner);
 }
 
+/* What one sentence attributes, resolved. */
+typedef struct {
+  const Sentence *sentence;
+  const GArray *found;   /* of Attribution */
+  const Source *sources; /* one each */
+  const Span *spans;     /* of the source phrases */
+} Resolved;
+
+static const Attribution *attribution_at(const Resolved *resolved, gint number) {
+  return number >= 0 ? &g_array_index(resolved->found, Attribution, number) : NULL;
+}
+
+static gboolean same_actor(const Resolved *resolved, gint a, gint b) {
+  return strcmp(resolved->sources[a].actor, resolved->sources[b].actor) == 0;
+}
+
+static gboolean asserts(const Resolved *resolved, const Attribution *a) {
+  const gboolean negated = (resolved->sentence->chunks[a->cue_chunk].flags & CHUNK_NEGATED) != 0;
+  return !negated && strcmp(a->cue->stance, stance_names[STANCE_ASSERTS]) == 0;
+}
+
+/* "She said she believed ...": the inner words tell how it is meant, the outer ones that it was said. One claim. */
+static gboolean says_of_itself(const Resolved *resolved, gint outer, gint inner) {
+  return outer >= 0 && inner >= 0 && same_actor(resolved, outer, inner) && opens_content(attribution_at(resolved, outer), attribution_at(resolved, inner)) &&
+         asserts(resolved, attribution_at(resolved, outer));
+}
+
+/* "denied saying that ...", "did not say he believed ...": the inner words are not his claim. */
+static gboolean is_disowned(const Resolved *resolved, guint number) {
+  const gint outer = attribution_at(resolved, (gint)number)->outer;
+  return outer >= 0 && same_actor(resolved, outer, (gint)number) && !asserts(resolved, attribution_at(resolved, outer));
+}
+
+/* The attribution that opens the content of attribution `number`, or -1: its own subject or the noun in front says it. */
+static gint opening_inside(const Resolved *resolved, guint number) {
+  const Attribution *outer = attribution_at(resolved, (gint)number);
+  for (guint i = 0; i < resolved->found->len; i++) {
+    const Attribution *inner = attribution_at(resolved, (gint)i);
+    const gboolean opens = opens_content(outer, inner) || (inner->cue_chunk == outer->pieces[0].first && same_actor(resolved, (gint)number, (gint)i));
+    if (inner->outer == (gint)number && opens) return (gint)i;
+  }
+  return -1;
+}
+
+static void state_pieces(Run *run, const Resolved *resolved, guint number, const Statement *common) {
+  const Attribution *a = common->attribution;
+  Source partner;
+  const gboolean joint = joint_source(run, resolved->sentence, a, &partner);
+  for (guint p = 0; p < a->n_pieces; p++) {
+    if (a->n_pieces > 1 && !a->quoted && !has_verb(resolved->sentence, &a->pieces[p])) continue; /* "Norland, S said, had sold": one clause in two pieces */
+    Statement statement = *common;
+    statement.source = &resolved->sources[number];
+    statement.piece = a->pieces[p];
+    claims_add(&run->content, &statement);
+    statement.source = &partner;
+    if (joint) claims_add(&run->content, &statement);
+  }
+}
+
+static void state_one(Run *run, const Resolved *resolved, guint number) {
+  const Attribution *a = attribution_at(resolved, (gint)number);
+  const Source *source = &resolved->sources[number];
+  run->carrier = (Carrier){*a, *source, resolved->spans[number], resolved->sentence->paragraph, TRUE};
+  run->carrier.attribution.accused = run->carrier.attribution.judgement = run->carrier.attribution.speech = CHUNK_NONE;
+  memory_set_speaker(run->content.memory, source);
+  if (a->quoted && resolved->sentence->starts_quoted) state_pending(run);
+  const gint inside = opening_inside(resolved, number);
+  if (says_of_itself(resolved, (gint)number, inside) || is_disowned(resolved, number)) return;
+  const gboolean own = says_of_itself(resolved, a->outer, (gint)number);
+  const gint relay = own ? attribution_at(resolved, a->outer)->outer : a->outer;
+  const Statement statement = {.sentence = resolved->sentence, .attribution = a, .source_span = resolved->spans[own ? a->outer : (gint)number],
+                               .told_by = own ? attribution_at(resolved, a->outer) : NULL, .passes_on = inside >= 0,
+                               .relay = relay >= 0 && !same_actor(resolved, relay, (gint)number) ? &resolved->sources[relay] : NULL};
+  state_pieces(run, resolved, number, &statement);
+}
+
 static void state_found(Run *run, const Sentence *sentence, const GArray *found) {
   Source *sources = arena_new_array(run->reading->arena, Source, found->len);
   Span *spans = arena_new_array(run->reading->arena, Span, found->len);
   resolve_sources(run, sentence, found, sources, spans);
-  for (guint i = 0; i < found->len; i++) {
-    const Attribution *a = &g_array_index(found, Attribution, i);
-    run->carrier = (Carrier){*a, sources[i], spans[i], sentence->paragraph, TRUE};
-    run->carrier.attribution.accused = run->carrier.attribution.judgement = run->carrier.attribution.speech = CHUNK_NONE;
-    memory_set_speaker(run->content.memory, &sources[i]);
-    if (a->quoted && sentence->starts_quoted) state_pending(run);
-    if (only_relays(run, found, i, sources)) continue;
-    const gboolean relayed = a->outer >= 0 && strcmp(sources[a->outer].actor, sources[i].actor) != 0;
-    const Source *relay = relayed ? &sources[a->outer] : NULL;
-    Source partner;
-    const gboolean joint = joint_source(run, sentence, a, &partner);
-    for (guint p = 0; p < a->n_pieces; p++) {
-      if (a->n_pieces > 1 && !a->quoted && !has_verb(sentence, &a->pieces[p])) continue; /* "Norland, S said, had sold": one clause in two pieces */
-      Statement statement = {.sentence = sentence, .attribution = a, .source = &sources[i], .piece = a->pieces[p], .relay = relay, .source_span = spans[i]};
-      claims_add(&run->content, &statement);
-      statement.source = &partner;
-      if (joint) claims_add(&run->content, &statement);
-    }
-  }
+  const Resolved resolved = {sentence, found, sources, spans};
+  for (guint i = 0; i < found->len; i++) state_one(run, &resolved, i);
 }
 
 static void read_sentence(Run *run, guint number) {

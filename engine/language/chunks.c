@@ -33,7 +33,9 @@ static VerbContext context_of(const Chunker *c) {
   const Chunk *before = previous(c);
   VerbContext context = {.at_start = before == NULL || before->symbol == SYMBOL_STOP, .title_case = c->title_case, .needs_verb = c->needs_verb};
   if (!before) return context;
-  context.after_pronoun = before->symbol == SYMBOL_NOUN && (before->flags & CHUNK_PRONOUN);
+  const Chunk *subject = before; /* "he usually votes" */
+  while (subject->symbol == SYMBOL_ADVERB && subject > c->chunks) subject--;
+  context.after_pronoun = subject->symbol == SYMBOL_NOUN && (subject->flags & CHUNK_PRONOUN);
   context.after_noun = before->symbol == SYMBOL_NOUN || before->symbol == SYMBOL_WHO || before->symbol == SYMBOL_CLOSE ||
                        before->symbol == SYMBOL_COMMA || before->symbol == SYMBOL_TIME || before->symbol == SYMBOL_ADVERB;
   context.after_proper = before->symbol != SYMBOL_NOUN || (before->flags & (CHUNK_PROPER | CHUNK_PRONOUN | CHUNK_PLURAL));
@@ -139,7 +141,14 @@ static gboolean take_unit(const Chunker *c, Phrase *phrase, guint32 first) {
   return !phrase->has_noun && unit->word && (phrase->has_adjective = TRUE);
 }
 
-static gboolean quote_breaks(const Chunker *c, guint32 i, guint32 first) { return i > first && c->units[i].quoted != c->units[i - 1].quoted && c->units[i].quoted && (c->units[i].flags & TOKEN_CAPITAL); }
+/* A quote inside a noun phrase begins something new when it has a capital, or when it says what somebody called the noun before it. */
+static gboolean quote_breaks(const Chunker *c, const Phrase *phrase, guint32 first) {
+  const Unit *unit = &c->units[phrase->at];
+  if (phrase->at == first || !unit->quoted || unit[-1].quoted) return FALSE;
+  if (unit->flags & TOKEN_CAPITAL) return TRUE;
+  const Chunk *before = previous(c);
+  return phrase->has_noun && before && (before->symbol == SYMBOL_CUE || before->symbol == SYMBOL_CUE_GERUND);
+}
 
 static void set_noun_flags(Chunk *chunk, const Phrase *phrase) {
   chunk->head = phrase->head;
@@ -153,7 +162,7 @@ static void set_noun_flags(Chunk *chunk, const Phrase *phrase) {
 static gboolean noun_phrase(Chunker *c) {
   const guint32 first = c->at;
   Phrase phrase = {.at = first, .head = first};
-  while (phrase.at < c->end && !quote_breaks(c, phrase.at, first) && take_unit(c, &phrase, first)) phrase.at++;
+  while (phrase.at < c->end && !quote_breaks(c, &phrase, first) && take_unit(c, &phrase, first)) phrase.at++;
   if (phrase.at == first) return FALSE;
   if (c->units[phrase.at - 1].kind == TOKEN_CLITIC && !phrase.has_noun) phrase.has_noun = TRUE;
   const gboolean adjective = !phrase.has_noun && !phrase.opened;
@@ -266,8 +275,15 @@ static gboolean small_word(Chunker *c) {
   return symbol && push(c, symbol, c->at, c->at + 1);
 }
 
+/* "he first heard shots": an ordinal between subject and verb. */
+static gboolean is_ordinal_adverb(const Chunker *c, const Unit *unit, const Unit *next) {
+  const Chunk *before = previous(c);
+  return unit_is(unit, WORD_ORDINAL) && before && before->symbol == SYMBOL_NOUN && next && !unit_is(next, WORD_NOUN) && unit_verb(next, FORM_PAST);
+}
+
 static gboolean adverb(Chunker *c) {
   const Unit *unit = &c->units[c->at], *next = unit_at(c, c->at + 1);
+  if (is_ordinal_adverb(c, unit, next)) return push(c, SYMBOL_ADVERB, c->at, c->at + 1), TRUE;
   if (unit->is_name || !unit_has(unit, WORD_BIT(WORD_ADVERB) | WORD_BIT(WORD_HEDGE_ADVERB) | WORD_BIT(WORD_NEGATOR)) || bounds_number(c, c->at)) return FALSE;
   if (unit_has(unit, WORD_BIT(WORD_ADJECTIVE) | WORD_BIT(WORD_NEGATIVE_DETERMINER)) && next && unit_is_word(next) && is_nominal(next)) return FALSE;
   Chunk *chunk = push(c, SYMBOL_ADVERB, c->at, c->at + 1);
@@ -354,6 +370,7 @@ static gboolean finite_before(const Chunk *chunks, guint n, guint i) {
   const gboolean governed = i >= 2 && is_preposition(chunks[i - 2].symbol);
   for (gint j = (gint)i - 1; j >= 0; j--) {
     const guint8 s = chunks[j].symbol;
+    if (j > 0 && s == SYMBOL_GERUND && chunks[j - 1].symbol == SYMBOL_NOUN && chunks[i].lemma->cue) continue; /* "a source speaking to N said" */
     if (governed && s == SYMBOL_CUE) return TRUE;
     const gboolean relative = j > 0 && chunks[j - 1].symbol == SYMBOL_WHO && count_finite(chunks, 0, (guint)j) == 0;
     if (relative && count_finite(chunks, i + 1, n) == 0) return FALSE; /* "the man who shelled the port left": its noun waits for a verb */
@@ -371,7 +388,8 @@ static gboolean in_relative(const Chunk *chunks, guint i) {
 
 /* The bare -ed form at `i`, of a noun before it that waits for another verb. */
 static gboolean is_reduced(const Chunk *chunks, guint n, guint i) {
-  if (i + 1 < n && chunks[i + 1].symbol == SYMBOL_NOUN) return FALSE; /* its object */
+  const guint8 next = i + 1 < n ? chunks[i + 1].symbol : SYMBOL_STOP;
+  if (next == SYMBOL_NOUN || (chunks[i].lemma->cue && next == SYMBOL_THAT)) return FALSE; /* its object */
   if (in_parenthesis(chunks, n, i)) return TRUE;
   if (chunks[i - 1].symbol != SYMBOL_NOUN || in_relative(chunks, i)) return FALSE;
   if (finite_before(chunks, n, i)) return TRUE;

@@ -57,12 +57,32 @@ static gint verb_before(const Clause *c, gint i) {
   return -1;
 }
 
+/* "Ana Ruiz, 61, of Gary, who led the local, said": the first of several nouns between commas, as long as nothing but appositions, places
+ * and brackets stands between them. */
+static gint first_of_chain(const Clause *c, gint noun) {
+  for (;;) {
+    gint i = noun - 1;
+    if (is_preposition(symbol(c, i))) i--; /* ", of Gary," */
+    if (symbol(c, i) != SYMBOL_COMMA) return noun;
+    i = skip_back(c, i - 1);
+    if (symbol(c, i) == SYMBOL_CLOSE)
+      while (i > 0 && symbol(c, i) != SYMBOL_NOUN) i--;
+    if (symbol(c, i) != SYMBOL_NOUN) return noun;
+    const gint head = head_of(c, i);
+    const guint8 before = symbol(c, head - 1);
+    const gboolean starts = head == 0 || before == SYMBOL_COMMA || before == SYMBOL_AND || before == SYMBOL_BUT || before == SYMBOL_STOP ||
+                            before == SYMBOL_SUBORDINATOR || before == SYMBOL_THAT || before == SYMBOL_TIME || before == SYMBOL_ADVERB;
+    if (!starts) return noun;
+    noun = head;
+  }
+}
+
 /* The end of a subject stretch: walks back to the noun in front of a closed parenthesis or relative clause. */
 static gint before_comma(const Clause *c, gint comma) {
   const gint open = opening_comma(c, comma);
   if (open < 0) return CHUNK_NONE;
   const gint noun = skip_back(c, open - 1);
-  return symbol(c, noun) == SYMBOL_NOUN ? head_of(c, noun) : CHUNK_NONE;
+  return symbol(c, noun) == SYMBOL_NOUN ? first_of_chain(c, head_of(c, noun)) : CHUNK_NONE;
 }
 
 static gint relative_subject(const Clause *c, gint who) {

@@ -82,11 +82,21 @@ static gboolean is_initial(const Segmenter *s, const Token *token) {
          !is_function_word(s, s->token + 1);
 }
 
+/* A sentence does not go on with a comma or in small letters: "Gary, Ind., is", "(D-Va.)". */
+static gboolean dot_must_abbreviate(const Segmenter *s, const Token *token) {
+  const Token *behind = token_at(s, s->token + 1);
+  if (!behind || !(token->flags & TOKEN_CAPITAL)) return FALSE;
+  if (behind->kind == TOKEN_COMMA || behind->kind == TOKEN_SEMICOLON) return TRUE;
+  if (behind->kind == TOKEN_CLOSE) return memchr(s->reading->text + token->start, '-', token->length) != NULL;
+  return behind->kind == TOKEN_WORD && (behind->flags & TOKEN_SPACE) && !(behind->flags & (TOKEN_CAPITAL | TOKEN_DIGIT));
+}
+
 /* "Jan." and "J." keep their dot: it ends no sentence. `token` is the word, s->token what follows it. */
 static void absorb_dot(Segmenter *s, Unit *unit, const Token *token) {
   const Token *next = token_at(s, s->token);
   if (!next || next->kind != TOKEN_STOP || (next->flags & TOKEN_SPACE)) return;
-  if (!unit_is(unit, WORD_ABBREVIATION) && !(unit->n_tokens == 1 && is_initial(s, token))) return;
+  const gboolean initial = unit->n_tokens == 1 && is_initial(s, token);
+  if (!unit_is(unit, WORD_ABBREVIATION) && !initial && !dot_must_abbreviate(s, token)) return;
   unit->n_tokens++;
   s->token++;
 }

@@ -26,14 +26,23 @@ static gboolean opens_infinitive(const Reading *reading, guint32 unit, guint32 e
   return next && !next->is_name && (unit_has(next, AUXILIARIES | WORD_BIT(WORD_ADVERB)) || unit_verb(next, FORM_BASE));
 }
 
+/* "states that precede it": what follows "that" is a verb, so the noun before it is no verb. */
+static gboolean opens_relative(const Reading *reading, guint32 unit, guint32 end) {
+  const Unit *that = next_of(reading, unit, end), *behind = next_of(reading, unit + 1, end);
+  if (!that || !behind || !unit_is(that, WORD_COMPLEMENTIZER)) return FALSE;
+  return unit_has(behind, AUXILIARIES) || (unit_verb(behind, FORM_BASE | FORM_PAST) && !unit_has(behind, WORD_BIT(WORD_NOUN)) && !behind->is_name);
+}
+
 /* The base and -s forms are often nouns: "attacks", "the claim". */
 static gboolean present_is_verb(const Reading *reading, guint32 unit, guint32 end, const Lemma *lemma, const VerbContext *context) {
   const Unit *here = &reading->units[unit];
   const gboolean ambiguous = lemma->also_noun || unit_is(here, WORD_NOUN);
   if (context->after_determiner || context->after_preposition) return FALSE;
+  if (unit_is(here, WORD_PREPOSITION)) return FALSE; /* "people like him" */
   if (unit_is(here, WORD_ADJECTIVE) || lemma->also_adjective) return context->after_noun && opens_object(next_of(reading, unit, end));
   if (!ambiguous) return !context->at_start;
   if (context->at_start || !context->after_noun) return FALSE;
+  if (opens_relative(reading, unit, end)) return FALSE;
   if (context->after_pronoun || (context->needs_verb && context->after_proper)) return TRUE;
   const Unit *next = next_of(reading, unit, end);
   const gboolean agrees = lemma->cue && unit_verb(here, FORM_S) == lemma; /* "the mayor claims that", but "the missile attacks" */

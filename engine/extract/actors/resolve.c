@@ -182,10 +182,10 @@ static gboolean resolve_person(Memory *memory, const Mention *mention, Source *s
 
 /* ---- pronouns and role nouns ---- */
 
-static gboolean gender_fits(const Known *known, guint64 pronoun) {
-  if (!known->source.gender) return TRUE;
+static gboolean gender_fits(const Source *source, guint64 pronoun) {
+  if (!source->gender) return TRUE;
   const gboolean masculine = (pronoun & WORD_BIT(WORD_PRONOUN_MASCULINE)) != 0;
-  return (known->source.gender[0] == 'm') == masculine;
+  return (source->gender[0] == 'm') == masculine;
 }
 
 static gboolean carry(Source *source, const Source *from) {
@@ -198,7 +198,7 @@ static gboolean resolve_pronoun(const Memory *memory, guint64 pronoun, Source *s
   if (pronoun & (WORD_BIT(WORD_PRONOUN_MASCULINE) | WORD_BIT(WORD_PRONOUN_FEMININE))) {
     for (guint i = memory->people->len; i > 0; i--) {
       const Known *known = &g_array_index(memory->people, Known, i - 1);
-      if (gender_fits(known, pronoun)) return carry(source, &known->source);
+      if (gender_fits(&known->source, pronoun)) return carry(source, &known->source);
     }
     return memory->has_speaker && carry(source, &memory->speaker);
   }
@@ -311,6 +311,8 @@ gboolean memory_resolve(Memory *memory, const Mention *mention, Source *source) 
 gboolean memory_resolve_inside(Memory *memory, const Mention *mention, const Source *claimant, Source *source) {
   const guint64 first = WORD_BIT(WORD_PRONOUN_FIRST);
   if (mention->pronoun & first) return carry(source, claimant);
+  const gboolean personal = (mention->pronoun & (WORD_BIT(WORD_PRONOUN_MASCULINE) | WORD_BIT(WORD_PRONOUN_FEMININE))) != 0;
+  if (personal && claimant->speaker && gender_fits(claimant, mention->pronoun)) return carry(source, claimant); /* "she said she" */
   if (mention->pronoun & WORD_BIT(WORD_PRONOUN_NEUTER)) return carry(source, claimant);
   const gboolean named = mention->state || mention->org || span_is_set(mention->name);
   if (mention->possessed && !named) return carry(source, claimant);

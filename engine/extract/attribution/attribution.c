@@ -41,6 +41,7 @@ static void add_piece(const Finder *f, Attribution *attribution, const ChunkPatt
     piece->last--;
   }
   piece->span = chunks_span(f->reading, f->sentence, piece->first, piece->last);
+  if (f->sentence->chunks[piece->first].symbol == SYMBOL_THAT && piece->last > piece->first + 1) piece->first++; /* part of the content, not of what it says */
   attribution->quoted |= f->outer.quote[match->first[i]] >= 0;
 }
 
@@ -50,7 +51,9 @@ static gboolean find_source(const Finder *f, Attribution *attribution, const Chu
   if (i >= 0) {
     attribution->source = captured_chunk(f, pattern, match, "source");
     attribution->source_end = f->outer.last[match->last[i] - 1];
-    return attribution->source >= 0;
+    const gboolean inverted = attribution->source > (gint)attribution->cue_chunk;
+    const guint8 cue = f->sentence->chunks[attribution->cue_chunk].symbol;
+    return attribution->source >= 0 && !(inverted && (cue == SYMBOL_CUE_GERUND || cue == SYMBOL_INFINITIVE)); /* ", citing N" */
   }
   attribution->source = f->sentence->chunks[attribution->cue_chunk].subject;
   attribution->source_end = (guint)MAX(attribution->source + 1, 0);

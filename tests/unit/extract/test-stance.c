@@ -84,7 +84,7 @@ static const Reads modality[] = {
     {"Norway said Sweden would have sold tanks to Chad.",
      "no |  | asserts counterfactual | arms-transfer giver=se goods=tank receiver=td | clause"},
     {"Norway believes Sweden sold tanks to Chad.",
-     "no |  | hedged actual | arms-transfer giver=se goods=tank receiver=td | clause"},
+     "no |  | hedged actual | arms-transfer giver=se goods=tank receiver=td | plain-clause"},
     {"Norway said Sweden appeared to have sold tanks to Chad.",
      "no |  | hedged possible | arms-transfer giver=se goods=tank receiver=td | clause"},
 };
