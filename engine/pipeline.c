@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "pipeline.h"
+#include <string.h>
 #include "compare/compare.h"
 #include "compare/keys.h"
 #include "harvest.h"
@@ -38,6 +39,12 @@ static gboolean commit_after(Run *run, guint limit, GError **error) {
   return !due || commit(run, error);
 }
 
+/* Asked once for each document, batch and position. */
+static gboolean is_stopped(const Run *run) {
+  if (!run->summary->interrupted && run->options->stop) run->summary->interrupted = run->options->stop(run->options->data);
+  return run->summary->interrupted;
+}
+
 /* `total` 0: not known. */
 static void report_progress(const Run *run, gboolean comparing, guint64 done, guint64 total) {
   const PipelineProgress progress = {comparing, done, total, intake_counts(run->intake)->documents};
@@ -64,12 +71,13 @@ static void count_document(RunSummary *summary, DocumentState state) {
   (*counts[state])++;
 }
 
-/* The next document that the store does not have as it is; NULL at the end. One that replaces another of this run is not looked up: the
+/* The next document that the store does not have as it is; NULL at the end, or when the run is to stop. One that replaces another of this run is not looked up: the
  * other is on its way to the store. */
 static gboolean read_document(Run *run, Document **out, GError **error) {
   for (*out = NULL; !*out;) {
     gboolean replaces = FALSE;
     DocumentState state = DOCUMENT_CHANGED;
+    if (is_stopped(run)) return TRUE;
     g_autoptr(Document) document = intake_next(run->intake, &replaces);
     if (!run_check(run, error)) return FALSE;
     if (!document) return TRUE;
@@ -97,12 +105,15 @@ static gboolean save_harvest(Run *run, const Harvest *harvest, GError **error) {
 
 static gboolean index_saved(Run *run, GError **error) {
   guint64 facings[N_FACES];
-  guint n = key_facings(facings);
-  return store_index(run->store, facings, n, error) && commit(run, error);
+  const guint n = key_facings(facings);
+  for (gboolean more = TRUE; more && !is_stopped(run);)
+    if (!store_index_some(run->store, facings, n, &more, error) || !commit(run, error)) return FALSE;
+  return TRUE;
 }
 
 static gboolean compare_position(const Position *position, gpointer data) {
   Run *run = data;
+  if (is_stopped(run)) return FALSE;
   report_progress(run, TRUE, ++run->compared, 0);
   return comparison_add(run->comparison, position, &run->failure) && commit_after(run, PIPELINE_COMMIT_POSITIONS, &run->failure);
 }
@@ -130,6 +141,7 @@ static gboolean read_and_extract(Run *run, GError **error) {
 static gboolean compare(Run *run, CompareCounts *counts, GError **error) {
   run->comparison = comparison_new(run->rules, store_position_source(run->store), store_finding_sink(run->store), counts, error);
   if (!run->comparison) return FALSE;
+  if (is_stopped(run)) return commit(run, error);
   return store_each_changed(run->store, compare_position, run, error) && run_check(run, error) && commit(run, error);
 }
 
@@ -188,23 +200,9 @@ gboolean pipeline_run(const PipelineOptions *options, RunSummary *summary, GErro
   return ok;
 }
 
-static const struct {
-  const char *name;
-  gsize offset;
-} summary_fields[] = {
-#define FIELD(name) \
-  { #name, G_STRUCT_OFFSET(RunSummary, name) }
-    FIELD(files),           FIELD(files_unknown), FIELD(files_hidden), FIELD(documents),    FIELD(repeats),
-    FIELD(outdated),        FIELD(unchanged),     FIELD(added),        FIELD(replaced),     FIELD(problems),
-    FIELD(warnings),        FIELD(sentences),     FIELD(attributions), FIELD(claims),       FIELD(without_proposition),
-    FIELD(pattern_errors),  FIELD(positions),     FIELD(pairs),        FIELD(undecided),    FIELD(keys_dropped),
-    FIELD(derived_dropped), FIELD(findings),      FIELD(rejected),     FIELD(findings_new), FIELD(findings_total),
-    FIELD(reading_limits),  FIELD(rejected_total),
-#undef FIELD
-};
-
 void run_summary_counts(const RunSummary *summary, StoreCount out[RUN_SUMMARY_COUNTS]) {
-  G_STATIC_ASSERT(G_N_ELEMENTS(summary_fields) == RUN_SUMMARY_COUNTS);
-  for (gsize i = 0; i < RUN_SUMMARY_COUNTS; i++)
-    out[i] = (StoreCount){summary_fields[i].name, G_STRUCT_MEMBER(guint64, summary, summary_fields[i].offset)};
+#define COUNT(name) {#name, summary->name},
+  const StoreCount counts[] = {RUN_COUNTS(COUNT)};
+#undef COUNT
+  memcpy(out, counts, sizeof counts);
 }

@@ -30,28 +30,44 @@ typedef struct {
   guint threads;
   InputProblemFunc problem;                                          /* may be NULL */
   void (*progress)(const PipelineProgress *progress, gpointer data); /* may be NULL */
-  gpointer data;                                                     /* for both */
+  gboolean (*stop)(gpointer data); /* may be NULL. Once it says TRUE the run ends at the next batch; `data` as below */
+  gpointer data;                   /* for all three */
 } PipelineOptions;
 
-/* What a run counted, in the order of the flow. */
+/* What a run counts, in the order of the flow: the members of RunSummary, and what they are called in the database. */
+#define RUN_COUNTS(COUNT)                                                                                                       \
+  /* Files read; passed over in folders: of no known kind, hidden. */                                                           \
+  COUNT(files) COUNT(files_unknown) COUNT(files_hidden)                                                                         \
+  /* Documents read; each of them is one of the next five. */                                                                   \
+  COUNT(documents) COUNT(repeats) COUNT(outdated) COUNT(unchanged) COUNT(added) COUNT(replaced)                                 \
+  /* Inputs lost; kept, but not as they were given. */                                                                          \
+  COUNT(problems) COUNT(warnings)                                                                                               \
+  COUNT(sentences) COUNT(attributions) COUNT(claims) COUNT(without_proposition)                                                 \
+  /* Limits in reading: sentences in which a pattern gave up, lists cut short, keys beyond the most a claim may have. */        \
+  COUNT(pattern_errors) COUNT(reading_limits) COUNT(keys_dropped)                                                               \
+  /* Positions that are new or have new evidence: those that were compared. */                                                  \
+  COUNT(positions) COUNT(pairs) COUNT(undecided) COUNT(derived_dropped)                                                         \
+  /* What the comparison gave; of its findings, those of which no run has told before. */                                       \
+  COUNT(findings) COUNT(rejected) COUNT(findings_new)                                                                           \
+  /* In the database now. */                                                                                                    \
+  COUNT(findings_total) COUNT(rejected_total)
+
 typedef struct {
-  guint64 files, files_unknown, files_hidden; /* read; passed over in folders: of no known kind, hidden */
-  guint64 documents;                          /* read; each of them is one of the next five */
-  guint64 repeats, outdated, unchanged, added, replaced;
-  guint64 problems, warnings; /* inputs lost; kept, but not as they were given */
-  guint64 sentences, attributions, claims, without_proposition, pattern_errors, reading_limits;
+#define COUNT(name) guint64 name;
+  RUN_COUNTS(COUNT)
+#undef COUNT
   const char *worst_pattern; /* one that had many of the errors (of the rules), or NULL */
-  guint64 positions;         /* new, or with new evidence: those that were compared */
-  guint64 pairs, undecided, keys_dropped, derived_dropped;
-  guint64 findings, rejected;             /* that the comparison gave */
-  guint64 findings_new;                   /* of them, not in the database before */
-  guint64 findings_total, rejected_total; /* in the database now */
+  gboolean interrupted;      /* by `stop`: something is left to do */
 } RunSummary;
 
-/* The summary as names and numbers, in the same order. */
-#define RUN_SUMMARY_COUNTS 27
+#define COUNT(name) +1
+enum { RUN_SUMMARY_COUNTS = 0 RUN_COUNTS(COUNT) };
+#undef COUNT
+
+/* The counts as names and numbers, in the same order. */
 void run_summary_counts(const RunSummary *summary, StoreCount out[RUN_SUMMARY_COUNTS]);
 
 /* FALSE with error set when the store failed: what was committed until then stays, and the next run goes on from there. Inputs that
- * cannot be used are problems, not errors; summary->documents tells whether anything usable came. */
+ * cannot be used are problems, not errors; summary->documents tells whether anything usable came. A run that was interrupted has
+ * committed what it did, too, and ends with TRUE. */
 gboolean pipeline_run(const PipelineOptions *options, RunSummary *summary, GError **error);

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include "cli/command.h"
 #include "cli/output.h"
+#include "cli/signals.h"
 
 static char *general_help(void) {
   GString *help = g_string_new("Usage:\n  sicnon COMMAND [OPTION...]\n\n"
@@ -46,6 +47,7 @@ static ExitCode unknown_command(const char *name) {
 }
 
 int cli_main(int argc, char **argv) {
+  signals_tame();
   if (argc < 2) {
     g_autofree char *help = general_help();
     fputs(help, stderr);

@@ -4,6 +4,7 @@
 #include "cli/output.h"
 #include "cli/progress.h"
 #include "cli/rules-dirs.h"
+#include "cli/signals.h"
 #include "cli/summary.h"
 #include "pipeline.h"
 
@@ -27,6 +28,10 @@ static void show_problem(const InputProblem *problem, gpointer data) {
 static void show_progress(const PipelineProgress *state, gpointer data) { progress_draw(data, state); }
 
 static ExitCode judge_run(const RunSummary *summary, const RunOptions *options, GError **error) {
+  if (summary->interrupted) {
+    g_set_error(error, SICNON_ERROR, SICNON_ERROR_BUSY, "interrupted: what was done is kept, run again for the rest");
+    return EXIT_CODE_BUSY;
+  }
   if (summary->documents == 0) {
     g_set_error(error, SICNON_ERROR, SICNON_ERROR_DATA, "nothing usable in the input: no document could be read");
     return EXIT_CODE_DATA;
@@ -43,6 +48,7 @@ static ExitCode run_pipeline(Invocation *invocation, const RunOptions *options, 
       .threads = options->threads > 0 ? (guint)options->threads : g_get_num_processors(),
       .problem = show_problem,
       .progress = show_progress,
+      .stop = signals_came,
       .data = &progress,
   };
   RunSummary summary;
@@ -56,6 +62,7 @@ static ExitCode run_pipeline(Invocation *invocation, const RunOptions *options, 
 
 /* Rules first: a mistake in them must not leave an empty database behind. */
 static ExitCode run_night(Invocation *invocation, const RunOptions *options, GError **error) {
+  signals_watch();
   if (!option_check_range("-j", options->threads, 0, RUN_THREADS_MAX, error)) return EXIT_CODE_USAGE;
   g_auto(GStrv) dirs = rules_dirs((const char *const *)options->layers, error);
   if (dirs == NULL) return EXIT_CODE_RULES;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "ingest/intake.h"
+#include "base/error.h"
 #include "ingest/walk.h"
 #include <string.h>
 
@@ -85,7 +86,9 @@ static gboolean is_wanted(Intake *intake, const Document *document, gboolean *re
 
 /* ---- one file after the other ---- */
 
+/* Somebody who interrupts a reader knows why it ends; what it was reading is as good as unread. */
 static void report_unreadable(Intake *intake, const char *path, const GError *error) {
+  if (g_error_matches(error, SICNON_ERROR, SICNON_ERROR_BUSY)) return;
   InputProblem where = {.kind = PROBLEM_LOST, .path = path, .mend = "correct the path or its rights"};
   input_problems_report(intake->options.problems, where, "%s", error->message);
 }
@@ -112,6 +115,7 @@ static Document *read_document(Intake *intake) {
     Document *document = NULL;
     if (!reader_next(intake->reader, &document, &error))
       report_unreadable(intake, intake->walk->files->pdata[intake->next_file - 1], error);
+    if (g_error_matches(error, SICNON_ERROR, SICNON_ERROR_BUSY)) return NULL;
     intake->counts.bytes_read = intake->bytes_before + reader_bytes(intake->reader);
     if (document) return document;
     close_file(intake);

@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 struct Source {
@@ -19,9 +20,26 @@ static gboolean fail(const char *what, GError **error) {
   return FALSE;
 }
 
+/* Without waiting: a named pipe that nobody writes to would hold up the whole run. */
+static int open_file(const char *path) { return open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK); }
+
+/* From now on waiting is right: a pipe that has a writer will have an end. */
+static gboolean begin(Source *source, GError **error) {
+  struct stat found;
+  if (fstat(source->fd, &found) == 0 && S_ISFIFO(found.st_mode)) {
+    const gssize n = read(source->fd, source->head, SOURCE_HEAD);
+    if (n == 0) {
+      g_set_error_literal(error, SICNON_ERROR, SICNON_ERROR_IO, "is a pipe to which nobody writes: start its writer first");
+      return FALSE;
+    }
+    source->head_length = source->bytes = (gsize)MAX(n, 0);
+  }
+  return fcntl(source->fd, F_SETFL, 0) == 0 || fail("cannot be read", error);
+}
+
 Source *source_open(const char *path, GError **error) {
-  gboolean standard_input = strcmp(path, "-") == 0;
-  int fd = standard_input ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+  const gboolean standard_input = strcmp(path, "-") == 0;
+  const int fd = standard_input ? STDIN_FILENO : open_file(path);
   if (fd < 0) {
     fail("cannot be opened", error);
     return NULL;
@@ -29,7 +47,9 @@ Source *source_open(const char *path, GError **error) {
   Source *source = g_new0(Source, 1);
   source->fd = fd;
   source->borrowed = standard_input;
-  return source;
+  if (standard_input || begin(source, error)) return source;
+  source_close(source);
+  return NULL;
 }
 
 void source_close(Source *source) {
@@ -39,9 +59,11 @@ void source_close(Source *source) {
 }
 
 static gboolean read_some(Source *source, char *buffer, gsize size, gsize *got, GError **error) {
-  gssize n;
-  do n = read(source->fd, buffer, size);
-  while (n < 0 && errno == EINTR);
+  const gssize n = read(source->fd, buffer, size);
+  if (n < 0 && errno == EINTR) {
+    g_set_error_literal(error, SICNON_ERROR, SICNON_ERROR_BUSY, "interrupted");
+    return FALSE;
+  }
   if (n < 0) return fail("cannot be read", error);
   *got = (gsize)n;
   source->bytes += *got;

@@ -16,7 +16,7 @@ void source_close(Source *source);
 
 /* The first bytes, at most SOURCE_HEAD, fewer only at the end; before the first source_read() only. Valid until then. */
 gboolean source_peek(Source *source, const char **head, gsize *length, GError **error);
-/* Up to `size` bytes; `got` 0 is the end. */
+/* Up to `size` bytes; `got` 0 is the end. SICNON_ERROR_BUSY when a signal came while it waited (cli/ watches those that ask to end). */
 gboolean source_read(Source *source, char *buffer, gsize size, gsize *got, GError **error);
 
 /* Bytes read so far. */

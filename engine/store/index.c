@@ -272,7 +272,7 @@ static gboolean introduce_all(Batch *batch, GError **error) {
 
 /* ---- all ---- */
 
-static gboolean index_batch(Store *store, const guint64 *facings, guint n_facings, gboolean *more, GError **error) {
+gboolean store_index_some(Store *store, const guint64 *facings, guint n_facings, gboolean *more, GError **error) {
   g_auto(Batch) batch = batch_new(store, facings, n_facings);
   if (!collect(&batch, error)) return FALSE;
   *more = batch.last > store->indexed;
@@ -285,6 +285,6 @@ static gboolean index_batch(Store *store, const guint64 *facings, guint n_facing
 
 gboolean store_index(Store *store, const guint64 *facings, guint n_facings, GError **error) {
   for (gboolean more = TRUE; more;)
-    if (!index_batch(store, facings, n_facings, &more, error)) return FALSE;
+    if (!store_index_some(store, facings, n_facings, &more, error)) return FALSE;
   return TRUE;
 }

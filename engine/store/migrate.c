@@ -62,11 +62,6 @@ static gboolean upgrade_locked(Store *store, char **files, GError **error) {
   return store_commit(store, error);
 }
 
-/* Nobody can be reading a database that does not exist yet. */
-static const char *connection_of(const SchemaState *state) {
-  return state->version == 0 && state->tables == 0 ? "connect/connect-first.sql" : "connect/connect-write.sql";
-}
-
 static gboolean upgrade(Store *store, char **files, GError **error) {
   if (!store_execute(store, "connect/begin.sql", error)) return FALSE;
   if (upgrade_locked(store, files, error)) return TRUE;
@@ -81,7 +76,7 @@ gboolean store_migrate(Store *store, StoreMode mode, GError **error) {
   if (!read_state(store, &state, error)) return FALSE;
   if (!check_owner(store, &state, newest, error)) return FALSE;
   if (mode == STORE_WRITE) {
-    if (!store_execute(store, connection_of(&state), error)) return FALSE;
+    if (!store_execute(store, "connect/connect-write.sql", error)) return FALSE;
     return state.version == newest || upgrade(store, files, error);
   }
   if (state.version == newest) return TRUE;

@@ -66,6 +66,8 @@ gboolean store_save_problem(Store *store, const char *origin, const char *messag
  * Two positions meet when one has a key x and the other the key x ^ facing, for any of `facings` (see compare/keys.h). Those that meet
  * somebody, and are new or have gained or lost evidence, are marked as changed. */
 gboolean store_index(Store *store, const guint64 *facings, guint n_facings, GError **error);
+/* One batch of it; *more tells whether to go on. The caller may commit in between. */
+gboolean store_index_some(Store *store, const guint64 *facings, guint n_facings, gboolean *more, GError **error);
 
 /* Visits every position marked as changed, whole, in order of id, and removes its mark when the visit returns TRUE; FALSE stops.
  * The marks survive a commit: a run that was killed before it compared is completed by the next. The visit may use the store

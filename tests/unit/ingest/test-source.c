@@ -1,5 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "support.h"
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 #include "base/error.h"
 #include "ingest/source.h"
 
@@ -38,4 +43,26 @@ Test(source, says_what_the_system_says) {
   char byte;
   cr_assert_not(source_read(source, &byte, 1, &got, &folder));
   cr_assert_str_eq(folder->message, "cannot be read: Is a directory");
+}
+
+Test(source, a_pipe_without_a_writer_does_not_hold_up) {
+  g_autoptr(GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp("sicnon-XXXXXX", NULL), *path = g_build_filename(folder, "pipe", NULL);
+  cr_assert_eq(mkfifo(path, 0600), 0);
+  g_autoptr(Source) none = source_open(path, &error);
+  cr_assert_null(none);
+  cr_assert(strstr(error->message, "nobody writes") != NULL, "%s", error->message);
+  const int end = open(path, O_RDWR);
+  cr_assert_eq(write(end, "tide", 4), 4);
+  g_autoptr(Source) source = source_open(path, NULL);
+  close(end);
+  char text[8];
+  gsize got = 0;
+  cr_assert(source_read(source, text, sizeof text, &got, NULL));
+  cr_assert_eq(got, 4);
+  cr_assert(source_read(source, text, sizeof text, &got, NULL));
+  cr_assert_eq(got, 0);
+  cr_assert_eq(source_bytes(source), 4);
+  g_unlink(path);
+  g_rmdir(folder);
 }
