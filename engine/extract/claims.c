@@ -4,6 +4,7 @@
 #include <string.h>
 #include "extract/answers.h"
 #include "extract/attribution/outer.h"
+#include "extract/judgement.h"
 #include "language/times.h"
 
 #define CARRIED_CONFIDENCE 0.85 /* of a quote whose source stands in a neighbouring sentence */
@@ -18,14 +19,29 @@ static gboolean chunk_has(const ContentReader *reader, const Chunk *chunk, WordC
   return FALSE;
 }
 
+/* "did not believe" denies, "did not deny" and "could not confirm" leave it open, "did not say" takes no position. */
+static Stance negated_stance(Stance stance, const Lemma *cue) {
+  if (lemma_is(cue, VERB_HEDGE)) return STANCE_DENIES;
+  const gboolean open = stance == STANCE_DENIES || lemma_is(cue, VERB_KNOW) || lemma_is(cue, VERB_CONFIRM);
+  return open ? STANCE_HEDGED : STANCE_DECLINES;
+}
+
+/* "declined to comment" takes no position, but who "refused to sell" took a decision. */
+static gboolean decides_against(const Statement *statement) {
+  const Chunk *content = &statement->sentence->chunks[statement->piece.first];
+  return content->symbol == SYMBOL_INFINITIVE && strcmp(statement->attribution->cue->stance, stance_names[STANCE_DECLINES]) == 0 &&
+         !lemma_is(content->lemma, VERB_COMMENT);
+}
+
 /* What the frame makes of the cue's stance: a judgement decides, the rest is the cue's. */
 static Stance frame_stance(const ContentReader *reader, const Statement *statement, gboolean *rejects) {
   const Attribution *a = statement->attribution;
   const gint named = name_index(stance_names, a->cue->stance);
   Stance stance = named < 0 ? STANCE_ASSERTS : (Stance)named;
-  if (a->refusal) return STANCE_DECLINES;
+  if (a->refusal || decides_against(statement)) return STANCE_ASSERTS; /* a decision, of which nothing more is said */
   /* "did not deny", "did not say": no position is taken. */
-  if (!statement->carried && statement->sentence->chunks[a->cue_chunk].flags & CHUNK_NEGATED) return stance == STANCE_DENIES ? STANCE_HEDGED : STANCE_DECLINES;
+  const Chunk *cue = &statement->sentence->chunks[a->cue_chunk];
+  if (!statement->carried && cue->flags & CHUNK_NEGATED) return negated_stance(stance, cue->lemma);
   const Chunk *judgement = chunk_or_null(statement, a->judgement);
   if (chunk_has(reader, judgement, WORD_JUDGEMENT_FALSE)) stance = STANCE_DENIES;
   else if (chunk_has(reader, judgement, WORD_JUDGEMENT_TRUE)) stance = STANCE_ASSERTS;
@@ -41,45 +57,15 @@ static gboolean points_only(const ContentReader *reader, const Statement *statem
   return content->symbol == SYMBOL_NOUN && ((content->flags & CHUNK_PRONOUN) || unit_has(&reader->reading->units[content->head], generic));
 }
 
-/* Words and modality turn the stance: "said it did not" denies, "denied that it did not" asserts, "may" hedges. */
-static Stance final_stance(Stance stance, const EventRead *event) {
-  if (stance != STANCE_ASSERTS && stance != STANCE_DENIES) return stance;
-  if (event->proposition.modality == MODALITY_POSSIBLE && stance == STANCE_ASSERTS) return STANCE_HEDGED;
-  if (!event->negated) return stance;
-  return stance == STANCE_ASSERTS ? STANCE_DENIES : STANCE_ASSERTS;
-}
-
-static gboolean is_judged(const ContentReader *reader, const Sentence *sentence, guint copula, guint last) {
-  const guint at = sentence->chunks[copula + 1].symbol == SYMBOL_ADVERB ? copula + 2 : copula + 1;
-  const gboolean negated = (sentence->chunks[copula].flags & CHUNK_NEGATED) != 0;
-  return at < last && chunk_has(reader, &sentence->chunks[at], negated ? WORD_JUDGEMENT_TRUE : WORD_JUDGEMENT_FALSE);
-}
-
-/* "the report that ... is false", "it is not true": a judgement inside the content turns what stands before it into something denied.
- * The content must open with the speech noun or pronoun that is judged; *last gets the end of what is judged. */
-static gboolean judged_false(const ContentReader *reader, const Statement *statement, guint first, guint *last) {
-  const Sentence *sentence = statement->sentence;
-  const Chunk *subject = &sentence->chunks[first];
-  const gboolean judges = (subject->flags & CHUNK_PRONOUN) || unit_is(&reader->reading->units[subject->head], WORD_SPEECH_NOUN);
-  for (guint i = first; judges && i + 1 < *last; i++) {
-    if (sentence->chunks[i].symbol != SYMBOL_COPULA || !is_judged(reader, sentence, i, *last)) continue;
-    *last = i;
-    return TRUE;
-  }
-  return FALSE;
-}
-
-/* "there is no evidence that ...", "has seen no sign of ...": what follows is not asserted but doubted. *first gets its start. */
-static gboolean lacks_evidence(const ContentReader *reader, const Statement *statement, guint *first) {
-  const Chunk *chunks = statement->sentence->chunks;
-  for (guint i = statement->piece.first; i + 2 < statement->piece.last; i++) {
-    if (chunks[i].symbol != SYMBOL_NOUN || !unit_is(&reader->reading->units[chunks[i].head], WORD_EVIDENCE_NOUN)) continue;
-    const gboolean verb_denies = i > statement->piece.first && (chunks[i - 1].flags & CHUNK_NEGATED) != 0;
-    if (!(chunks[i].flags & CHUNK_NO) && !verb_denies) return FALSE;
-    *first = i + 2;
-    return TRUE;
-  }
-  return FALSE;
+/* Words turn the stance: "said it did not" denies, "denied that it did not" asserts, "may" hedges. But a "not" about what has not come to
+ * pass denies nothing, and stays with the proposition: "will not sell", "may not have sold". */
+static Stance final_stance(Stance stance, EventRead *event) {
+  Proposition *said = &event->proposition;
+  if (stance == STANCE_DENIES) return event->negated ? STANCE_ASSERTS : STANCE_DENIES;
+  if (stance == STANCE_ASSERTS && event->hedged) stance = STANCE_HEDGED;
+  if (stance == STANCE_ASSERTS && event->negated && said->modality == MODALITY_ACTUAL) return STANCE_DENIES;
+  said->negative = event->negated;
+  return stance;
 }
 
 static const char *const *via_list(ClaimSet *set, const Source *relay) {
@@ -178,15 +164,19 @@ void claims_add(const ContentReader *reader, const Statement *statement) {
   Source accused;
   const gboolean has_accused = resolve_accused(reader, statement, &accused);
   Content content = {statement->sentence, statement->piece.first, statement->piece.last, statement->source, NULL};
-  if (stance == STANCE_ASSERTS && judged_false(reader, statement, content.first, &content.last)) stance = STANCE_DENIES, rejects = TRUE;
-  const gboolean no_evidence = stance == STANCE_ASSERTS && lacks_evidence(reader, statement, &content.first);
+  if (stance == STANCE_ASSERTS && judgement_rejects(reader, &content)) stance = STANCE_DENIES, rejects = TRUE;
+  const gboolean no_evidence = stance == STANCE_ASSERTS && judgement_lacks_evidence(reader, &content);
   if (no_evidence) stance = STANCE_DENIES;
   const Source denier = side_of(reader, statement->source);
   content.implied = has_accused ? &accused : stance == STANCE_DENIES && !no_evidence ? &denier : NULL;
   EventRead *events;
-  const gboolean opinion = statement->attribution->judgement >= 0 && stance == STANCE_ASSERTS;
+  const gboolean opinion = stance == STANCE_ASSERTS && (statement->attribution->judgement >= 0 || statement->attribution->refusal);
   const guint n = stance == STANCE_DECLINES || opinion || statement->passes_on ? 0 : content_read(reader, &content, &events);
   const char *addressee = rejects ? addressee_of(reader, statement) : NULL;
+  for (guint i = 0; i < n && decides_against(statement); i++) {
+    events[i].negated = !events[i].negated;
+    if (events[i].proposition.modality == MODALITY_ACTUAL) events[i].proposition.modality = MODALITY_PLANNED;
+  }
   for (guint i = 0; i < MAX(n, 1); i++) {
     Claim *claim = new_claim(reader, statement, n ? final_stance(stance, &events[i]) : stance);
     if (n) claim->proposition = events[i].proposition;

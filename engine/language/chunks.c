@@ -184,6 +184,7 @@ static gboolean pronoun(Chunker *c) {
   chunk->flags = CHUNK_PRONOUN;
   if (unit_is(unit, WORD_PRONOUN_PLURAL)) chunk->flags |= CHUNK_PLURAL;
   if (unit_is(unit, WORD_PRONOUN_SECOND)) chunk->flags |= CHUNK_SECOND_PERSON;
+  if (word_trait(unit->word, TRAIT_NEGATIVE_PRONOUN)) chunk->flags |= CHUNK_NO;
   const guint64 auxiliaries = WORD_BIT(WORD_BE_FORM) | WORD_BIT(WORD_HAVE_FORM) | WORD_BIT(WORD_MODAL_FUTURE) | WORD_BIT(WORD_MODAL_CONDITIONAL);
   if (unit_has(unit, auxiliaries)) c->contracted = unit;
   return TRUE;

@@ -85,7 +85,7 @@ gboolean unit_reads_as_verb(const Reading *reading, guint32 unit, guint32 end, c
 typedef struct {
   const Reading *reading;
   guint32 at, end;
-  gboolean be, have, do_form, to, any_modal, negated, hedged;
+  gboolean be, have, do_form, to, any_modal, negated, hedged, able, past_able;
   gboolean ing_first; /* "having", "being": the group is not finite */
   Modality modality;
 } Group;
@@ -99,6 +99,8 @@ static void take_modal(Group *group, const Unit *unit) {
   for (guint i = 0; i < G_N_ELEMENTS(modals); i++) {
     if (!unit_is(unit, modals[i].category)) continue;
     group->any_modal = TRUE;
+    group->able = word_trait(unit->word, TRAIT_ABILITY);
+    group->past_able = word_trait(unit->word, TRAIT_PAST_ABILITY);
     group->modality = modals[i].modality;
   }
 }
@@ -112,6 +114,7 @@ static gboolean take_auxiliary(Group *group, const Unit *unit) {
     group->be |= unit_is(unit, WORD_BE_FORM);
     group->have |= unit_is(unit, WORD_HAVE_FORM);
     group->do_form |= unit_is(unit, WORD_DO_FORM);
+    group->hedged |= word_trait(unit->word, TRAIT_HEDGE); /* "looks like" */
     group->negated |= unit_is(unit, WORD_NEGATOR);
     return TRUE;
   }
@@ -156,7 +159,9 @@ static void finish_group(const Group *group, guint32 first, Chunk *chunk) {
   chunk->first = first;
   chunk->last = group->at;
   chunk->modality = (guint8)group_modality(group);
-  chunk->flags = (guint16)((group->negated ? CHUNK_NEGATED : 0) | (group->hedged ? CHUNK_HEDGED : 0) | (group->have ? CHUNK_PERFECT : 0));
+  const gboolean able = group->able || (group->past_able && group->negated);
+  const gboolean hedged = group->hedged || (group->modality == MODALITY_POSSIBLE && !able);
+  chunk->flags = (guint16)((group->negated ? CHUNK_NEGATED : 0) | (hedged ? CHUNK_HEDGED : 0) | (group->have ? CHUNK_PERFECT : 0));
   chunk->subject = chunk->antecedent = CHUNK_NONE;
 }
 

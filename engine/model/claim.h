@@ -34,12 +34,14 @@ typedef struct {
   double min, max;
 } Quantity;
 
-/* What is claimed, always in its positive form: "did not supply X" is the proposition "supplied X" with stance denies. */
+/* What is claimed, in its positive form: "did not supply X" is the proposition "supplied X" with stance denies. But a "not" about what is only
+ * planned, wished or possible denies nothing: "will not supply X" is asserted, and the proposition is `negative`. */
 typedef struct {
   const char *event;         /* id of an event rule, "open:<lemma>", or NULL when nothing was understood */
   const RoleFiller *roles;   /* sorted by role, then id; a role may occur more than once ("Washington and Seoul") */
   guint n_roles;
   Modality modality;
+  gboolean negative;         /* what the stance does not tell of the polarity */
   Quantity quantity;
   const DayRange *times;     /* when it is said to have happened, in order; empty = not said */
   guint n_times;

@@ -84,6 +84,7 @@ static void add_quantity(Pieces *pieces, const Quantity *quantity) {
 
 static void add_proposition(Pieces *pieces, const Proposition *proposition) {
   add_text(pieces, proposition->event);
+  if (proposition->negative) add_text(pieces, "!");
   add_text(pieces, proposition->place);
   add_quantity(pieces, &proposition->quantity);
   for (guint i = 0; i < proposition->n_roles; i++) {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The canonical text of a proposition: event(role=kind:id,...)#of:unit[min,max]@from..to@place. */
+/* The canonical text of a proposition, behind a "!" when it is negative: event(role=kind:id,...)#of:unit[min,max]@from..to@place. */
 #include <math.h>
 #include <string.h>
 #include "model/claim.h"
@@ -18,7 +18,7 @@ static void append_name(GString *out, const char *name) {
   }
   if (g_str_equal(name, "-")) g_string_append_c(out, '\\');
   for (const char *c = name; *c; c++) {
-    if (strchr("\\(),=:*#[]@", *c)) g_string_append_c(out, '\\');
+    if (strchr("!\\(),=:*#[]@", *c)) g_string_append_c(out, '\\');
     g_string_append_c(out, *c);
   }
 }
@@ -59,7 +59,7 @@ static void append_time(GString *out, DayRange time) {
 }
 
 char *proposition_canonical(const Proposition *proposition) {
-  GString *out = g_string_new(NULL);
+  GString *out = g_string_new(proposition->negative ? "!" : NULL);
   append_name(out, proposition->event);
   g_string_append_c(out, '(');
   for (guint i = 0; i < proposition->n_roles; i++) {

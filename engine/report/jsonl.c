@@ -68,6 +68,7 @@ static void write_times(GString *out, const Proposition *proposition) {
 
 static void write_what(GString *out, const Proposition *proposition) {
   json_text_member(out, "modality", modality_names[proposition->modality]);
+  json_text_member(out, "polarity", proposition->negative ? "negative" : "positive");
   json_text_member(out, "event", proposition->event);
   write_roles(out, proposition);
   write_quantity(out, &proposition->quantity);

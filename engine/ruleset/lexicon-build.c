@@ -14,7 +14,28 @@ const char *const word_category_names[] = {
   "wrong_noun", "refusal_noun", "evidence_noun", "state_noun", "conditional_marker", "month", "weekday", "time_unit", "day_part",
   "relative_past", "relative_next", "ordinal", "anonymous_source", "affiliation", "definite", NULL};
 
-static const char *const verb_list_names[] = {"wish_verb", "plan_verb", "aspect_verb", "hedge_verb", "fail_verb", NULL};
+static const char *const verb_list_names[] = {"wish_verb", "plan_verb", "aspect_verb", "hedge_verb", "fail_verb", "doubt_verb", "know_verb", "confirm_verb", "comment_verb", "accord_verb", "falsify_verb", "lack_verb", NULL};
+
+/* Lists that give their words a trait, and the category of their kind. */
+static const struct {
+  const char *name;
+  WordTrait trait;
+  guint64 category;
+} trait_lists[] = {
+    {"modal_ability", TRAIT_ABILITY, 0},
+    {"modal_past_ability", TRAIT_PAST_ABILITY, 0},
+    {"ability_adjective", TRAIT_ABILITY, WORD_BIT(WORD_ADJECTIVE)},
+    {"negative_pronoun", TRAIT_NEGATIVE_PRONOUN, WORD_BIT(WORD_PRONOUN_INDEFINITE)},
+    {"hedge_verb_form", TRAIT_HEDGE, 0},
+    {"hedge_adjective", TRAIT_HEDGE, WORD_BIT(WORD_ADJECTIVE)},
+    {"hedge_noun", TRAIT_HEDGE, WORD_BIT(WORD_NOUN)},
+    {"doubt_adjective", TRAIT_DOUBT, WORD_BIT(WORD_ADJECTIVE)},
+    {"doubt_conjunction", TRAIT_DOUBT, 0},
+    {"lack_noun", TRAIT_LACK, WORD_BIT(WORD_NOUN)},
+    {"need_noun", TRAIT_NEED, WORD_BIT(WORD_NOUN)},
+    {"plan_noun", TRAIT_PLAN, WORD_BIT(WORD_NOUN)},
+};
+G_STATIC_ASSERT(N_WORD_TRAITS <= 16);
 
 /* Lists whose name carries a value: month_01, weekday_1, time_unit_day. */
 static const struct {
@@ -50,6 +71,21 @@ static gboolean add_valued_list(Lexicon *lexicon, const NamedList *list) {
   return TRUE;
 }
 
+/* Of a spelling, not of a lemma: plurals are listed too. */
+static gboolean add_trait(Lexicon *lexicon, const NamedList *list) {
+  for (guint t = 0; t < G_N_ELEMENTS(trait_lists); t++) {
+    if (strcmp(list->name, trait_lists[t].name) != 0) continue;
+    for (guint i = 0; list->values[i]; i++) {
+      Word *word = lexicon_add(lexicon, list->values[i]);
+      if (!word) continue;
+      word->traits |= (guint16)(1u << trait_lists[t].trait);
+      word->categories |= trait_lists[t].category;
+    }
+    return TRUE;
+  }
+  return FALSE;
+}
+
 static void add_undefined(Problems *problems, const NamedList *list) {
   g_autofree char *hint = suggest_phrase(suggest_from(list->name, word_category_names));
   problems_add(problems, list->pos, PROBLEM_ERROR, "undefined-name", "undefined word category '%s'%s", list->name, hint);
@@ -61,7 +97,7 @@ static void add_word_lists(Lexicon *lexicon, const GPtrArray *lists, Problems *p
     const gint category = name_index(word_category_names, list->name);
     if (category >= 0)
       add_category(lexicon, list, (WordCategory)category, 0);
-    else if (name_index(verb_list_names, list->name) < 0 && !add_valued_list(lexicon, list))
+    else if (name_index(verb_list_names, list->name) < 0 && !add_valued_list(lexicon, list) && !add_trait(lexicon, list))
       add_undefined(problems, list);
   }
 }

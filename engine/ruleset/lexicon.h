@@ -26,7 +26,20 @@ G_STATIC_ASSERT(N_WORD_CATEGORIES <= 64);
 #define WORD_BIT(category) (G_GUINT64_CONSTANT(1) << (category))
 
 /* Lists of verbs: what they say of the verb that hangs on them. Names: verb_list_names[]. */
-typedef enum { VERB_WISH, VERB_PLAN, VERB_ASPECT, VERB_HEDGE, VERB_FAIL, N_VERB_LISTS } VerbList;
+typedef enum { VERB_WISH, VERB_PLAN, VERB_ASPECT, VERB_HEDGE, VERB_FAIL, VERB_DOUBT, VERB_KNOW, VERB_CONFIRM, VERB_COMMENT, VERB_ACCORD, VERB_FALSIFY, VERB_LACK, N_VERB_LISTS } VerbList;
+
+/* What is asked of few words, and so need not be a category. Lists that give them: trait_lists[]. */
+typedef enum {
+  TRAIT_ABILITY,          /* a modal that tells what one can do, not what may be: "can" */
+  TRAIT_PAST_ABILITY,     /* that does so when negated: "could not", but "could" */
+  TRAIT_NEGATIVE_PRONOUN, /* "nobody", "nothing" */
+  TRAIT_HEDGE,            /* of a noun or an adjective: "possible", "likelihood" */
+  TRAIT_DOUBT,            /* leaves open whether: "unclear" */
+  TRAIT_LACK,             /* what one does not have who cannot tell: "no details of" */
+  TRAIT_NEED,             /* of a noun: "no need" is an opinion */
+  TRAIT_PLAN,             /* "no plans" is an intention */
+  N_WORD_TRAITS
+} WordTrait;
 
 typedef enum { TIME_UNIT_MINUTE, TIME_UNIT_HOUR, TIME_UNIT_DAY, TIME_UNIT_WEEK, TIME_UNIT_MONTH, TIME_UNIT_YEAR, TIME_UNIT_DECADE, TIME_UNIT_CENTURY } TimeUnit;
 
@@ -55,6 +68,7 @@ typedef struct {
   guint8 attributes : 1;   /* a cue: as a verb, as a noun or as a phrase */
   guint8 all_caps : 1;     /* of a name: an acronym, must be written in capitals */
   guint8 starts_small : 1; /* of a name: "al-Qaeda", "the Hague": the capital may stand further on */
+  guint16 traits;          /* bits of WordTrait */
   gint value;              /* month, weekday (0 = Monday), TimeUnit, relative day, ordinal: by category */
   const Lemma *noun;       /* cue noun, event noun or irregular noun */
   const char *unit, *bound;
@@ -90,4 +104,5 @@ const Lemma *lexicon_auxiliary(const Lexicon *lexicon, WordCategory category);
 
 static inline gboolean word_is(const Word *word, WordCategory category) { return word && (word->categories & WORD_BIT(category)) != 0; }
 static inline gboolean lemma_is(const Lemma *lemma, VerbList list) { return lemma && (lemma->lists >> list & 1); }
+static inline gboolean word_trait(const Word *word, WordTrait trait) { return word && (word->traits >> trait & 1); }
 static inline gboolean word_has(const Word *word, guint64 bits) { return word && (word->categories & bits) != 0; }

@@ -14,7 +14,7 @@
 #define ROOM_DAY (DAY_TEXT_SIZE + 3)
 #define ROOM_ROLE (9 * ROOM_NUMBER + 3)
 #define ROOM_TIME (2 * ROOM_DAY + 3)
-#define ROOM_CLAIM (40 * ROOM_NUMBER + 3 * ROOM_DOUBLE + 2 * ROOM_DAY + 5 * 3)
+#define ROOM_CLAIM (41 * ROOM_NUMBER + 3 * ROOM_DOUBLE + 2 * ROOM_DAY + 5 * 3)
 
 /* A text that grows; whoever writes a piece makes room for it first. */
 typedef struct {
@@ -240,6 +240,7 @@ static void add_proposition(ClaimPacker *packer, const Proposition *proposition)
   add_string(packer, proposition->place);
   add_string(packer, proposition->rule);
   add_span(packer, proposition->trigger);
+  if (proposition->negative) add_number(packer, 1); /* few are: the others end here */
 }
 
 static void add_holder(ClaimPacker *packer, const Claim *claim) {

@@ -26,8 +26,7 @@ MAY_SEE = {
     "report": "model base",
     "harvest": "extract compare language ruleset model text base",
     "pipeline": STAGES + " harvest",
-    "workbench": "harvest extract compare language ruleset model text base",
-    "cli": STAGES + " harvest pipeline report workbench",
+    "cli": STAGES + " harvest pipeline report",
 }
 BUILD = os.environ.get("SICNON_BUILD") or sys.exit("SICNON_BUILD is not set: run this by ctest")
 

@@ -60,9 +60,10 @@ static gboolean find_source(const Finder *f, Attribution *attribution, const Chu
   return attribution->source >= 0;
 }
 
-static gboolean has_finite(const Sentence *sentence, const Piece *piece) {
+/* A clause of which the first noun is the subject, not one that only hangs on it. */
+static gboolean is_clause(const Sentence *sentence, const Piece *piece) {
   for (guint i = piece->first; i < piece->last; i++)
-    if (symbol_is_finite(sentence->chunks[i].symbol)) return TRUE;
+    if (symbol_is_finite(sentence->chunks[i].symbol) && sentence->chunks[i].subject == (gint)piece->first && sentence->chunks[i - 1].symbol != SYMBOL_WHO) return TRUE;
   return FALSE;
 }
 
@@ -70,7 +71,7 @@ static gboolean has_finite(const Sentence *sentence, const Piece *piece) {
 static gboolean is_refusal(const Finder *f, const Attribution *attribution) {
   const Chunk *content = &f->sentence->chunks[attribution->pieces[0].first];
   if (content->symbol != SYMBOL_NOUN || attribution->speech >= 0 || attribution->judgement >= 0 || attribution->quoted) return FALSE;
-  if (has_finite(f->sentence, &attribution->pieces[0])) return FALSE; /* a whole clause is said, not an object refused */
+  if (is_clause(f->sentence, &attribution->pieces[0])) return FALSE; /* a whole clause is said, not an object refused */
   const Unit *head = &f->reading->units[content->head];
   if (unit_is(head, WORD_SPEECH_NOUN) && strcmp(attribution->cue->stance, "denies") != 0) return FALSE;
   for (guint i = 0; attribution->cue->not_before[i]; i++) {
@@ -78,7 +79,8 @@ static gboolean is_refusal(const Finder *f, const Attribution *attribution) {
     if (refused && head->word && (refused == head->word || (refused->noun && refused->noun == head->word->noun))) return TRUE;
     if (refused && head->word && g_str_has_prefix(head->word->text, refused->text) && strlen(head->word->text) <= strlen(refused->text) + 2) return TRUE;
   }
-  return strcmp(attribution->cue->stance, "denies") == 0 && unit_is(head, WORD_REFUSAL_NOUN) && !unit_is(head, WORD_SPEECH_NOUN);
+  return strcmp(attribution->cue->stance, "denies") == 0 && unit_is(head, WORD_REFUSAL_NOUN) && !unit_is(head, WORD_SPEECH_NOUN) &&
+         !word_trait(head->word, TRAIT_PLAN); /* "denied plans to": it has none */
 }
 
 static gboolean judgement_fits(const Finder *f, gint judgement) {

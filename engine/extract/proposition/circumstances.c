@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "extract/proposition/circumstances.h"
 #include "extract/proposition/fillers.h"
+#include "extract/proposition/governors.h"
 #include "language/times.h"
 
 static const Chunk *chunk_of(const Content *content, guint i) { return &content->sentence->chunks[i]; }
@@ -51,67 +52,83 @@ static void read_place(const ContentReader *reader, const Content *content, guin
   }
 }
 
-/* What the verb above makes of an infinitive or gerund: "appears to have", "plans to", "wants to", "failed to". */
-static Modality modality_under(const Lemma *lemma, Modality own, gboolean *negated) {
-  static const struct {
-    VerbList list;
-    Modality modality;
-  } table[] = {{VERB_HEDGE, MODALITY_POSSIBLE}, {VERB_PLAN, MODALITY_PLANNED}, {VERB_WISH, MODALITY_WISH}};
-  if (lemma_is(lemma, VERB_FAIL)) {
-    *negated = !*negated;
-    return own;
-  }
-  for (guint i = 0; i < G_N_ELEMENTS(table); i++)
-    if (lemma_is(lemma, table[i].list)) return table[i].modality;
-  return own;
-}
-
-static Modality governed_modality(const ContentReader *reader, const Content *content, guint trigger, gboolean *negated) {
-  const Chunk *verb = chunk_of(content, trigger);
-  if (verb->symbol != SYMBOL_INFINITIVE && verb->symbol != SYMBOL_PASSIVE_INFINITIVE && verb->symbol != SYMBOL_GERUND) return MODALITY_ACTUAL;
-  for (guint i = trigger; i > content->first; i--) {
-    const Chunk *above = chunk_of(content, i - 1);
-    /* "a pledge to sell", "a proposal to halt": what a noun of that kind governs has not happened. */
-    if (i == trigger && above->symbol == SYMBOL_NOUN && unit_is(&reader->reading->units[above->head], WORD_REFUSAL_NOUN)) return MODALITY_PLANNED;
-    if (!chunk_is_verb(above)) continue;
-    *negated ^= (above->flags & CHUNK_NEGATED) != 0;
-    return modality_under(above->lemma, (Modality)above->modality, negated);
-  }
-  return MODALITY_ACTUAL;
-}
-
-static Modality surrounding_modality(const ContentReader *reader, const Content *content, guint from, guint to) {
-  Modality found = MODALITY_ACTUAL;
+/* A subordinate clause says under what condition; a mark of doubt behind its own comma belongs to what follows there. */
+static Force surrounding_force(const ContentReader *reader, const Content *content, guint trigger, guint from, guint to) {
+  Force force = {MODALITY_ACTUAL, FALSE, FALSE};
   for (guint i = from; i < to; i++) {
     const Chunk *chunk = chunk_of(content, i);
-    const Unit *unit = &reader->reading->units[chunk->first];
-    if (chunk->flags & CHUNK_HEDGED) found = MODALITY_POSSIBLE;
-    if (chunk->symbol == SYMBOL_SUBORDINATOR && unit_is(unit, WORD_CONDITIONAL_MARKER)) return MODALITY_CONDITIONAL;
+    if (chunk->symbol == SYMBOL_ADVERB && (chunk->flags & CHUNK_HEDGED)) force.hedged |= i < trigger || chunk_of(content, i - 1)->symbol != SYMBOL_COMMA;
+    if (chunk->symbol != SYMBOL_SUBORDINATOR && chunk->symbol != SYMBOL_WH) continue;
+    if (unit_is(&reader->reading->units[chunk->first], WORD_CONDITIONAL_MARKER)) force.modality = MODALITY_CONDITIONAL;
   }
   const Unit *end = &reader->reading->units[content->sentence->last - 1];
-  return found == MODALITY_ACTUAL && end->kind == TOKEN_QUESTION ? MODALITY_QUESTION : found;
+  if (force.modality == MODALITY_ACTUAL && end->kind == TOKEN_QUESTION) force.modality = MODALITY_QUESTION;
+  return force;
 }
 
 static Modality first_marked(Modality a, Modality b, Modality c) { return a != MODALITY_ACTUAL ? a : b != MODALITY_ACTUAL ? b : c; }
 
-/* "no such deal took place", "never": the subject and object deny as well as the verb. */
-static gboolean is_negated(const Content *content, guint trigger, guint from, guint to) {
+static gboolean is_nobody(const Content *content, gint chunk) {
+  return chunk >= (gint)content->first && chunk < (gint)content->last && (chunk_of(content, (guint)chunk)->flags & CHUNK_NO) != 0;
+}
+
+/* "no crew", "nobody", "neither the crew nor the pilot". */
+static gboolean subject_is_nobody(const ContentReader *reader, const Content *content, gint subject) {
+  if (is_nobody(content, subject)) return TRUE;
+  const gint before = subject - 1;
+  return before > (gint)content->first && chunk_of(content, (guint)before)->symbol == SYMBOL_AND &&
+         unit_is(&reader->reading->units[chunk_of(content, (guint)before)->first], WORD_NEGATOR);
+}
+
+/* "no such deal took place", "fired nothing", "never": the subject and object deny as well as the verb. */
+static gboolean is_negated(const ContentReader *reader, const Content *content, guint trigger) {
   const Chunk *verb = chunk_of(content, trigger);
   gboolean negated = (verb->flags & (CHUNK_NEGATED | CHUNK_NO)) != 0;
-  if (verb->subject >= (gint)from && verb->subject < (gint)to) negated |= (chunk_of(content, (guint)verb->subject)->flags & CHUNK_NO) != 0;
-  if (trigger + 1 < to && chunk_is_verb(verb)) negated |= (chunk_of(content, trigger + 1)->flags & CHUNK_NO) != 0;
-  if (trigger > from && chunk_of(content, trigger - 1)->symbol == SYMBOL_ADVERB) negated |= (chunk_of(content, trigger - 1)->flags & CHUNK_NEGATED) != 0;
+  if (!chunk_is_verb(verb)) return negated;
+  negated |= subject_is_nobody(reader, content, verb->subject);
+  guint object = trigger + 1;
+  while (object < content->last && chunk_of(content, object)->symbol == SYMBOL_ADVERB) negated |= (chunk_of(content, object++)->flags & CHUNK_NEGATED) != 0;
+  negated |= is_nobody(content, (gint)object);
+  if (trigger > content->first && chunk_of(content, trigger - 1)->symbol == SYMBOL_ADVERB) negated |= (chunk_of(content, trigger - 1)->flags & CHUNK_NEGATED) != 0;
   return negated;
 }
 
-gboolean circumstances_read(const ContentReader *reader, const Content *content, guint trigger, Proposition *proposition) {
+/* "there is no need to", "has no plans to": a lack of a need is an opinion, that of a plan an intention. "No such plans" denies them. */
+static Modality lack_modality(const ContentReader *reader, const Content *content, guint trigger) {
+  guint object = trigger + 1;
+  while (object < content->last && chunk_of(content, object)->symbol == SYMBOL_ADVERB) object++;
+  if (object >= content->last || !(chunk_of(content, object)->flags & CHUNK_NO)) return MODALITY_ACTUAL;
+  const Chunk *noun = chunk_of(content, object);
+  const Word *head = reader->reading->units[noun->head].word;
+  if (word_trait(head, TRAIT_NEED)) return MODALITY_OPINION;
+  const gboolean goes_on = object + 1 < content->last && chunk_of(content, object + 1)->symbol != SYMBOL_STOP;
+  return word_trait(head, TRAIT_PLAN) && goes_on ? MODALITY_PLANNED : MODALITY_ACTUAL;
+}
+
+/* "did not know whether", "could not confirm the report": it is left open. */
+static gboolean cannot_tell(const ContentReader *reader, const Content *content, guint trigger) {
+  const Lemma *lemma = chunk_of(content, trigger)->lemma;
+  if (lemma_is(lemma, VERB_CONFIRM)) return TRUE;
+  guint next = trigger + 1;
+  while (next < content->last && chunk_of(content, next)->symbol == SYMBOL_ADVERB) next++;
+  if (next >= content->last) return FALSE;
+  const Chunk *object = chunk_of(content, next);
+  if (lemma_is(lemma, VERB_KNOW)) return object->symbol == SYMBOL_WH || object->symbol == SYMBOL_SUBORDINATOR || object->symbol == SYMBOL_THAT;
+  return object->symbol == SYMBOL_NOUN && word_trait(reader->reading->units[object->head].word, TRAIT_LACK);
+}
+
+void circumstances_read(const ContentReader *reader, const Content *content, EventRead *event) {
   guint from, to;
+  const guint trigger = event->trigger;
   clause_of(content, trigger, &from, &to);
-  gboolean negated = is_negated(content, trigger, from, to);
-  const Modality governed = governed_modality(reader, content, trigger, &negated);
-  const Modality own = (Modality)chunk_of(content, trigger)->modality;
-  proposition->modality = first_marked(own, governed, surrounding_modality(reader, content, from, to));
-  read_times(reader, content, from, to, proposition->modality, proposition);
-  read_place(reader, content, from, to, proposition);
-  return negated;
+  const Chunk *chunk = chunk_of(content, trigger);
+  const Force above = governors_read(reader, content, trigger), around = surrounding_force(reader, content, trigger, from, to);
+  event->negated = is_negated(reader, content, trigger) != above.negated;
+  event->hedged = above.hedged || around.hedged || (chunk->flags & CHUNK_HEDGED) || chunk_hedges(reader, content, trigger);
+  if (event->negated && cannot_tell(reader, content, trigger)) event->hedged = TRUE;
+  event->proposition.modality = first_marked((Modality)chunk->modality, above.modality, around.modality);
+  if (event->proposition.modality == MODALITY_ACTUAL) event->proposition.modality = lack_modality(reader, content, trigger);
+  if (event->hedged && event->proposition.modality == MODALITY_ACTUAL) event->proposition.modality = MODALITY_POSSIBLE;
+  read_times(reader, content, from, to, event->proposition.modality, &event->proposition);
+  read_place(reader, content, from, to, &event->proposition);
 }

@@ -3,5 +3,5 @@
 #pragma once
 #include "extract/proposition/content.h"
 
-/* Fills times, place and modality of an event triggered at `trigger`; returns whether its words are negative. */
-gboolean circumstances_read(const ContentReader *reader, const Content *content, guint trigger, Proposition *proposition);
+/* Fills times, place and modality of an event whose trigger is known, and whether its words are negative or hedged. */
+void circumstances_read(const ContentReader *reader, const Content *content, EventRead *event);

@@ -3,6 +3,7 @@
 #include <string.h>
 #include "extract/proposition/circumstances.h"
 #include "extract/proposition/events.h"
+#include "extract/proposition/governors.h"
 #include "language/quantities.h"
 
 /* The number of the role that the event counts. */
@@ -27,7 +28,7 @@ static void finish(const ContentReader *reader, const Content *content, const Fi
   Proposition *proposition = &out->proposition;
   keep_roles(reader, fillers, proposition);
   proposition->trigger = content->sentence->chunks[out->trigger].span;
-  out->negated = circumstances_read(reader, content, out->trigger, proposition);
+  circumstances_read(reader, content, out);
   read_quantity(reader, content, event, proposition);
 }
 
@@ -77,8 +78,9 @@ guint content_read(const ContentReader *reader, const Content *content, EventRea
   if (n) return n;
   Fillers fillers;
   *out = (EventRead){0};
-  if (!event_open(reader, content, &fillers, &out->proposition.event, &out->trigger)) return 0;
-  out->proposition.rule = "open";
+  if (event_open(reader, content, &fillers, &out->proposition.event, &out->trigger)) out->proposition.rule = "open";
+  else if (content_main_verb(reader, content) < 0) return 0;
+  else out->trigger = (guint)content_main_verb(reader, content), fillers.n = 0;
   finish(reader, content, &fillers, NULL, out);
   return 1;
 }

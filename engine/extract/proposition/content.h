@@ -24,11 +24,12 @@ typedef struct {
   const Source *implied;  /* agent of acts that name none: the accused, the denier; or NULL */
 } Content;
 
-/* One event found. `negated`: the words are negative; the proposition itself is always positive. */
+/* One event found, or what could be read of a content that no event was understood in (its proposition then has none). */
 typedef struct {
   Proposition proposition;
-  gboolean negated;
-  guint trigger; /* chunk */
+  gboolean negated; /* the words are negative; the proposition itself is positive */
+  gboolean hedged;  /* the words do not commit the speaker */
+  guint trigger;    /* chunk */
 } EventRead;
 
 /* The events of the content, in order of their triggers: framed ones, else one open event. Returns how many (0: nothing

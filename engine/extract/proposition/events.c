@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "extract/proposition/events.h"
 #include <string.h>
+#include "extract/proposition/governors.h"
 
 /* Which chunks a form can stand at. */
 static gboolean form_fits(EventForm form, const Chunk *chunk) {
@@ -89,6 +90,17 @@ static gboolean is_denied(const Content *content, guint chunk) {
   return content->implied || (chunks[chunk].flags & (CHUNK_NEGATED | CHUNK_NO)) || (chunk + 1 < content->last && (chunks[chunk + 1].flags & CHUNK_NO));
 }
 
+/* "nobody fired", "fired nothing": whoever might fill the role is meant. */
+static gboolean is_nobody(const Content *content, gint chunk) {
+  const guint nobody = CHUNK_NO | CHUNK_PRONOUN;
+  return chunk >= 0 && (content->sentence->chunks[chunk].flags & nobody) == nobody;
+}
+
+static gboolean nobody_fills(const Content *content, const EventTrigger *trigger, guint chunk, const EventRole *role) {
+  const Chunk *verb = &content->sentence->chunks[chunk];
+  return chunk_is_verb(verb) && g_strcmp0(trigger->subject, role->name) == 0 && is_nobody(content, verb->subject);
+}
+
 /* How well the required roles are filled; -1 when one stays open that must not. */
 static gint score(const Content *content, const EventTrigger *trigger, guint chunk, const Fillers *fillers) {
   gint total = 0;
@@ -99,7 +111,8 @@ static gint score(const Content *content, const EventTrigger *trigger, guint chu
       total += role->required ? 2 : 1;
       continue;
     }
-    const gboolean may_lack = (role->optional_match && is_denied(content, chunk)) || implied_agent_counts(content, trigger, chunk, role);
+    const gboolean may_lack = (role->optional_match && is_denied(content, chunk)) || implied_agent_counts(content, trigger, chunk, role) ||
+                              nobody_fills(content, trigger, chunk, role);
     if (role->required && !may_lack) return -1;
   }
   return total;
@@ -156,29 +169,6 @@ gboolean event_match(const ContentReader *reader, const Content *content, guint 
 
 static const EventRole open_agent = {.name = (char *)"agent", .type = (char *)"any"}, open_object = {.name = (char *)"object", .type = (char *)"any"};
 
-/* "appears to have sold", "tried to sell": the verb that says what happens hangs on one that only colours it. */
-static gboolean colours(const Lemma *lemma) { return lemma->lists != 0; }
-
-static gint below(const Content *content, guint verb) {
-  const Chunk *chunks = content->sentence->chunks;
-  guint i = verb + 1;
-  while (i < content->last && chunks[i].symbol == SYMBOL_ADVERB) i++;
-  const gboolean hangs = i < content->last && (chunks[i].symbol == SYMBOL_INFINITIVE || chunks[i].symbol == SYMBOL_PASSIVE_INFINITIVE || chunks[i].symbol == SYMBOL_GERUND);
-  return hangs && colours(chunks[verb].lemma) ? (gint)i : (gint)verb;
-}
-
-/* The first finite verb: the main verb of what is said. */
-static gint main_verb(const Content *content) {
-  gint fallback = CHUNK_NONE;
-  for (guint i = content->first; i < content->last; i++) {
-    const Chunk *chunk = &content->sentence->chunks[i];
-    if (!chunk_is_verb(chunk)) continue;
-    if (symbol_is_finite(chunk->symbol)) return below(content, i);
-    if (fallback < 0) fallback = (gint)i;
-  }
-  return fallback;
-}
-
 /* The object, or what a copula says of its subject. */
 static gint object_after(const Content *content, guint verb) {
   const gboolean copula = content->sentence->chunks[verb].symbol == SYMBOL_COPULA;
@@ -191,7 +181,7 @@ static gint object_after(const Content *content, guint verb) {
 }
 
 gboolean event_open(const ContentReader *reader, const Content *content, Fillers *fillers, const char **event, guint *chunk) {
-  const gint verb = main_verb(content);
+  const gint verb = content_main_verb(reader, content);
   fillers->n = 0;
   if (verb < 0) return FALSE;
   const Chunk *main = &content->sentence->chunks[verb];

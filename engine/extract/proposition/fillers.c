@@ -229,7 +229,8 @@ static gboolean is_excluded(const ContentReader *reader, const EventRole *role, 
 }
 
 gboolean fillers_add(const ContentReader *reader, const Content *content, Fillers *fillers, const EventRole *role, guint chunk) {
-  if (is_excluded(reader, role, &content->sentence->chunks[chunk])) return FALSE;
+  const Chunk *phrase = &content->sentence->chunks[chunk];
+  if (is_excluded(reader, role, phrase) || ((phrase->flags & CHUNK_NO) && (phrase->flags & CHUNK_PRONOUN))) return FALSE;
   if (!add_one(reader, content, fillers, role, chunk)) return FALSE;
   const guint earlier = conjunct_before(content, chunk);
   if (earlier != chunk && earlier >= content->first && strcmp(role->type, "actor") == 0) add_one(reader, content, fillers, role, earlier);

@@ -21,9 +21,9 @@ ClaimSet *read_set(const char *text, Day published) {
 }
 
 static void append_claim(GString *out, const Claim *claim) {
-  g_string_append_printf(out, "%s%s | %s | %s %s | %s", out->len ? "\n" : "", claim->actor, claim->speaker ? claim->speaker : "",
+  g_string_append_printf(out, "%s%s | %s | %s %s | %s%s", out->len ? "\n" : "", claim->actor, claim->speaker ? claim->speaker : "",
                          stance_names[claim->stance], modality_names[claim->proposition.modality],
-                         claim->proposition.event ? claim->proposition.event : "");
+                         claim->proposition.negative ? "not " : "", claim->proposition.event ? claim->proposition.event : "");
   for (guint i = 0; i < claim->proposition.n_roles; i++)
     g_string_append_printf(out, " %s=%s", claim->proposition.roles[i].role, claim->proposition.roles[i].id);
   g_string_append_printf(out, " | %s", claim->rule);

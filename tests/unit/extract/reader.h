@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Reads a text with the shipped rules and tells its claims, one line each:
- *   actor | speaker | stance modality | event role=id ... | frame
+ *   actor | speaker | stance modality | event role=id ... | frame   ("not" before the event: the proposition is negative)
  * what is empty stays empty. The Ruleset is loaded once for a test process. */
 #pragma once
 #include <criterion/criterion.h>

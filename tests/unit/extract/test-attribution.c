@@ -103,9 +103,9 @@ Test(attribution, the_relay_stands_in_via) {
 /* What somebody says of his own belief or denial is one claim, meant as the inner words tell. */
 static const Reads own_words[] = {
     {"Norway said it believed Sweden had sold tanks to Chad.",
-     "no |  | hedged actual | arms-transfer giver=se goods=tank receiver=td | plain-clause"},
+     "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | plain-clause"},
     {"Norway told Sweden it thought Chad had bought tanks.",
-     "no |  | hedged actual | open:buy agent=td object=tank | plain-clause"},
+     "no |  | asserts actual | open:buy agent=td object=tank | plain-clause"},
     {"Norway said it had denied that Sweden sold tanks to Chad.",
      "no |  | denies actual | arms-transfer giver=se goods=tank receiver=td | clause"},
     {"Norway said Sweden's army had denied selling tanks to Chad.",

@@ -55,12 +55,16 @@ Test(stance, answers_without_content) { check_reads(answers_without_content, G_N
 
 static const Reads refusals[] = {
     {"Norway rejected the proposal to sell tanks to Chad.",
-     "no |  | declines actual |  | noun"},
+     "no |  | asserts actual |  | noun"},
     {"The judge denied bail.",
-     "group:judge |  | declines actual |  | noun"},
+     "group:judge |  | asserts actual |  | noun"},
     {"Sweden denied entry to the tanks.",
-     "se |  | declines actual |  | noun"},
+     "se |  | asserts actual |  | noun"},
     {"Sweden declined to comment.",
+     "se |  | declines actual |  | infinitive"},
+    {"Sweden refused to sell tanks to Chad.",
+     "se |  | asserts planned | not arms-transfer giver=se goods=tank receiver=td | infinitive"},
+    {"Sweden declined to be named.",
      "se |  | declines actual |  | infinitive"},
     {"Sweden did not deny selling tanks to Chad.",
      "se |  | hedged actual | arms-transfer giver=se goods=tank receiver=td | gerund"},
@@ -83,10 +87,106 @@ static const Reads modality[] = {
      "no |  | asserts conditional | arms-transfer giver=se goods=tank receiver=td | clause"},
     {"Norway said Sweden would have sold tanks to Chad.",
      "no |  | asserts counterfactual | arms-transfer giver=se goods=tank receiver=td | clause"},
-    {"Norway believes Sweden sold tanks to Chad.",
+    {"Norway suspects Sweden sold tanks to Chad.",
      "no |  | hedged actual | arms-transfer giver=se goods=tank receiver=td | plain-clause"},
     {"Norway said Sweden appeared to have sold tanks to Chad.",
      "no |  | hedged possible | arms-transfer giver=se goods=tank receiver=td | clause"},
 };
 
 Test(stance, modality) { check_reads(modality, G_N_ELEMENTS(modality)); }
+
+static const Reads negation_of_what_has_not_come_to_pass[] = {
+    {"Norway said Sweden will not sell tanks to Chad.",
+     "no |  | asserts future | not arms-transfer giver=se goods=tank receiver=td | clause"},
+    {"Norway said Sweden does not plan to sell tanks to Chad.",
+     "no |  | asserts planned | not arms-transfer giver=se goods=tank receiver=td | clause"},
+    {"Norway said Sweden must not sell tanks to Chad.",
+     "no |  | asserts opinion | not arms-transfer giver=se goods=tank receiver=td | clause"},
+    {"Norway said Sweden would not sell tanks to Chad.",
+     "no |  | asserts conditional | not arms-transfer giver=se goods=tank receiver=td | clause"},
+    {"Norway said Sweden may not have sold tanks to Chad.",
+     "no |  | hedged possible | not arms-transfer giver=se goods=tank receiver=td | clause"},
+    {"Norway suspects Sweden did not sell tanks to Chad.",
+     "no |  | hedged actual | not arms-transfer giver=se goods=tank receiver=td | plain-clause"},
+    {"Norway said Sweden cannot sell tanks to Chad.",
+     "no |  | asserts possible | not arms-transfer giver=se goods=tank receiver=td | clause"},
+    {"Norway said Sweden can sell tanks to Chad.",
+     "no |  | asserts possible | arms-transfer giver=se goods=tank receiver=td | clause"},
+    {"Norway said Sweden could sell tanks to Chad.",
+     "no |  | hedged possible | arms-transfer giver=se goods=tank receiver=td | clause"},
+};
+
+Test(stance, negation_of_what_has_not_come_to_pass) { check_reads(negation_of_what_has_not_come_to_pass, G_N_ELEMENTS(negation_of_what_has_not_come_to_pass)); }
+
+static const Reads negation_by_subject_and_object[] = {
+    {"Norway said nobody sold tanks to Chad.",
+     "no |  | denies actual | arms-transfer goods=tank receiver=td | clause"},
+    {"Norway said Sweden sold nothing to Chad.",
+     "no |  | denies actual | open:sell agent=se | clause"},
+};
+
+Test(stance, negation_by_subject_and_object) { check_reads(negation_by_subject_and_object, G_N_ELEMENTS(negation_by_subject_and_object)); }
+
+static const Reads words_that_govern[] = {
+    {"Norway said Sweden had yet to sell tanks to Chad.",
+     "no |  | denies actual | arms-transfer giver=se goods=tank receiver=td | clause"},
+    {"Norway said Sweden not only sold tanks to Chad.",
+     "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | clause"},
+    {"Norway said it doubted that Sweden had sold tanks to Chad.",
+     "no |  | hedged possible | not arms-transfer giver=se goods=tank receiver=td | clause"},
+    {"Norway said it was possible that Sweden had sold tanks to Chad.",
+     "no |  | hedged possible | arms-transfer giver=se goods=tank receiver=td | clause"},
+    {"Norway said it was not the first time that Sweden had sold tanks to Chad.",
+     "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | clause"},
+    {"Norway said Sweden was likely to have sold tanks to Chad.",
+     "no |  | hedged possible | arms-transfer giver=se goods=tank receiver=td | clause"},
+    {"Norway said Sweden was believed to have sold tanks to Chad.",
+     "no |  | hedged possible | arms-transfer giver=se goods=tank receiver=td | clause"},
+    {"Norway said it was unclear whether Sweden had sold tanks to Chad.",
+     "no |  | hedged question | arms-transfer giver=se goods=tank receiver=td | clause"},
+    {"Norway said it did not know whether Sweden had sold tanks to Chad.",
+     "no |  | hedged question | arms-transfer giver=se goods=tank receiver=td | clause"},
+};
+
+Test(stance, words_that_govern) { check_reads(words_that_govern, G_N_ELEMENTS(words_that_govern)); }
+
+static const Reads negated_cues[] = {
+    {"Norway did not believe that Sweden had sold tanks to Chad.",
+     "no |  | denies actual | arms-transfer giver=se goods=tank receiver=td | plain-clause"},
+    {"Norway could not confirm that Sweden had sold tanks to Chad.",
+     "no |  | hedged actual | arms-transfer giver=se goods=tank receiver=td | plain-clause"},
+    {"Norway did not accuse Sweden of selling tanks to Chad.",
+     "no |  | hedged actual | arms-transfer giver=se goods=tank receiver=td | accuse"},
+};
+
+Test(stance, negated_cues) { check_reads(negated_cues, G_N_ELEMENTS(negated_cues)); }
+
+static const Reads reports_judged_inside[] = {
+    {"Sweden said it was a lie that it had sold tanks to Chad.",
+     "se |  | denies actual | arms-transfer giver=se goods=tank receiver=td | clause"},
+    {"Sweden said the report that it had sold tanks to Chad was not true.",
+     "se |  | denies actual | arms-transfer giver=se goods=tank receiver=td | clause"},
+    {"Sweden said the claim that it had sold tanks to Chad had no basis.",
+     "se |  | denies actual | arms-transfer giver=se goods=tank receiver=td | clause"},
+    {"Sweden said the claim that it had sold tanks to Chad did not correspond to reality.",
+     "se |  | denies actual | arms-transfer giver=se goods=tank receiver=td | clause"},
+    {"Sweden said reports that it had sold tanks to Chad were exaggerated.",
+     "se |  | denies actual | arms-transfer giver=se goods=tank receiver=td | clause"},
+    {"Sweden said there was no evidence that it had sold tanks to Chad.",
+     "se |  | denies actual | arms-transfer giver=se goods=tank receiver=td | clause"},
+    {"Sweden said the report that it had sold tanks to Chad was true.",
+     "se |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | clause"},
+};
+
+Test(stance, reports_judged_inside) { check_reads(reports_judged_inside, G_N_ELEMENTS(reports_judged_inside)); }
+
+static const Reads lacks_that_deny_nothing[] = {
+    {"Sweden said it had no plans to sell tanks to Chad.",
+     "se |  | asserts planned | not arms-transfer giver=se goods=tank receiver=td | clause"},
+    {"Norway said Sweden had no need of tanks.",
+     "no |  | asserts opinion | not open:have agent=se object=tank | clause"},
+    {"Norway said Sweden had no tanks.",
+     "no |  | denies actual | open:have agent=se object=tank | clause"},
+};
+
+Test(stance, lacks_that_deny_nothing) { check_reads(lacks_that_deny_nothing, G_N_ELEMENTS(lacks_that_deny_nothing)); }

@@ -52,7 +52,7 @@ static void passive_groups(void) {
               {"The port is being shelled.", "is being shelled", "shell", 'P', MODALITY_ACTUAL, 0},
               {"The port has been shelled.", "has been shelled", "shell", 'P', MODALITY_ACTUAL, CHUNK_PERFECT},
               {"The port will be attacked.", "will be attacked", "attack", 'P', MODALITY_FUTURE, 0},
-              {"The port may have been attacked.", "may have been attacked", "attack", 'P', MODALITY_POSSIBLE, CHUNK_PERFECT},
+              {"The port may have been attacked.", "may have been attacked", "attack", 'P', MODALITY_POSSIBLE, CHUNK_PERFECT | CHUNK_HEDGED},
               {"The report was denied.", "was denied", "deny", 'P', MODALITY_ACTUAL, 0},
               {"It's been shelled.", "'s been shelled", "shell", 'P', MODALITY_ACTUAL, 0});
 }
@@ -68,8 +68,8 @@ static void to_be_to_have_and_to_do(void) {
 }
 
 static void modals(void) {
-  CHECK_CASES({"Norland may have shelled the port.", "may have shelled", "shell", 'V', MODALITY_POSSIBLE, CHUNK_PERFECT},
-              {"Norland could shell the port.", "could shell", "shell", 'V', MODALITY_POSSIBLE, 0},
+  CHECK_CASES({"Norland may have shelled the port.", "may have shelled", "shell", 'V', MODALITY_POSSIBLE, CHUNK_PERFECT | CHUNK_HEDGED},
+              {"Norland could shell the port.", "could shell", "shell", 'V', MODALITY_POSSIBLE, CHUNK_HEDGED},
               {"Norland will shell the port.", "will shell", "shell", 'V', MODALITY_FUTURE, 0},
               {"Norland should leave.", "should leave", "leave", 'V', MODALITY_OPINION, 0},
               {"Norland must leave.", "must leave", "leave", 'V', MODALITY_OPINION, 0},

@@ -38,9 +38,10 @@ Test(proposition, canonical_shows_all_parts) {
   full.times = times;
   full.n_times = 2;
   full.place = "kharkiv";
+  full.negative = TRUE;
   assert_canonical(&empty, "-()@-");
   assert_canonical(&plain, "arms-transfer(giver=actor:kp,goods=thing:ballistic-missile,receiver=actor:ru)@-");
-  assert_canonical(&full, "arms-transfer(giver=actor:kp,goods=thing:ballistic-missile,receiver=actor:ru)#goods:count[40,inf]"
+  assert_canonical(&full, "!arms-transfer(giver=actor:kp,goods=thing:ballistic-missile,receiver=actor:ru)#goods:count[40,inf]"
                           "@2023-12-30..2023-12-30@--01-06..@kharkiv");
 }
 
@@ -62,6 +63,9 @@ Test(proposition, every_part_that_is_claimed_counts) {
   Proposition base = transfer(), other = base;
   other.event = "strike";
   cr_expect_not(same(&base, &other), "event");
+  other = base;
+  other.negative = TRUE;
+  cr_expect_not(same(&base, &other), "polarity");
   other = base;
   other.n_roles = 2;
   cr_expect_not(same(&base, &other), "number of roles");

@@ -64,7 +64,7 @@ static void fill_proposition(Proposition *proposition) {
   roles[0].span = span_of("rockets");
   roles[1] = (RoleFiller){"seller", "nor", "Norland", ROLE_ACTOR, "nor", {0, 0}, TRUE, FALSE};
   times[0] = day_range(day_of("2031-05-01"), day_of("2031-05-31"));
-  *proposition = (Proposition){.event = "sale", .roles = roles, .n_roles = 2, .modality = MODALITY_PLANNED, .times = times, .n_times = 1};
+  *proposition = (Proposition){.event = "sale", .roles = roles, .n_roles = 2, .modality = MODALITY_PLANNED, .negative = TRUE, .times = times, .n_times = 1};
   proposition->quantity = (Quantity){"goods", "count", 40, INFINITY};
   proposition->place = "sudmark";
   proposition->rule = "sale#1:active";

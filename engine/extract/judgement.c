@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: MIT */
+#include "extract/judgement.h"
+
+static const Chunk *chunk_at(const Content *content, guint i) { return &content->sentence->chunks[i]; }
+static guint8 symbol_at(const Content *content, guint i) { return i < content->last ? chunk_at(content, i)->symbol : 0; }
+
+static guint over_adverbs(const Content *content, guint i) {
+  while (symbol_at(content, i) == SYMBOL_ADVERB || symbol_at(content, i) == SYMBOL_TIME) i++;
+  return i;
+}
+
+static gboolean has_word(const ContentReader *reader, const Chunk *chunk, WordCategory category) {
+  for (guint32 i = chunk->first; i < chunk->last; i++)
+    if (unit_is(&reader->reading->units[i], category)) return TRUE;
+  return FALSE;
+}
+
+static gboolean is_predicate(guint8 s) { return s == SYMBOL_ADJECTIVE || s == SYMBOL_NOUN || s == SYMBOL_PARTICIPLE || s == SYMBOL_PREPOSITION || s >= SYMBOL_FIRST_LITERAL; }
+
+/* "is false", "is not true", "is without merit", "is old and false"; but "is a false friend" judges a friend. */
+static gboolean predicate_is_false(const ContentReader *reader, const Content *content, guint verb) {
+  const gboolean negated = (chunk_at(content, verb)->flags & CHUNK_NEGATED) != 0;
+  const WordCategory wanted = negated ? WORD_JUDGEMENT_TRUE : WORD_JUDGEMENT_FALSE;
+  guint i = over_adverbs(content, verb + 1);
+  while (is_predicate(symbol_at(content, i))) {
+    const Chunk *chunk = chunk_at(content, i);
+    if (chunk->symbol == SYMBOL_NOUN ? unit_is(&reader->reading->units[chunk->head], wanted) : has_word(reader, chunk, wanted)) return TRUE;
+    if (symbol_at(content, i + 1) != SYMBOL_AND && symbol_at(content, i + 1) != SYMBOL_BUT) return FALSE;
+    i = over_adverbs(content, i + 2);
+  }
+  return FALSE;
+}
+
+/* "has no basis", "contains no truth", "lacks merit". */
+static gboolean lacks_basis(const ContentReader *reader, const Content *content, guint verb) {
+  const guint object = over_adverbs(content, verb + 1);
+  if (symbol_at(content, object) != SYMBOL_NOUN) return FALSE;
+  const Chunk *noun = chunk_at(content, object);
+  const Unit *head = &reader->reading->units[noun->head];
+  const gboolean lacks = lemma_is(chunk_at(content, verb)->lemma, VERB_LACK) || (noun->flags & CHUNK_NO) || (chunk_at(content, verb)->flags & CHUNK_NEGATED);
+  return (lacks && unit_is(head, WORD_EVIDENCE_NOUN)) || (!lacks && unit_is(head, WORD_JUDGEMENT_FALSE));
+}
+
+/* Does the verb say that its subject is untrue? */
+static gboolean verb_rejects(const ContentReader *reader, const Content *content, guint i) {
+  const Chunk *verb = chunk_at(content, i);
+  if (verb->modality != MODALITY_ACTUAL || (verb->flags & CHUNK_HEDGED)) return FALSE;
+  switch (verb->symbol) {
+    case SYMBOL_COPULA: return predicate_is_false(reader, content, i);
+    case SYMBOL_PASSIVE: return !(verb->flags & CHUNK_NEGATED) && lemma_is(verb->lemma, VERB_FALSIFY);
+    case SYMBOL_VERB:
+    case SYMBOL_CUE: return ((verb->flags & CHUNK_NEGATED) && lemma_is(verb->lemma, VERB_ACCORD)) || lacks_basis(reader, content, i);
+    default: return FALSE;
+  }
+}
+
+/* What can be untrue: a report, "that", "what they say". */
+static gboolean can_be_rejected(const ContentReader *reader, const Chunk *subject) {
+  if (subject->flags & CHUNK_PRONOUN) return TRUE;
+  return subject->symbol == SYMBOL_WH || has_word(reader, subject, WORD_SPEECH_NOUN);
+}
+
+/* Behind "it is a lie that", "it is nonsense to say that": what is rejected; `i` where nothing follows. */
+static guint rejected_behind(const Content *content, guint verb) {
+  guint i = verb + 1;
+  while (is_predicate(symbol_at(content, i)) || symbol_at(content, i) == SYMBOL_ADVERB || symbol_at(content, i) == SYMBOL_AND) i++;
+  if (symbol_at(content, i) == SYMBOL_INFINITIVE && chunk_at(content, i)->lemma->cue) i++;
+  else if (symbol_at(content, i) != SYMBOL_THAT) return verb;
+  if (symbol_at(content, i) == SYMBOL_THAT) i++;
+  return i < content->last ? i : verb;
+}
+
+gboolean judgement_rejects(const ContentReader *reader, Content *content) {
+  guint first = content->first;
+  while (symbol_at(content, first) == SYMBOL_COMMA || symbol_at(content, first) == SYMBOL_BUT || symbol_at(content, first) == SYMBOL_AND ||
+         symbol_at(content, first) == SYMBOL_ADVERB || symbol_at(content, first) == SYMBOL_THAT)
+    first++;
+  if (first >= content->last || !can_be_rejected(reader, chunk_at(content, first))) return FALSE;
+  for (guint i = first + 1; i < content->last; i++) {
+    if (!symbol_is_finite(symbol_at(content, i)) || !verb_rejects(reader, content, i)) continue;
+    const guint behind = rejected_behind(content, i);
+    if (behind != i) content->first = behind;
+    else content->last = i;
+    return TRUE;
+  }
+  return FALSE;
+}
+
+/* "there is no evidence that ...", "has seen no sign of ...", "there was no truth to the claim". */
+gboolean judgement_lacks_evidence(const ContentReader *reader, Content *content) {
+  for (guint i = content->first; i + 2 < content->last; i++) {
+    const Chunk *chunk = chunk_at(content, i);
+    if (chunk->symbol != SYMBOL_NOUN || !unit_is(&reader->reading->units[chunk->head], WORD_EVIDENCE_NOUN)) continue;
+    const gboolean verb_denies = i > content->first && (chunk_at(content, i - 1)->flags & CHUNK_NEGATED) != 0;
+    if (!(chunk->flags & CHUNK_NO) && !verb_denies) return FALSE;
+    content->first = i + 2;
+    for (guint end = content->first; end + 1 < content->last; end++) { /* "... and there is no evidence that" says it again */
+      const gboolean again = symbol_at(content, end) == SYMBOL_AND && end > content->first && symbol_at(content, end - 1) == SYMBOL_COMMA;
+      if (again) content->last = end;
+    }
+    return TRUE;
+  }
+  return FALSE;
+}

@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: MIT */
+/* What a content says of a report: "the claim that they left is false", "it is a lie that", "there is no evidence that". */
+#pragma once
+#include "extract/proposition/content.h"
+
+/* Does the content reject a report, charge or claim? Then only what is rejected is left of the content. */
+gboolean judgement_rejects(const ContentReader *reader, Content *content);
+/* Does the content say that there is no evidence? Then only what there is no evidence of is left of it. */
+gboolean judgement_lacks_evidence(const ContentReader *reader, Content *content);
