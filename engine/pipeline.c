@@ -193,7 +193,9 @@ gboolean pipeline_run(const PipelineOptions *options, RunSummary *summary, GErro
   CompareCounts counts = {0};
   if (!store_begin(options->store, error)) return FALSE;
   run.problems = (InputProblems){.func = note_problem, .data = &run};
-  run.intake = intake_new(options->paths, &(ReaderOptions){.problems = &run.problems});
+  ReaderOptions reading = options->reading;
+  reading.problems = &run.problems;
+  run.intake = intake_new(options->paths, &reading);
   run.harvester = harvester_new(options->rules, options->threads);
   gboolean ok = read_and_extract(&run, error) && compare(&run, &counts, error) && sum_up(&run, &counts, error);
   run_clear(&run);

@@ -8,7 +8,7 @@
  * Threads: extraction in `threads` of its own; reading, storing and every callback in the caller's. */
 #pragma once
 #include <glib.h>
-#include "ingest/problem.h"
+#include "ingest/reader.h"
 #include "ruleset/ruleset.h"
 #include "store/store.h"
 
@@ -25,6 +25,7 @@ typedef struct {
 
 typedef struct {
   const char *const *paths; /* NULL-terminated; "-" = standard input */
+  ReaderOptions reading;    /* its problems are the pipeline's own */
   const Ruleset *rules;
   Store *store; /* opened for writing, outside a transaction */
   guint threads;

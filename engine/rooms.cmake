@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: MIT
 # How a room becomes a library; which rooms there are, CMakeLists.txt says.
 
-# room(NAME [USES room ...] [LIBRARIES pkg ...] [FILE])
+# room(NAME [USES room ...] [LIBRARIES pkg ...] [HEADERS pkg ...] [FILE])
 #   USES       rooms whose headers it may include, with all that those may include
 #   LIBRARIES  pkg-config modules found at the top, by their prefix
+#   HEADERS    the same, of which it needs the headers only: it loads them itself
 #   FILE       the room is NAME.c and NAME.h beside this file, not a folder
 # A room without a .c file yet has headers only. <name>_SOURCES tells the caller which it is.
 function(room name)
-  cmake_parse_arguments(PARSE_ARGV 1 ROOM "FILE" "" "USES;LIBRARIES")
+  cmake_parse_arguments(PARSE_ARGV 1 ROOM "FILE" "" "USES;LIBRARIES;HEADERS")
   set(view ${PROJECT_BINARY_DIR}/rooms/${name})
   file(MAKE_DIRECTORY ${view})
   if(ROOM_FILE)
@@ -23,6 +24,9 @@ function(room name)
     add_library(${name} STATIC ${sources})
     target_include_directories(${name} PUBLIC ${view})
     target_link_libraries(${name} PUBLIC ${ROOM_USES} ${ROOM_LIBRARIES})
+    foreach(library IN LISTS ROOM_HEADERS)
+      target_include_directories(${name} SYSTEM PRIVATE ${${library}_INCLUDE_DIRS})
+    endforeach()
   else()
     add_library(${name} INTERFACE)
     target_include_directories(${name} INTERFACE ${view})

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "cli/command.h"
+#include "cli/input.h"
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/progress.h"
@@ -11,12 +11,16 @@
 #define RUN_THREADS_MAX 256
 
 typedef struct {
+  InputOptions input;
   char **layers;
   gint threads;
   gboolean fail_on_findings;
 } RunOptions;
 
-static void options_clear(RunOptions *options) { g_strfreev(options->layers); }
+static void options_clear(RunOptions *options) {
+  input_options_clear(&options->input);
+  g_strfreev(options->layers);
+}
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(RunOptions, options_clear)
 
@@ -42,7 +46,8 @@ static ExitCode judge_run(const RunSummary *summary, const RunOptions *options, 
 static ExitCode run_pipeline(Invocation *invocation, const RunOptions *options, const Ruleset *rules, GError **error) {
   Progress progress = progress_new();
   const PipelineOptions pipeline = {
-      .paths = (const char *const *)invocation->argv + 1,
+      .paths = (const char *const *)options->input.paths,
+      .reading = options->input.reading,
       .rules = rules,
       .store = invocation->store,
       .threads = options->threads > 0 ? (guint)options->threads : g_get_num_processors(),
@@ -61,9 +66,10 @@ static ExitCode run_pipeline(Invocation *invocation, const RunOptions *options, 
 }
 
 /* Rules first: a mistake in them must not leave an empty database behind. */
-static ExitCode run_night(Invocation *invocation, const RunOptions *options, GError **error) {
+static ExitCode run_night(Invocation *invocation, RunOptions *options, GError **error) {
   signals_watch();
   if (!option_check_range("-j", options->threads, 0, RUN_THREADS_MAX, error)) return EXIT_CODE_USAGE;
+  if (!input_options_read(&options->input, invocation, error)) return EXIT_CODE_USAGE;
   g_auto(GStrv) dirs = rules_dirs((const char *const *)options->layers, error);
   if (dirs == NULL) return EXIT_CODE_RULES;
   g_autoptr(Ruleset) rules = ruleset_load((const char *const *)dirs, error);
@@ -76,10 +82,14 @@ static ExitCode run(Invocation *invocation, GError **error) {
   const GOptionEntry entries[] = {
       {"rules", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.layers, "Rules to lay over those of sicnon; may be repeated", "DIR"},
       {"jobs", 'j', 0, G_OPTION_ARG_INT, &options.threads, "Threads (default: one per processor)", "N"},
+      {"format", 0, 0, G_OPTION_ARG_FILENAME, &options.input.format, "Take every input for this (default: as its content shows)", "FORMAT"},
+      {"map", 0, 0, G_OPTION_ARG_FILENAME, &options.input.map, "Where fields stand: text=body.0.value,published=dates.pub", "FIELD=PATH,..."},
+      {"files-from", 0, 0, G_OPTION_ARG_FILENAME, &options.input.list, "Read also the files that FILE names, one a line", "FILE"},
+      {"assume-date", 0, 0, G_OPTION_ARG_FILENAME, &options.input.assumed, "Date of documents that tell none: of their file, or YYYY-MM-DD", "file|DATE"},
       {"fail-on-findings", 0, 0, G_OPTION_ARG_NONE, &options.fail_on_findings, "Exit with 1 when there are new findings", NULL},
       G_OPTION_ENTRY_NULL,
   };
-  if (!invocation_parse(invocation, entries, 1, G_MAXINT, error)) return EXIT_CODE_DONE;
+  if (!invocation_parse(invocation, entries, 0, G_MAXINT, error)) return EXIT_CODE_DONE;
   return run_night(invocation, &options, error);
 }
 

@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* Plain text: the whole file is one document, byte for byte. When it was published is not known, and not assumed. */
-#include "ingest/format.h"
+#include "ingest/article.h"
 #include "ingest/utf8.h"
 #include <string.h>
 
 /* The first line is the title when it is at most this long, in bytes, and a blank line follows. */
 #define TEXT_TITLE_LIMIT 250
-#define TEXT_BUFFER (64 * 1024) /* bytes asked from the source at once */
 
 typedef struct {
   const FormatInput *input;
@@ -15,7 +14,7 @@ typedef struct {
 
 static gboolean text_sniff(const char *head, gsize length) {
   (void)head, (void)length;
-  return TRUE;
+  return FALSE; /* what nothing else takes */
 }
 
 static gpointer text_open(const FormatInput *input) {
@@ -30,19 +29,6 @@ static InputProblem problem(const TextFile *self, ProblemKind kind, const char *
 
 static void report_lost(const TextFile *self, const char *reason, const char *mend) {
   input_problems_report(self->input->problems, problem(self, PROBLEM_LOST, mend), "%s", reason);
-}
-
-/* The whole source, or one byte more than the limit: enough to know that it is too long. */
-static gboolean read_all(const TextFile *self, GString *out, GError **error) {
-  gsize got = 1, limit = self->input->text_limit;
-  while (got > 0 && out->len <= limit) {
-    gsize had = out->len, room = MIN(limit + 1 - had, TEXT_BUFFER);
-    g_string_set_size(out, had + room);
-    gboolean ok = source_read(self->input->source, out->str + had, room, &got, error);
-    g_string_set_size(out, had + (ok ? got : 0));
-    if (!ok) return FALSE;
-  }
-  return TRUE;
 }
 
 /* Says what is wrong with it; nothing is when it returns TRUE. */
@@ -82,23 +68,14 @@ static char *find_title(const char *text) {
 
 /* The file's name without the extension, or NULL for standard input. */
 static char *find_id(const char *path) {
-  if (strcmp(path, "-") == 0) return NULL;
-  g_autofree char *name = g_path_get_basename(path);
-  if (format_of_path(name)) *strrchr(name, '.') = '\0';
-  return utf8_line(name);
+  g_autofree char *name = format_base_name(path);
+  return strcmp(path, "-") == 0 ? NULL : utf8_line(name);
 }
 
 static Document *document_of_text(const TextFile *self, const GString *text) {
   g_autofree char *title = find_title(text->str), *id = find_id(self->input->path);
-  DocumentFields fields = {
-      .id = id,
-      .id_is_name = TRUE,
-      .title = title && *title ? title : NULL,
-      .text = text->str,
-      .text_length = (gssize)text->len,
-      .origin = self->input->origin,
-  };
-  return document_new(&fields);
+  const Article article = {.id = id, .id_is_name = TRUE, .title = title, .text = text->str, .length = text->len};
+  return article_document(self->input, &article);
 }
 
 static gboolean text_next(gpointer state, Document **out, GError **error) {
@@ -107,7 +84,7 @@ static gboolean text_next(gpointer state, Document **out, GError **error) {
   if (self->done) return TRUE;
   self->done = TRUE;
   GString *text = g_string_new(NULL);
-  gboolean ok = read_all(self, text, error);
+  gboolean ok = source_read_all(self->input->source, self->input->text_limit, text, error);
   if (ok && g_str_has_prefix(text->str, BOM)) g_string_erase(text, 0, strlen(BOM));
   if (ok && is_usable(self, text)) {
     repair(self, text);
@@ -119,4 +96,4 @@ static gboolean text_next(gpointer state, Document **out, GError **error) {
 
 static const char *const extensions[] = {"txt", "text", NULL};
 
-const Format format_text = {"plain text", extensions, text_sniff, text_open, text_next, g_free};
+const Format format_text = {"text", "plain text", extensions, text_sniff, text_open, text_next, g_free};

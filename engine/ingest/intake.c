@@ -89,7 +89,9 @@ static gboolean is_wanted(Intake *intake, const Document *document, gboolean *re
 /* Somebody who interrupts a reader knows why it ends; what it was reading is as good as unread. */
 static void report_unreadable(Intake *intake, const char *path, const GError *error) {
   if (g_error_matches(error, SICNON_ERROR, SICNON_ERROR_BUSY)) return;
-  InputProblem where = {.kind = PROBLEM_LOST, .path = path, .mend = "correct the path or its rights"};
+  gboolean wrong_inside = g_error_matches(error, SICNON_ERROR, SICNON_ERROR_DATA);
+  const char *mend = wrong_inside ? "mend, convert or drop the file" : "correct the path or its rights";
+  InputProblem where = {.kind = PROBLEM_LOST, .path = path, .mend = mend};
   input_problems_report(intake->options.problems, where, "%s", error->message);
 }
 

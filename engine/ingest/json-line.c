@@ -4,7 +4,7 @@
 
 #define REPLACEMENT 0xFFFD
 
-G_STATIC_ASSERT(N_JSON_KEYS <= 64); /* JsonRecord.seen */
+G_STATIC_ASSERT(JSON_KEYS_MAX <= 64); /* JsonRecord.seen */
 
 /* No bounds are checked on the way: line[length] is NUL, which no table below lets pass. */
 typedef struct {
@@ -17,7 +17,7 @@ static const guint8 plain[256] = {[0x20 ... 0x21] = 1, [0x23 ... 0x5B] = 1, [0x5
 
 static gboolean fail(Cursor *c, const char *reason, const char *key) {
   gboolean cut = c->at >= c->end;
-  *c->fault = (JsonFault){cut ? "the line ends inside the object" : reason, cut ? NULL : key, (gsize)(c->at - c->start) + 1};
+  *c->fault = (JsonFault){cut ? NULL : reason, cut ? NULL : key, (gsize)(c->at - c->start) + 1};
   return FALSE;
 }
 
@@ -99,6 +99,23 @@ static gboolean scan_string(Cursor *c, JsonText *out) {
   return TRUE;
 }
 
+/* At the opening quote: checks, and changes nothing. */
+static gboolean skip_string(Cursor *c) {
+  static const char escapes[] = "\"\\/bfnrtu";
+  c->at++;
+  while (TRUE) {
+    while (plain[(guint8)*c->at]) c->at++;
+    if (*c->at == '"') break;
+    if (*c->at != '\\') return fail(c, "control character in a string", NULL);
+    c->at++;
+    if (!*c->at || !strchr(escapes, *c->at)) return fail(c, "unknown escape in a string", NULL);
+    if (*c->at == 'u' && hex4(c->at + 1) < 0) return fail(c, "\\u needs four hex digits", NULL);
+    c->at += *c->at == 'u' ? 5 : 1;
+  }
+  c->at++;
+  return TRUE;
+}
+
 /* ---- other values ---- */
 
 static gboolean scan_digits(Cursor *c) {
@@ -135,11 +152,11 @@ static gboolean scan_word(Cursor *c) {
 
 /* ---- the object ---- */
 
+/* Crawlers in Python write str(None) for what is missing. */
 static gboolean take_string(Cursor *c, const JsonKey *key, JsonText *out) {
   if (!scan_string(c, out)) return FALSE;
   if (out->nul) return fail(c, "holds U+0000", key->name);
-  gboolean none = key->none && out->length == strlen(key->none) && memcmp(out->text, key->none, out->length) == 0;
-  if (none) *out = (JsonText){0};
+  if (!key->ours && out->length == strlen("None") && memcmp(out->text, "None", out->length) == 0) *out = (JsonText){0};
   return TRUE;
 }
 
@@ -153,11 +170,31 @@ static gboolean take_number(Cursor *c, JsonText *out) {
 
 static gboolean skip_value(Cursor *c, guint depth);
 
+/* As it stands. */
+static gboolean take_raw(Cursor *c, JsonText *out) {
+  char *start = c->at;
+  if (!skip_value(c, 0)) return FALSE;
+  *out = (JsonText){.text = start, .length = (gsize)(c->at - start)};
+  return TRUE;
+}
+
+/* A map may lead two fields to one value ("a.b" and "a.c"). */
+static gboolean take_nested(Cursor *c, gint index, JsonRecord *out) {
+  const JsonKey *keys = out->keys->items;
+  if (!take_raw(c, &out->values[index])) return FALSE;
+  for (gsize i = (gsize)index + 1; i < out->keys->n; i++)
+    if (keys[i].kind == KEY_NESTED && strcmp(keys[i].name, keys[index].name) == 0) out->values[i] = out->values[index];
+  return TRUE;
+}
+
 static gboolean take_value(Cursor *c, gint index, JsonRecord *out) {
-  const JsonKey *key = &json_keys[index];
+  const JsonKey *key = &out->keys->items[index];
   guint64 bit = G_GUINT64_CONSTANT(1) << index;
   if (out->seen & bit) return fail(c, "stands twice", key->name);
   out->seen |= bit;
+  gboolean nested = *c->at == '{' || *c->at == '[';
+  if (nested && (key->kind == KEY_NESTED || key->kind == KEY_BODIES)) return take_nested(c, index, out);
+  if (key->kind == KEY_NESTED || key->kind == KEY_BODIES || key->kind == KEY_CLAIM) return skip_value(c, 0);
   if (*c->at == '"') return take_string(c, key, &out->values[index]);
   gboolean number = *c->at == '-' || g_ascii_isdigit(*c->at);
   if (number && key->field != FIELD_TEXT) return take_number(c, &out->values[index]);
@@ -169,11 +206,11 @@ static gboolean take_value(Cursor *c, gint index, JsonRecord *out) {
 static gboolean scan_member(Cursor *c, JsonRecord *out, guint depth) {
   JsonText key;
   if (*c->at != '"') return fail(c, "a key in quotes is missing", NULL);
-  if (!scan_string(c, &key)) return FALSE;
+  if (!(out ? scan_string(c, &key) : skip_string(c))) return FALSE;
   skip_space(c);
   if (!expect(c, ':', "no ':' after a key")) return FALSE;
   skip_space(c);
-  gint index = out ? json_key_find(key.text, key.length) : -1;
+  gint index = out ? json_key_find(out->keys, key.text, key.length) : -1;
   return index < 0 ? skip_value(c, depth) : take_value(c, index, out);
 }
 
@@ -193,17 +230,18 @@ static gboolean scan_nested(Cursor *c, char close, JsonRecord *out, guint depth)
 }
 
 static gboolean skip_value(Cursor *c, guint depth) {
-  JsonText ignored;
-  if (*c->at == '"') return scan_string(c, &ignored);
+  if (*c->at == '"') return skip_string(c);
   if (*c->at == '{') return scan_nested(c, '}', NULL, depth + 1);
   if (*c->at == '[') return scan_nested(c, ']', NULL, depth + 1);
   if (*c->at == '-' || g_ascii_isdigit(*c->at)) return scan_number(c);
   return scan_word(c);
 }
 
-gboolean json_line_scan(char *line, gsize length, JsonRecord *out, JsonFault *fault) {
+gboolean json_line_scan(char *line, gsize length, const JsonKeys *keys, JsonRecord *out, JsonFault *fault) {
   Cursor c = {line, line, line + length, fault};
-  *out = (JsonRecord){0};
+  out->keys = keys;
+  out->seen = 0;
+  memset(out->values, 0, keys->n * sizeof *out->values);
   *fault = (JsonFault){0};
   skip_space(&c);
   if (*c.at != '{') return fail(&c, "not a JSON object", NULL);
@@ -211,18 +249,39 @@ gboolean json_line_scan(char *line, gsize length, JsonRecord *out, JsonFault *fa
   skip_space(&c);
   if (c.at != c.end) return fail(&c, "something follows the object", NULL);
   /* Only now may the byte behind a value be overwritten: everything has been read. */
-  for (gsize i = 0; i < N_JSON_KEYS; i++)
+  for (gsize i = 0; i < keys->n; i++)
     if (out->values[i].text) out->values[i].text[out->values[i].length] = '\0';
   return TRUE;
 }
 
-const JsonText *json_record_field(const JsonRecord *record, JsonField field) {
-  for (gsize i = 0; i < N_JSON_KEYS; i++)
-    if (json_keys[i].field == field && record->values[i].text && record->values[i].length > 0) return &record->values[i];
+static gboolean is_link(const JsonText *text) { return strstr(text->text, "://") != NULL; }
+
+static Field field_of(const JsonKey *key, const JsonText *value) {
+  return key->kind == KEY_SOURCE && is_link(value) ? FIELD_URL : key->field;
+}
+
+const JsonText *json_record_field(const JsonRecord *record, Field field) {
+  for (gsize i = 0; i < record->keys->n; i++) {
+    const JsonKey *key = &record->keys->items[i];
+    const JsonText *value = &record->values[i];
+    gboolean filled = value->text && value->length > 0 && key->kind != KEY_STATUS && key->kind != KEY_CLAIM;
+    if (filled && field_of(key, value) == field) return value;
+  }
+  return NULL;
+}
+
+const JsonText *json_record_kind(const JsonRecord *record, JsonKeyKind kind) {
+  for (gsize i = 0; i < record->keys->n; i++)
+    if (record->keys->items[i].kind == kind && record->values[i].text) return &record->values[i];
   return NULL;
 }
 
 gboolean json_record_is_claim(const JsonRecord *record) {
-  gint document = json_key_find("document", strlen("document")), span = json_key_find("span", strlen("span"));
-  return (record->seen >> document & 1) && (record->seen >> span & 1);
+  guint signs = 0, seen = 0;
+  for (gsize i = 0; i < record->keys->n; i++) {
+    gboolean sign = record->keys->items[i].kind == KEY_CLAIM;
+    signs += sign;
+    seen += sign && (record->seen >> i & 1);
+  }
+  return signs > 0 && seen == signs;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* One input -> its documents, in the order in which they stand there.
  *
- * Which format it is, the extension says; where that says nothing (standard input, a name without a known one), the first bytes do.
+ * Which format it is, its first bytes say; where they leave a choice, the extension does. What is packed with gzip or Zstandard is unpacked.
  * A text is given byte for byte, CR LF and all: claims point into it. Two things change it, and are said: a byte order mark at the
  * start of a file is dropped, and what is not UTF-8 (or, in JSON, a surrogate without its other half) becomes U+FFFD.
  *
@@ -9,6 +9,7 @@
  * Threads:  one per reader. */
 #pragma once
 #include <glib.h>
+#include "ingest/format.h"
 #include "ingest/problem.h"
 #include "model/document.h"
 
@@ -23,6 +24,11 @@ typedef struct Reader Reader;
 typedef struct {
   gsize line_limit;        /* 0 = READER_LINE_LIMIT */
   gsize text_limit;        /* 0 = READER_TEXT_LIMIT */
+  const Format *format;    /* NULL = as found */
+  const FieldMap *map;     /* NULL = none; borrowed */
+  Day assumed;             /* of documents that tell none; unset = none */
+  gboolean assume_file;    /* the day on which the file was last changed (UTC), when `assumed` is unset */
+  Day today;               /* later days are a problem; unset = none is */
   InputProblems *problems; /* borrowed; never NULL */
 } ReaderOptions;
 
@@ -34,7 +40,7 @@ void reader_close(Reader *reader);
  * set only when the input cannot be read on (a folder, a failing disk). */
 gboolean reader_next(Reader *reader, Document **out, GError **error);
 
-/* "JSON Lines", "plain text" */
+/* "JSON", "plain text" */
 const char *reader_format(const Reader *reader);
 
 /* Bytes of the input read so far: for a progress bar. */

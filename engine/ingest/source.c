@@ -1,72 +1,41 @@
 /* SPDX-License-Identifier: MIT */
 #include "ingest/source.h"
-#include "base/error.h"
-#include <errno.h>
-#include <fcntl.h>
+#include "ingest/source-file.h"
+#include "ingest/source-unpack.h"
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
+
+#define SOURCE_PIECE (64 * 1024) /* bytes asked for at once when all are wanted */
 
 struct Source {
-  int fd;
-  gboolean borrowed; /* standard input stays open */
-  guint64 bytes;
+  const SourceKind *kind;
+  gpointer state;
+  guint64 given; /* by the kind */
   gsize head_used, head_length;
   char head[SOURCE_HEAD];
 };
 
-static gboolean fail(const char *what, GError **error) {
-  g_set_error(error, SICNON_ERROR, SICNON_ERROR_IO, "%s: %s", what, g_strerror(errno));
-  return FALSE;
-}
-
-/* Without waiting: a named pipe that nobody writes to would hold up the whole run. */
-static int open_file(const char *path) { return open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK); }
-
-/* From now on waiting is right: a pipe that has a writer will have an end. */
-static gboolean begin(Source *source, GError **error) {
-  struct stat found;
-  if (fstat(source->fd, &found) == 0 && S_ISFIFO(found.st_mode)) {
-    const gssize n = read(source->fd, source->head, SOURCE_HEAD);
-    if (n == 0) {
-      g_set_error_literal(error, SICNON_ERROR, SICNON_ERROR_IO, "is a pipe to which nobody writes: start its writer first");
-      return FALSE;
-    }
-    source->head_length = source->bytes = (gsize)MAX(n, 0);
-  }
-  return fcntl(source->fd, F_SETFL, 0) == 0 || fail("cannot be read", error);
+Source *source_new(const SourceKind *kind, gpointer state) {
+  Source *source = g_new0(Source, 1);
+  source->kind = kind;
+  source->state = state;
+  return source;
 }
 
 Source *source_open(const char *path, GError **error) {
-  const gboolean standard_input = strcmp(path, "-") == 0;
-  const int fd = standard_input ? STDIN_FILENO : open_file(path);
-  if (fd < 0) {
-    fail("cannot be opened", error);
-    return NULL;
-  }
-  Source *source = g_new0(Source, 1);
-  source->fd = fd;
-  source->borrowed = standard_input;
-  if (standard_input || begin(source, error)) return source;
-  source_close(source);
-  return NULL;
+  Source *file = source_open_file(path, error);
+  return file ? source_unpack(file, error) : NULL;
 }
 
 void source_close(Source *source) {
   if (!source) return;
-  if (!source->borrowed) close(source->fd);
+  source->kind->close(source->state);
   g_free(source);
 }
 
 static gboolean read_some(Source *source, char *buffer, gsize size, gsize *got, GError **error) {
-  const gssize n = read(source->fd, buffer, size);
-  if (n < 0 && errno == EINTR) {
-    g_set_error_literal(error, SICNON_ERROR, SICNON_ERROR_BUSY, "interrupted");
-    return FALSE;
-  }
-  if (n < 0) return fail("cannot be read", error);
-  *got = (gsize)n;
-  source->bytes += *got;
+  *got = 0;
+  if (!source->kind->read(source->state, buffer, size, got, error)) return FALSE;
+  source->given += *got;
   return TRUE;
 }
 
@@ -90,4 +59,39 @@ gboolean source_read(Source *source, char *buffer, gsize size, gsize *got, GErro
   return TRUE;
 }
 
-guint64 source_bytes(const Source *source) { return source->bytes; }
+gboolean source_read_all(Source *source, gsize limit, GString *out, GError **error) {
+  gsize got = 1;
+  while (got > 0 && out->len <= limit) {
+    gsize had = out->len, room = MIN(limit + 1 - had, SOURCE_PIECE);
+    g_string_set_size(out, had + room);
+    gboolean ok = source_read(source, out->str + had, room, &got, error);
+    g_string_set_size(out, had + (ok ? got : 0));
+    if (!ok) return FALSE;
+  }
+  return TRUE;
+}
+
+guint64 source_bytes(const Source *source) { return source->kind->bytes ? source->kind->bytes(source->state) : source->given; }
+
+/* ---- bytes in memory ---- */
+
+typedef struct {
+  const char *at, *end;
+} Bytes;
+
+static gboolean bytes_read(gpointer state, char *buffer, gsize size, gsize *got, GError **error) {
+  (void)error;
+  Bytes *bytes = state;
+  *got = MIN(size, (gsize)(bytes->end - bytes->at));
+  if (*got > 0) memcpy(buffer, bytes->at, *got);
+  bytes->at += *got;
+  return TRUE;
+}
+
+static const SourceKind bytes_kind = {bytes_read, NULL, g_free};
+
+Source *source_of_bytes(gconstpointer bytes, gsize length) {
+  Bytes *state = g_new(Bytes, 1);
+  *state = (Bytes){bytes, (const char *)bytes + length};
+  return source_new(&bytes_kind, state);
+}

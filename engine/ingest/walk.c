@@ -3,6 +3,7 @@
 #include "ingest/reader.h"
 #include <errno.h>
 #include <glib/gstdio.h>
+#include <glob.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -41,6 +42,20 @@ static void walk_entry(Walk *walk, const char *path, const Above *above, InputPr
   if (S_ISDIR(info.st_mode)) walk_folder(walk, path, &here, problems);
   else if (!above || (S_ISREG(info.st_mode) && reader_knows(path))) g_ptr_array_add(walk->files, g_strdup(path));
   else walk->unknown++;
+}
+
+static gboolean is_missing(const char *path) {
+  GStatBuf info;
+  return g_lstat(path, &info) != 0 && errno == ENOENT;
+}
+
+/* A path as the user gave it, or a pattern that no shell has expanded (in a list of files, in quotes). */
+static void walk_named(Walk *walk, const char *path, InputProblems *problems) {
+  glob_t found = {0};
+  gboolean pattern = strpbrk(path, "*?[") && is_missing(path) && glob(path, 0, NULL, &found) == 0;
+  for (gsize i = 0; pattern && i < found.gl_pathc; i++) walk_entry(walk, found.gl_pathv[i], NULL, problems);
+  if (!pattern) walk_entry(walk, path, NULL, problems);
+  globfree(&found);
 }
 
 static gint by_bytes(gconstpointer a, gconstpointer b) { return strcmp(*(const char *const *)a, *(const char *const *)b); }
@@ -92,7 +107,7 @@ Walk *walk_new(const char *const *paths, InputProblems *problems) {
   walk->files = g_ptr_array_new_with_free_func(g_free);
   for (; *paths; paths++) {
     if (strcmp(*paths, "-") == 0) g_ptr_array_add(walk->files, g_strdup(*paths));
-    else walk_entry(walk, *paths, NULL, problems);
+    else walk_named(walk, *paths, problems);
   }
   g_ptr_array_sort(walk->files, by_bytes);
   walk->files = without_repeats(walk->files);

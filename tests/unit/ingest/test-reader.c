@@ -10,12 +10,12 @@ static void check_format(Scene *scene, const char *name, const char *bytes, cons
   cr_assert_str_eq(reader_format(reader), format, "%s", name);
 }
 
-Test(reader, extension_decides_and_else_content) {
+Test(reader, content_decides_and_else_the_extension) {
   Scene scene;
   scene_open(&scene);
-  check_format(&scene, "a.jsonl", "no json", "JSON Lines");
-  check_format(&scene, "a.txt", "{\"text\":\"a\"}", "plain text");
-  check_format(&scene, "a.dump", "{\"text\":\"a\"}", "JSON Lines");
+  check_format(&scene, "a.jsonl", "no json", "JSON");
+  check_format(&scene, "a.txt", "{\"text\":\"a\"}", "JSON");
+  check_format(&scene, "a.dump", "{\"text\":\"a\"}", "JSON");
   check_format(&scene, "article", "The minister said no.", "plain text");
   scene_close(&scene);
 }

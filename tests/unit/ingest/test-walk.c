@@ -88,3 +88,19 @@ Test(walk, follows_links_but_not_in_a_circle) {
   cr_assert_str_eq(scene.said->str, "a/b/up: passed over: the link leads back to a folder above it (correct the path or its rights)\n");
   scene_close(&scene);
 }
+
+Test(walk, expands_a_pattern_that_no_shell_has_expanded) {
+  Scene scene;
+  scene_open(&scene);
+  touch(&scene, "a1.txt");
+  touch(&scene, "a2.txt");
+  touch(&scene, "b.txt");
+  touch(&scene, "a[1].txt");
+  g_autofree char *pattern = g_build_filename(scene.folder, "a?.txt", NULL), *named = g_build_filename(scene.folder, "a[1].txt", NULL);
+  g_autofree char *none = g_build_filename(scene.folder, "c*.txt", NULL);
+  g_autoptr(Walk) walk = walk_new((const char *const[]){pattern, named, none, NULL}, &scene.problems);
+  g_autofree char *shown = show(&scene, walk);
+  cr_assert_str_eq(shown, "a1.txt\na2.txt\na[1].txt\n", "%s", shown);
+  cr_assert_str_eq(scene.said->str, "c*.txt: cannot be found: No such file or directory (correct the path or its rights)\n");
+  scene_close(&scene);
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: MIT */
+/* The options that say what a command reads, and how. */
+#pragma once
+#include <glib.h>
+#include "cli/command.h"
+#include "ingest/reader.h"
+
+typedef struct {
+  char *format, *map, *list, *assumed; /* as given, or NULL: where the command's GOptionEntry writes */
+  char **paths;                        /* the rest is made of them by input_options_read() */
+  FieldMap *fields;
+  ReaderOptions reading;
+} InputOptions;
+
+/* SICNON_ERROR_USAGE, or _IO when the list of files cannot be read. */
+gboolean input_options_read(InputOptions *options, const Invocation *invocation, GError **error);
+void input_options_clear(InputOptions *options);
