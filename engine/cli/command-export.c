@@ -1,118 +1,195 @@
 /* SPDX-License-Identifier: MIT */
+#include <string.h>
 #include "cli/command.h"
+#include "cli/export.h"
+#include "cli/finding-options.h"
 #include "cli/options.h"
-#include "cli/output.h"
-#include "report/report.h"
-#include "store/visit.h"
 
-/* Where records go on their way from the store to the output. */
-typedef struct {
-  const ReportFormat *format;
-  Output *output;
-  GError *error;
-} Export;
+/* ---- records that no filter chooses ---- */
 
 static gboolean export_claim(const ClaimRecord *record, gpointer data) {
   Export *export = data;
-  export->format->claim(export->output->text, record);
-  return output_pass(export->output, &export->error);
-}
-
-static gboolean export_finding(const FindingRecord *record, gpointer data) {
-  Export *export = data;
-  export->format->finding(export->output->text, record);
-  return output_pass(export->output, &export->error);
+  export->format->claim(&export->report, record);
+  return export_pass(export);
 }
 
 static gboolean export_position(const Position *position, gpointer data) {
   Export *export = data;
-  export->format->position(export->output->text, position);
-  return output_pass(export->output, &export->error);
+  export->format->position(&export->report, position);
+  return export_pass(export);
 }
 
 static gboolean export_rejected(const RejectedRecord *record, gpointer data) {
   Export *export = data;
-  export->format->rejected(export->output->text, record);
-  return output_pass(export->output, &export->error);
+  export->format->rejected(&export->report, record);
+  return export_pass(export);
 }
 
 static gboolean export_dispute(const DisputeRecord *dispute, gpointer data) {
   Export *export = data;
-  export->format->dispute(export->output->text, dispute);
-  return output_pass(export->output, &export->error);
+  export->format->dispute(&export->report, dispute);
+  return export_pass(export);
 }
 
-static gboolean each_finding(Store *store, Export *export, GError **error) {
-  return store_each_finding(store, NULL, export_finding, export, error);
+static gboolean export_claims(Export *export, GError **error) {
+  return store_each_claim(export->store, NULL, export_claim, export, error) && export_finish(export, error);
 }
-static gboolean each_claim(Store *store, Export *export, GError **error) {
-  return store_each_claim(store, NULL, export_claim, export, error);
+static gboolean export_positions(Export *export, GError **error) {
+  return store_each_position(export->store, export_position, export, error) && export_finish(export, error);
 }
-static gboolean each_position(Store *store, Export *export, GError **error) {
-  return store_each_position(store, export_position, export, error);
+static gboolean export_rejected_pairs(Export *export, GError **error) {
+  return store_each_rejected(export->store, NULL, export_rejected, export, error) && export_finish(export, error);
 }
-static gboolean each_rejected(Store *store, Export *export, GError **error) {
-  return store_each_rejected(store, NULL, export_rejected, export, error);
-}
-static gboolean each_dispute(Store *store, Export *export, GError **error) {
-  return store_each_dispute(store, export_dispute, export, error);
+static gboolean export_disputes(Export *export, GError **error) {
+  return store_each_dispute(export->store, export_dispute, export, error) && export_finish(export, error);
 }
 
-/* Names and what they stand for, in the same order. */
-static const char *const subject_names[] = {"findings", "claims", "positions", "rejected", "disputes", NULL};
-static gboolean (*const subjects[])(Store *store, Export *export, GError **error) = {
-    each_finding, each_claim, each_position, each_rejected, each_dispute,
+/* In the order of ReportSubject. */
+static gboolean (*const subjects[])(Export *export, GError **error) = {
+    export_findings, export_claims, export_positions, export_rejected_pairs, export_disputes,
 };
-G_STATIC_ASSERT(G_N_ELEMENTS(subject_names) == G_N_ELEMENTS(subjects) + 1);
+G_STATIC_ASSERT(G_N_ELEMENTS(subjects) == N_REPORT_SUBJECTS);
 
-static gboolean check_format(const char *name, GError **error) {
-  if (report_format(name) != NULL) return TRUE;
+/* ---- what stands above the findings ---- */
+
+static gboolean tally_finding(const FindingRecord *record, gpointer data) {
+  tally_add(data, record);
+  return TRUE;
+}
+
+/* Formats that stream need no tally, and a pass over all findings costs time. */
+static gboolean needs_tally(const ReportFormat *format) { return format->dispute_open != NULL || format->draws_tally || format->begin != NULL; }
+
+static gboolean fill_tally(const Export *export, Tally *tally, GError **error) {
+  return !needs_tally(export->format) || store_each_finding(export->store, export->filter, tally_finding, tally, error);
+}
+
+static gboolean fill_counts(Store *store, ReportCount *counts, GError **error) {
+  StoreTotals totals;
+  if (!store_totals(store, &totals, error)) return FALSE;
+  counts[0] = (ReportCount){"findings in the database", totals.findings};
+  counts[1] = (ReportCount){"rejected pairs in the database", totals.rejected};
+  counts[2] = (ReportCount){"inputs that could not be used", totals.problems};
+  return TRUE;
+}
+
+static gboolean write_report(Export *export, ReportHead *head, GError **error) {
+  ReportCount counts[3];
+  g_autoptr(Tally) tally = tally_new();
+  g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  if (!fill_tally(export, tally, error) || !fill_counts(export->store, counts, error)) return FALSE;
+  head->tally = tally;
+  head->counts = counts;
+  head->n_counts = G_N_ELEMENTS(counts);
+  export->report.head = head;
+  export->report.seen = seen;
+  if (export->format->begin != NULL) export->format->begin(&export->report);
+  if (!subjects[export->report.subject](export, error)) return FALSE;
+  if (export->format->end != NULL) export->format->end(&export->report);
+  return TRUE;
+}
+
+/* ---- the command ---- */
+
+typedef struct {
+  FindingOptions findings;
+  char *what, *format, *path;
+  gboolean raw_cells, excel;
+} ExportOptions;
+
+static void export_options_clear(ExportOptions *options) {
+  finding_options_clear(&options->findings);
+  g_free(options->what);
+  g_free(options->format);
+  g_free(options->path);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(ExportOptions, export_options_clear)
+
+static const ReportFormat *find_format(const char *name, GError **error) {
+  const ReportFormat *found = report_format(name != NULL ? name : report_formats[0]->name);
+  if (found != NULL) return found;
   g_autoptr(GString) choices = g_string_new(NULL);
   for (const ReportFormat *const *format = report_formats; *format != NULL; format++) {
     g_string_append_printf(choices, "%s%s", choices->len > 0 ? ", " : "", (*format)->name);
   }
   g_set_error(error, SICNON_ERROR, SICNON_ERROR_USAGE, "--format %s: must be one of %s", name, choices->str);
+  return NULL;
+}
+
+static gboolean check_subject(const ReportFormat *format, ReportSubject subject, GError **error) {
+  if (report_writes(format, subject)) return TRUE;
+  g_set_error(error, SICNON_ERROR, SICNON_ERROR_USAGE, "--format %s cannot write %s: use --format jsonl", format->name,
+              report_subject_names[subject]);
   return FALSE;
 }
 
-static gboolean export_all(Store *store, Export *export, gint subject, GError **error) {
-  if (export->format->begin != NULL) export->format->begin(export->output->text);
-  if (!subjects[subject](store, export, error)) return FALSE;
-  if (export->error != NULL) {
-    g_propagate_error(error, export->error);
-    return FALSE;
-  }
-  if (export->format->end != NULL) export->format->end(export->output->text);
-  return TRUE;
+/* A filter that is not applied must not look as if it were. */
+static gboolean check_filter(const char *filter, ReportSubject subject, GError **error) {
+  if (*filter == '\0' || subject == REPORT_FINDINGS) return TRUE;
+  g_set_error(error, SICNON_ERROR, SICNON_ERROR_USAGE, "%s: only findings can be filtered", filter);
+  return FALSE;
 }
 
-static gboolean export_to(Invocation *invocation, const char *what, const char *format, const char *path, GError **error) {
-  if (!option_check_name("--what", what, subject_names, error) || !check_format(format, error) || !invocation_open_store(invocation, error))
-    return FALSE;
-  g_autoptr(Output) output = output_open(path, error);
+static gboolean write_sidecar(const ReportFormat *format, const char *path, GError **error) {
+  if (format->sidecar == NULL || path == NULL || g_str_equal(path, "-")) return TRUE;
+  g_autofree char *beside = g_strconcat(path, format->sidecar_suffix, NULL), *name = g_path_get_basename(path);
+  g_autoptr(Output) output = output_open(beside, error);
   if (output == NULL) return FALSE;
-  Export export = {report_format(format), output, NULL};
-  return export_all(invocation->store, &export, name_index(subject_names, what), error) && output_close(g_steal_pointer(&output), error);
+  format->sidecar(output->text, name);
+  return output_close(g_steal_pointer(&output), error);
+}
+
+static gboolean export_to(Invocation *invocation, const ExportOptions *options, const ReportFormat *format, ReportSubject subject, GError **error) {
+  FindingFilter filter;
+  g_autofree char *text = finding_options_text(&options->findings);
+  if (!check_subject(format, subject, error) || !check_filter(text, subject, error)) return FALSE;
+  if (!finding_options_read(&options->findings, &filter, error) || !invocation_open_store(invocation, error)) return FALSE;
+  g_autoptr(Output) output = output_open(options->path, error);
+  if (output == NULL) return FALSE;
+  ReportHead head = {.program = "sicnon " SICNON_VERSION, .filter = text, .raw_cells = options->raw_cells, .byte_order_mark = options->excel};
+  Export export = {invocation->store, format, &filter, output, {.out = output->text, .subject = subject}, NULL};
+  return write_report(&export, &head, error) && output_close(g_steal_pointer(&output), error) &&
+         (subject != REPORT_FINDINGS || write_sidecar(format, options->path, error));
+}
+
+static gboolean export_by(Invocation *invocation, const ExportOptions *options, GError **error) {
+  const char *what = options->what != NULL ? options->what : report_subject_names[REPORT_FINDINGS];
+  if (!option_check_name("--what", what, report_subject_names, error)) return FALSE;
+  const ReportFormat *format = find_format(options->format, error);
+  return format != NULL && export_to(invocation, options, format, (ReportSubject)name_index(report_subject_names, what), error);
+}
+
+static char *formats_help(void) {
+  GString *help = g_string_new("Formats:\n");
+  for (const ReportFormat *const *format = report_formats; *format != NULL; format++) {
+    g_string_append_printf(help, "  %-12s %s\n", (*format)->name, (*format)->summary);
+  }
+  return g_string_free(help, FALSE);
 }
 
 static ExitCode run(Invocation *invocation, GError **error) {
-  g_autofree char *what = NULL, *format = NULL, *path = NULL;
+  g_auto(ExportOptions) options = {0};
   const GOptionEntry entries[] = {
-      {"what", 0, 0, G_OPTION_ARG_FILENAME, &what, "findings (default), claims, positions, rejected or disputes", "WHAT"},
-      {"format", 0, 0, G_OPTION_ARG_FILENAME, &format, "jsonl (default): one JSON object a line", "FORMAT"},
-      {"output", 'o', 0, G_OPTION_ARG_FILENAME, &path, "Write this file, whole or not at all (default: standard output)", "FILE"},
+      {"what", 0, 0, G_OPTION_ARG_FILENAME, &options.what, "findings (default), claims, positions, rejected or disputes", "WHAT"},
+      {"format", 0, 0, G_OPTION_ARG_FILENAME, &options.format, "One of those below; jsonl unless said", "FORMAT"},
+      {"output", 'o', 0, G_OPTION_ARG_FILENAME, &options.path, "Write this file, whole or not at all (default: standard output)", "FILE"},
+      FINDING_OPTION_ENTRIES(options.findings),
+      {"csv-raw", 0, 0, G_OPTION_ARG_NONE, &options.raw_cells, "Leave cells that a spreadsheet takes for formulas as they are", NULL},
+      {"excel", 0, 0, G_OPTION_ARG_NONE, &options.excel, "Begin CSV with a byte order mark", NULL},
       G_OPTION_ENTRY_NULL,
   };
-  if (!invocation_parse(invocation, entries, 0, 0, error)) return EXIT_CODE_DONE;
-  export_to(invocation, what != NULL ? what : subject_names[0], format != NULL ? format : report_formats[0]->name, path, error);
+  g_autofree char *formats = formats_help();
+  invocation->notes = formats;
+  if (invocation_parse(invocation, entries, 0, 0, error)) export_by(invocation, &options, error);
   return EXIT_CODE_DONE;
 }
 
 const Command command_export = {
     .name = "export",
     .arguments = "",
-    .summary = "Write findings, claims and more for other programs",
-    .example = "sicnon export --db night.db --what claims -o claims.jsonl",
+    .summary = "Write findings, claims and more for people and other programs",
+    .example = "sicnon export --db night.db --format html -o morning.html",
     .needs = NEEDS_STORE_READ,
     .run = run,
 };

@@ -1,37 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include <stdio.h>
 #include "cli/command.h"
+#include "cli/finding-options.h"
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/pages.h"
 #include "store/visit.h"
-
-typedef struct {
-  char *actor, *side, *kind, *status, *since, *until;
-  double min_score;
-  gint limit, width;
-} FindingsOptions;
-
-static void options_clear(FindingsOptions *options) {
-  g_free(options->actor);
-  g_free(options->side);
-  g_free(options->kind);
-  g_free(options->status);
-  g_free(options->since);
-  g_free(options->until);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(FindingsOptions, options_clear)
-
-static gboolean read_filter(const FindingsOptions *options, FindingFilter *out, GError **error) {
-  *out = (FindingFilter){.actor = options->actor, .side = options->side, .kind = options->kind, .status = options->status};
-  out->min_score = options->min_score;
-  return option_check_name("--kind", options->kind, kind_names, error) &&
-         option_check_name("--status", options->status, status_names, error) &&
-         option_check_range("--min-score", options->min_score, 0, 1, error) &&
-         option_check_range("--limit", options->limit, 0, G_MAXINT, error) &&
-         option_read_day("--since", options->since, &out->since, error) && option_read_day("--until", options->until, &out->until, error);
-}
 
 typedef struct {
   Store *store;
@@ -53,11 +27,9 @@ static gboolean print_row(const FindingRecord *record, gpointer data) {
   return pages_write(table->store, table->output, page_row, page, table->style, &table->error);
 }
 
-static void print_end(const Table *table, const FindingsOptions *options) {
-  gboolean filtered =
-      options->actor || options->side || options->kind || options->status || options->since || options->until || options->min_score > 0;
+static void print_end(const Table *table, const char *filter) {
   if (table->found == 0) {
-    fprintf(stderr, "sicnon: %s\n", filtered ? "no findings match these filters" : "no findings");
+    fprintf(stderr, "sicnon: %s\n", *filter != '\0' ? "no findings match these filters" : "no findings");
     return;
   }
   const char *plural = table->found == 1 ? "" : "s";
@@ -66,40 +38,37 @@ static void print_end(const Table *table, const FindingsOptions *options) {
   g_string_append_printf(table->output->text, "%" G_GUINT64_FORMAT " finding%s\n", table->found, plural);
 }
 
-static gboolean print_table(Table *table, const FindingFilter *filter, const FindingsOptions *options, GError **error) {
+static gboolean print_table(Table *table, const FindingOptions *options, const FindingFilter *filter, GError **error) {
   if (!store_each_finding(table->store, filter, print_row, table, error)) return FALSE;
   if (table->error != NULL) {
     g_propagate_error(error, table->error);
     return FALSE;
   }
-  print_end(table, options);
+  g_autofree char *text = finding_options_text(options);
+  print_end(table, text);
   return TRUE;
 }
 
-static gboolean list_findings(Invocation *invocation, const FindingsOptions *options, GError **error) {
+static gboolean list_findings(Invocation *invocation, const FindingOptions *options, gint limit, gint width, GError **error) {
   FindingFilter filter;
-  if (!read_filter(options, &filter, error) || !invocation_open_store(invocation, error)) return FALSE;
+  if (!finding_options_read(options, &filter, error) || !option_check_range("--limit", limit, 0, G_MAXINT, error)) return FALSE;
+  if (!invocation_open_store(invocation, error)) return FALSE;
   g_autoptr(Output) output = output_open(NULL, error);
   if (output == NULL) return FALSE;
-  Table table = {invocation->store, output, output_style(options->width), (guint)options->limit, 0, NULL};
-  return print_table(&table, &filter, options, error) && output_close(g_steal_pointer(&output), error);
+  Table table = {invocation->store, output, output_style(width), (guint)limit, 0, NULL};
+  return print_table(&table, options, &filter, error) && output_close(g_steal_pointer(&output), error);
 }
 
 static ExitCode run(Invocation *invocation, GError **error) {
-  g_auto(FindingsOptions) options = {0};
+  g_auto(FindingOptions) options = {0};
+  gint limit = 0, width = 0;
   const GOptionEntry entries[] = {
-      {"actor", 0, 0, G_OPTION_ARG_FILENAME, &options.actor, "Only findings in which this actor takes part: its id or name", "ACTOR"},
-      {"side", 0, 0, G_OPTION_ARG_FILENAME, &options.side, "Only findings in which this side takes part: its id", "SIDE"},
-      {"kind", 0, 0, G_OPTION_ARG_FILENAME, &options.kind, "Only this kind: denial, polarity, number ...", "KIND"},
-      {"min-score", 0, 0, G_OPTION_ARG_DOUBLE, &options.min_score, "Only findings with at least this score, 0 to 1", "SCORE"},
-      {"status", 0, 0, G_OPTION_ARG_FILENAME, &options.status, "Only findings with this status: new, confirmed ...", "STATUS"},
-      {"since", 0, 0, G_OPTION_ARG_FILENAME, &options.since, "Only findings seen on this day or later", "DATE"},
-      {"until", 0, 0, G_OPTION_ARG_FILENAME, &options.until, "Only findings seen on this day or earlier", "DATE"},
-      {"limit", 0, 0, G_OPTION_ARG_INT, &options.limit, "Print at most N of them, the best", "N"},
-      {"width", 0, 0, G_OPTION_ARG_INT, &options.width, "Columns of the table (else those of the terminal, or 80)", "N"},
+      FINDING_OPTION_ENTRIES(options),
+      {"limit", 0, 0, G_OPTION_ARG_INT, &limit, "Print at most N of them, the best", "N"},
+      {"width", 0, 0, G_OPTION_ARG_INT, &width, "Columns of the table (else those of the terminal, or 80)", "N"},
       G_OPTION_ENTRY_NULL,
   };
-  if (invocation_parse(invocation, entries, 0, 0, error)) list_findings(invocation, &options, error);
+  if (invocation_parse(invocation, entries, 0, 0, error)) list_findings(invocation, &options, limit, width, error);
   return EXIT_CODE_DONE;
 }
 

@@ -20,7 +20,7 @@ typedef struct {
 } CommonOptions;
 
 /* GLib's own --help would leave the program at once, whatever became of its output. */
-static GOptionContext *context_new(const Command *command, const GOptionEntry *entries, CommonOptions *common) {
+static GOptionContext *context_new(const Command *command, const GOptionEntry *entries, const char *notes, CommonOptions *common) {
   const GOptionEntry help_entry[] = {
       {"help", 'h', 0, G_OPTION_ARG_NONE, &common->help, "Show this help", NULL},
       G_OPTION_ENTRY_NULL,
@@ -29,7 +29,7 @@ static GOptionContext *context_new(const Command *command, const GOptionEntry *e
       {"db", 0, 0, G_OPTION_ARG_FILENAME, &common->db, "The database", "FILE"},
       G_OPTION_ENTRY_NULL,
   };
-  g_autofree char *description = g_strdup_printf("Example:\n  %s\n", command->example);
+  g_autofree char *description = g_strdup_printf("%s%sExample:\n  %s\n", notes != NULL ? notes : "", notes != NULL ? "\n" : "", command->example);
   GOptionContext *context = g_option_context_new(*command->arguments != '\0' ? command->arguments : NULL);
   g_option_context_set_help_enabled(context, FALSE);
   g_option_context_set_summary(context, command->summary);
@@ -50,7 +50,7 @@ static char *context_help(GOptionContext *context, const Command *command) {
 
 char *command_help(const Command *command, const GOptionEntry *entries) {
   CommonOptions common = {0};
-  g_autoptr(GOptionContext) context = context_new(command, entries, &common);
+  g_autoptr(GOptionContext) context = context_new(command, entries, NULL, &common);
   return context_help(context, command);
 }
 
@@ -125,7 +125,7 @@ gboolean invocation_expect(const Invocation *invocation, gint min, gint max, GEr
 gboolean invocation_parse(Invocation *invocation, const GOptionEntry *entries, gint min, gint max, GError **error) {
   CommonOptions common = {0};
   g_autoptr(GError) wrong = NULL;
-  g_autoptr(GOptionContext) context = context_new(invocation->command, entries, &common);
+  g_autoptr(GOptionContext) context = context_new(invocation->command, entries, invocation->notes, &common);
   gboolean parsed = parse_arguments(invocation, context, entries, &wrong);
   invocation->db = common.db;
   if (!parsed) return fail_usage(invocation, wrong->message, error);

@@ -32,6 +32,7 @@ struct Invocation {
   int argc; /* of what stands behind the command's name, that included; after parsing: of what is no option */
   char **argv;
   char **parsed; /* the arguments left after parsing, to which argv points then */
+  const char *notes; /* set before parsing: what --help tells behind the options, or NULL */
   char *db;
   Store *store; /* open when the command needs one */
 };

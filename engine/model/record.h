@@ -22,6 +22,7 @@ typedef struct {
 typedef struct {
   Finding finding;
   Status status;
+  gboolean fresh;        /* no run before the last one told of it */
   const Position *a, *b; /* as in Finding */
 } FindingRecord;
 

@@ -106,7 +106,8 @@ static void write_who(GString *out, const Claim *claim) {
   json_text_member(out, "stance", stance_names[claim->stance]);
 }
 
-static void write_claim(GString *out, const ClaimRecord *record) {
+static void write_claim(Report *report, const ClaimRecord *record) {
+  GString *out = report->out;
   const Claim *claim = &record->claim;
   line_open(out);
   write_where(out, record);
@@ -144,7 +145,8 @@ static void write_side(GString *out, const char *key, const Position *position) 
   json_close(out, '}');
 }
 
-static void write_position(GString *out, const Position *position) {
+static void write_position(Report *report, const Position *position) {
+  GString *out = report->out;
   line_open(out);
   json_text_member(out, "id", position->id);
   json_text_member(out, "actor", position->actor);
@@ -172,7 +174,8 @@ static void write_factors(GString *out, const Finding *finding) {
   json_close(out, '}');
 }
 
-static void write_finding(GString *out, const FindingRecord *record) {
+static void write_finding(Report *report, const FindingRecord *record) {
+  GString *out = report->out;
   const Finding *finding = &record->finding;
   line_open(out);
   json_text_member(out, "id", finding->id);
@@ -193,7 +196,8 @@ static void write_finding(GString *out, const FindingRecord *record) {
   line_close(out);
 }
 
-static void write_rejected(GString *out, const RejectedRecord *record) {
+static void write_rejected(Report *report, const RejectedRecord *record) {
+  GString *out = report->out;
   line_open(out);
   json_text_member(out, "id", record->pair.id);
   json_text_member(out, "guard", guard_names[record->pair.guard]);
@@ -222,7 +226,8 @@ static void write_party(GString *out, const Position *position) {
   json_close(out, '}');
 }
 
-static void write_dispute(GString *out, const DisputeRecord *dispute) {
+static void write_dispute(Report *report, const DisputeRecord *dispute) {
+  GString *out = report->out;
   line_open(out);
   json_text_member(out, "id", dispute->id);
   json_text_member(out, "subject", dispute->subject);

@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: MIT */
-#include <math.h>
 #include "report/page-private.h"
 
 #define EXPLAIN_INDENT "     "
@@ -46,19 +45,9 @@ static void explain_role(GString *out, const ClaimRecord *record, const RoleFill
                                  role->implied ? ", implied" : "", role->bare ? ", bare" : "", words));
 }
 
-/* "exactly 40", "at least 40", "at most 40" or "40 to 60". To be freed. */
-static char *interval_text(const Quantity *quantity) {
-  char min[G_ASCII_DTOSTR_BUF_SIZE], max[G_ASCII_DTOSTR_BUF_SIZE];
-  g_ascii_formatd(min, sizeof min, "%.15g", quantity->min);
-  g_ascii_formatd(max, sizeof max, "%.15g", quantity->max);
-  if (!isfinite(quantity->max)) return g_strdup_printf("at least %s", min);
-  if (!isfinite(quantity->min)) return g_strdup_printf("at most %s", max);
-  return quantity->min >= quantity->max ? g_strdup_printf("exactly %s", min) : g_strdup_printf("%s to %s", min, max);
-}
-
 static void explain_quantity(GString *out, const Quantity *quantity, PageStyle style) {
   if (quantity->of == NULL) return;
-  g_autofree char *interval = interval_text(quantity);
+  g_autofree char *interval = evidence_interval(quantity);
   explain_detail(out, style,
                  g_strdup_printf("how many: %s of %s, in %s", interval, quantity->of, quantity->unit != NULL ? quantity->unit : "count"));
 }
@@ -95,7 +84,7 @@ static void explain_side(GString *out, const char *label, const PageSide *side, 
   page_side_head(out, label, side->position, style);
   for (guint i = 0; i < side->claims->len; i++) {
     const ClaimRecord *record = g_ptr_array_index(side->claims, i);
-    g_autofree char *quote = page_quote(record), *source = page_source(record);
+    g_autofree char *quote = page_quote(record), *source = evidence_source(record);
     g_autofree char *head = g_strdup_printf("claim %s: %s, document %s", record->claim.id.text, source, record->document);
     wrap_paragraph(out, head, -1, style.width, "   ", EXPLAIN_INDENT);
     wrap_paragraph(out, quote, -1, style.width, EXPLAIN_INDENT, EXPLAIN_HANG);

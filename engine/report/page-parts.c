@@ -17,21 +17,6 @@ void page_words(GString *out, PageStyle style, Ink ink, const char *text) {
   if (ink != INK_PLAIN) page_ink(out, style, INK_PLAIN);
 }
 
-char *page_stance(Stance stance, Modality modality) {
-  if (modality == MODALITY_ACTUAL) return g_strdup(stance_names[stance]);
-  return g_strdup_printf("%s (%s)", stance_names[stance], modality_names[modality]);
-}
-
-char *page_source(const ClaimRecord *record) {
-  GString *text = g_string_new(NULL);
-  wrap_clean(text, record->publisher != NULL ? record->publisher : record->document, -1);
-  if (day_is_set(record->published)) {
-    char day[DAY_TEXT_SIZE];
-    g_string_append_printf(text, ", %s", day_format(record->published, day));
-  }
-  return g_string_free(text, FALSE);
-}
-
 char *page_quote(const ClaimRecord *record) {
   GString *text = g_string_new("\"");
   wrap_clean(text, record->words + record->claim.span.start, span_length(record->claim.span));
@@ -39,28 +24,10 @@ char *page_quote(const ClaimRecord *record) {
   return g_string_free(text, FALSE);
 }
 
-static guint count_documents(const Position *position) {
-  g_autoptr(GHashTable) keys = g_hash_table_new(g_str_hash, g_str_equal);
-  for (guint i = 0; i < position->n_evidence; i++) g_hash_table_add(keys, (gpointer)position->evidence[i].document);
-  return g_hash_table_size(keys);
-}
-
-char *page_evidence(const Position *position) {
-  guint claims = position->n_evidence, documents = count_documents(position);
-  return g_strdup_printf("%u claim%s in %u document%s", claims, claims == 1 ? "" : "s", documents, documents == 1 ? "" : "s");
-}
-
-static char *dates_of(const Finding *finding) {
-  char first[DAY_TEXT_SIZE], last[DAY_TEXT_SIZE];
-  if (!day_is_set(finding->last_seen)) return g_strdup("dates unknown");
-  if (day_compare(finding->first_seen, finding->last_seen) == 0) return g_strdup_printf("seen %s", day_format(finding->last_seen, last));
-  return g_strdup_printf("first seen %s, last seen %s", day_format(finding->first_seen, first), day_format(finding->last_seen, last));
-}
-
 static void finding_head(GString *out, const FindingRecord *record, PageStyle style) {
   const Finding *finding = &record->finding;
   char score[G_ASCII_DTOSTR_BUF_SIZE];
-  g_autofree char *dates = dates_of(finding);
+  g_autofree char *dates = evidence_dates(finding->first_seen, finding->last_seen);
   g_string_append(out, "Finding ");
   page_words(out, style, INK_STRONG, finding->id);
   g_string_append_c(out, '\n');
@@ -87,8 +54,8 @@ void page_head(GString *out, const Page *page, PageStyle style) {
 }
 
 void page_side_head(GString *out, const char *label, const Position *position, PageStyle style) {
-  g_autofree char *stance = page_stance(position->stance, position->proposition.modality);
-  g_autofree char *evidence = page_evidence(position);
+  g_autofree char *stance = evidence_stance(position->stance, position->proposition.modality);
+  g_autofree char *evidence = evidence_count(position);
   g_string_append_printf(out, "\n%s  ", label);
   page_words(out, style, INK_STRONG, position->actor_name);
   g_string_append_c(out, ' ');

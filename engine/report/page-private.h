@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What the pages share: colours, and the pieces from which lines are made. */
 #pragma once
+#include "report/evidence.h"
 #include "report/page.h"
 #include "report/wrap.h"
 
@@ -11,14 +12,8 @@ void page_ink(GString *out, PageStyle style, Ink ink);
 Ink page_stance_ink(Stance stance);
 /* Appends `text` cleaned, in this ink. */
 void page_words(GString *out, PageStyle style, Ink ink, const char *text);
-/* "asserts", or for a position that does not just assert: "denies", "asserts (planned)" ... To be freed. */
-char *page_stance(Stance stance, Modality modality);
-/* "Daily Courier, 2031-05-02": what is known of it. To be freed. */
-char *page_source(const ClaimRecord *record);
 /* The words of the claim's span, cleaned, in quotation marks. To be freed. */
 char *page_quote(const ClaimRecord *record);
-/* "2 claims in 1 document". To be freed. */
-char *page_evidence(const Position *position);
 /* The first lines of a finding's or rejected pair's own page. */
 void page_head(GString *out, const Page *page, PageStyle style);
 /* "A  North Korea denies  (actor kp, side kp)" */

@@ -31,13 +31,13 @@ static void cell_clear(Cell *cell) {
 static Cell side_cell(const PageSide *side, guint width) {
   const Position *position = side->position;
   Cell cell = cell_new();
-  g_autofree char *stance = page_stance(position->stance, position->proposition.modality);
+  g_autofree char *stance = evidence_stance(position->stance, position->proposition.modality);
   g_autofree char *head = g_strdup_printf("%s %s", position->actor_name, stance);
   cell_add(&cell, head, width, page_stance_ink(position->stance));
   if (side->claims->len == 0) return cell;
   g_autofree char *quote = page_quote(g_ptr_array_index(side->claims, 0));
-  g_autofree char *source = page_source(g_ptr_array_index(side->claims, 0));
-  g_autofree char *evidence = page_evidence(position);
+  g_autofree char *source = evidence_source(g_ptr_array_index(side->claims, 0));
+  g_autofree char *evidence = evidence_count(position);
   g_autofree char *foot = side->claims->len > 1 ? g_strdup_printf("%s; %s", source, evidence) : g_strdup(source);
   cell_add(&cell, quote, width, INK_PLAIN);
   cell_add(&cell, foot, width, INK_FAINT);

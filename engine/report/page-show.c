@@ -2,7 +2,7 @@
 #include "report/page-private.h"
 
 static char *claim_place(const ClaimRecord *record) {
-  g_autofree char *source = page_source(record);
+  g_autofree char *source = evidence_source(record);
   return g_strdup_printf("%s, document %s, bytes %u-%u", source, record->document, record->claim.span.start, record->claim.span.end);
 }
 
@@ -36,7 +36,7 @@ void page_show(GString *out, const Page *page, PageStyle style) {
 
 void page_claim(GString *out, const ClaimRecord *record, PageStyle style) {
   const Claim *claim = &record->claim;
-  g_autofree char *stance = page_stance(claim->stance, claim->proposition.modality);
+  g_autofree char *stance = evidence_stance(claim->stance, claim->proposition.modality);
   page_words(out, style, INK_STRONG, claim->id.text);
   g_string_append(out, "  ");
   page_words(out, style, page_stance_ink(claim->stance), stance);

@@ -39,6 +39,7 @@ static gboolean column_finding(Statement *each, FindingRecord *out, Arena *arena
   finding->first_seen = column_day(each);
   finding->last_seen = column_day(each);
   gint status = column_name(each, status_names);
+  out->fresh = column_integer(each) != 0;
   finding->kind = (Kind)MAX(kind, 0);
   finding->level = (Level)MAX(level, 0);
   out->status = (Status)MAX(status, 0);
@@ -54,15 +55,27 @@ static gboolean read_finding(Statement *each, FindingRecord *out, Arena *arena, 
   return TRUE;
 }
 
+/* " high critical ", the names that pass; NULL when all do. */
+static const char *levels_from(const char *level, Arena *arena) {
+  if (level == NULL) return NULL;
+  g_autoptr(GString) names = g_string_new(" ");
+  for (gint i = MAX(name_index(level_names, level), 0); level_names[i] != NULL; i++) g_string_append_printf(names, "%s ", level_names[i]);
+  return arena_copy(arena, names->str, (gssize)names->len);
+}
+
 static void bind_filter(Statement *each, const FindingFilter *filter, Arena *arena) {
   bind_text(each, filter->id);
   bind_text(each, filter->actor);
   bind_text(each, filter->side);
   bind_text(each, filter->kind);
   bind_text(each, filter->status);
+  bind_text(each, filter->dispute);
+  bind_text(each, levels_from(filter->level, arena));
   bind_double(each, filter->min_score);
   bind_day(each, filter->since, arena);
   bind_day(each, filter->until, arena);
+  bind_integer(each, filter->run);
+  bind_integer(each, filter->fresh);
 }
 
 typedef struct {

@@ -29,8 +29,12 @@ typedef struct {
   const char *id;           /* how the id begins */
   const char *actor, *side; /* of either position */
   const char *kind, *status;
+  const char *dispute;      /* how its id begins */
+  const char *level;        /* this or a higher one */
   double min_score;
   Day since, until; /* seen at any time from `since` to `until` */
+  gint64 run;       /* the number of the run that was the first to tell of it */
+  gboolean fresh;   /* no run before the last one told of it */
 } FindingFilter;
 
 typedef gboolean (*FindingVisitor)(const FindingRecord *finding, gpointer data);

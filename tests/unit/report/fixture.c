@@ -118,6 +118,90 @@ RejectedRecord fixture_rejected(void) {
   return record;
 }
 
+static const GPtrArray *list_of(ClaimRecord *record) {
+  GPtrArray *list = g_ptr_array_new();
+  g_ptr_array_add(list, record);
+  return list;
+}
+
+static const Page *make_page(FindingRecord *finding, ClaimRecord *a, ClaimRecord *b) {
+  static Page page;
+  page = (Page){.finding = finding, .a = {finding->a, list_of(a)}, .b = {finding->b, list_of(b)}};
+  return &page;
+}
+
+const Page *fixture_page(void) {
+  static FindingRecord finding;
+  static ClaimRecord a, b;
+  finding = fixture_finding();
+  finding.fresh = TRUE;
+  a = fixture_claim();
+  a.url = "https://courier.example/n-1?a=1&b=2";
+  a.title = "Harbour master denies sale";
+  b = fixture_bare_claim();
+  return make_page(&finding, &a, &b);
+}
+
+static ClaimRecord hostile_claim(const char *hostile) {
+  ClaimRecord record = fixture_claim();
+  record.document = record.document_key = record.title = record.publisher = record.url = record.words = hostile;
+  record.words_length = strlen(hostile);
+  record.claim.actor_name = record.claim.speaker = hostile;
+  record.claim.span = record.claim.content = span_make(0, (guint32)record.words_length);
+  record.claim.source = record.claim.cue = span_make(0, 0);
+  return record;
+}
+
+const Page *fixture_hostile_page(const char *hostile) {
+  static FindingRecord finding;
+  static Position a, b;
+  static ClaimRecord claim;
+  a = *fixture_seller();
+  b = *fixture_witness();
+  a.actor_name = b.actor_name = hostile;
+  finding = fixture_finding();
+  finding.a = &a;
+  finding.b = &b;
+  finding.finding.subject = finding.finding.explanation = hostile;
+  finding.status = STATUS_CONFIRMED;
+  claim = hostile_claim(hostile);
+  return make_page(&finding, &claim, &claim);
+}
+
+static DisputeRecord dispute_of(const Page *page) {
+  static const char *findings[2];
+  static const Position *positions[2];
+  findings[0] = page->finding->finding.id;
+  positions[0] = page->finding->a;
+  positions[1] = page->finding->b;
+  const Finding *finding = &page->finding->finding;
+  return (DisputeRecord){finding->dispute, finding->subject, findings, positions, 2, finding->score, finding->first_seen, finding->last_seen};
+}
+
+static void write_pages(const ReportFormat *format, Report *report, const Page *const *pages) {
+  for (guint i = 0; pages[i] != NULL; i++) {
+    DisputeRecord dispute = dispute_of(pages[i]);
+    if (format->dispute_open != NULL) format->dispute_open(report, &dispute);
+    if (format->page != NULL) format->page(report, pages[i]);
+    else if (format->finding != NULL) format->finding(report, pages[i]->finding);
+    if (format->dispute_close != NULL) format->dispute_close(report);
+  }
+}
+
+char *fixture_report(const ReportFormat *format, const Page *const *pages, ReportHead head) {
+  g_autoptr(Tally) tally = tally_new();
+  g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; pages[i] != NULL; i++) tally_add(tally, pages[i]->finding);
+  head.tally = tally;
+  if (head.program == NULL) head.program = "sicnon 1";
+  if (head.filter == NULL) head.filter = "";
+  Report report = {.out = g_string_new(NULL), .head = &head, .seen = seen};
+  if (format->begin != NULL) format->begin(&report);
+  write_pages(format, &report, pages);
+  if (format->end != NULL) format->end(&report);
+  return g_string_free(report.out, FALSE);
+}
+
 void expect_lines_within(const char *text, guint width) {
   g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
   for (char **line = lines; *line != NULL; line++) {

@@ -11,7 +11,8 @@ static void expect_line(GString *out, const char *expected) {
 Test(jsonl, claim) {
   ClaimRecord record = fixture_claim();
   GString *out = g_string_new(NULL);
-  report_jsonl.claim(out, &record);
+  Report report = {.out = out};
+  report_jsonl.claim(&report, &record);
   expect_line(out,
               "{\"id\":\"c1\",\"document\":\"n-1\",\"publisher\":\"The Courier\",\"published\":\"2031-06-04\",\"span\":[0,115],"
               "\"source\":[62,80],\"cue\":[81,85],\"content\":[0,60],\"text\":\"Norland \\\"never\\\" sold forty rockets\\nor more to "
@@ -27,7 +28,8 @@ Test(jsonl, claim) {
 Test(jsonl, claim_of_which_little_is_known) {
   ClaimRecord record = fixture_bare_claim();
   GString *out = g_string_new(NULL);
-  report_jsonl.claim(out, &record);
+  Report report = {.out = out};
+  report_jsonl.claim(&report, &record);
   expect_line(
       out,
       "{\"id\":\"c2\",\"document\":\"n-2\",\"publisher\":null,\"published\":null,\"span\":[16,34],\"source\":null,\"cue\":null,"
@@ -42,7 +44,8 @@ Test(jsonl, claim_of_which_little_is_known) {
 Test(jsonl, finding) {
   FindingRecord record = fixture_finding();
   GString *out = g_string_new(NULL);
-  report_jsonl.finding(out, &record);
+  Report report = {.out = out};
+  report_jsonl.finding(&report, &record);
   expect_line(
       out,
       "{\"id\":\"0123456789abcdef0123\",\"kind\":\"denial\",\"rule\":\"denied-sale\",\"level\":\"high\",\"score\":0.72,"
@@ -54,14 +57,16 @@ Test(jsonl, finding) {
 Test(jsonl, rejected) {
   RejectedRecord record = fixture_rejected();
   GString *out = g_string_new(NULL);
-  report_jsonl.rejected(out, &record);
+  Report report = {.out = out};
+  report_jsonl.rejected(&report, &record);
   expect_line(out, "{\"id\":\"r1\",\"guard\":\"hedged\",\"values\":{\"b.stance\":\"hedged\",\"word\":\"may \\\"have\\\"\"},\"a\":" SELLER
                    ",\"b\":" WITNESS ",\"rule\":\"denied-sale\"}\n");
 }
 
 Test(jsonl, position) {
   GString *out = g_string_new(NULL);
-  report_jsonl.position(out, fixture_witness());
+  Report report = {.out = out};
+  report_jsonl.position(&report, fixture_witness());
   expect_line(
       out,
       "{\"id\":\"p2\",\"actor\":\"sud.press\",\"actor_name\":\"Sudmark press office\",\"side\":\"sud\",\"stance\":\"asserts\","
@@ -74,7 +79,8 @@ Test(jsonl, dispute) {
   const Position *const positions[] = {fixture_seller(), fixture_witness()};
   const DisputeRecord dispute = {"d1", "rockets", findings, positions, 2, 0.5, {2031, 6, 1}, {2031, 6, 4}};
   GString *out = g_string_new(NULL);
-  report_jsonl.dispute(out, &dispute);
+  Report report = {.out = out};
+  report_jsonl.dispute(&report, &dispute);
   expect_line(
       out,
       "{\"id\":\"d1\",\"subject\":\"rockets\",\"score\":0.5,\"findings\":[\"f1\",\"f2\"],\"positions\":["
@@ -87,8 +93,8 @@ Test(jsonl, dispute) {
 Test(jsonl, locale_does_not_matter) {
   FindingRecord record = fixture_finding();
   g_autoptr(GString) plain = g_string_new(NULL), german = g_string_new(NULL);
-  report_jsonl.finding(plain, &record);
+  report_jsonl.finding(&(Report){.out = plain}, &record);
   if (setlocale(LC_ALL, "de_DE.UTF-8") == NULL) setlocale(LC_ALL, "fr_FR.UTF-8");
-  report_jsonl.finding(german, &record);
+  report_jsonl.finding(&(Report){.out = german}, &record);
   cr_assert_str_eq(plain->str, german->str);
 }

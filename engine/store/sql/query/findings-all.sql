@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: MIT
 SELECT f.id, f.kind, f.rule, f.level, f.score, f.factors, f.subject, f.dispute, f.explanation, f.steps, f.first_seen, f.last_seen,
-  'new' AS status, f.a, f.b
+  'new' AS status, NOT EXISTS (SELECT 1 FROM announced AS n WHERE n.finding = f.id AND n.run < (SELECT max(row) FROM runs)) AS fresh,
+  f.a, f.b
 FROM findings AS f
 WHERE (:id IS NULL OR substr(f.id, 1, length(:id)) = :id)
   AND (:actor IS NULL OR EXISTS (SELECT 1 FROM positions AS p
@@ -9,7 +10,11 @@ WHERE (:id IS NULL OR substr(f.id, 1, length(:id)) = :id)
   AND (:side IS NULL OR EXISTS (SELECT 1 FROM positions AS p WHERE p.row IN (f.a, f.b) AND p.side = :side))
   AND (:kind IS NULL OR f.kind = :kind)
   AND (:status IS NULL OR status = :status)
+  AND (:dispute IS NULL OR substr(f.dispute, 1, length(:dispute)) = :dispute)
+  AND (:levels IS NULL OR instr(:levels, ' ' || f.level || ' ') > 0)
   AND f.score >= :min_score
   AND (:since IS NULL OR f.last_seen >= :since)
   AND (:until IS NULL OR f.first_seen <= :until)
+  AND (:run = 0 OR EXISTS (SELECT 1 FROM announced AS n WHERE n.finding = f.id AND n.run = :run))
+  AND (NOT :fresh OR fresh)
 ORDER BY f.score DESC, f.id;

@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: MIT */
+/* The morning's report: one file, no script, nothing loaded from elsewhere. The policy in its head lets the browser use one style sheet,
+ * known by its hash, and nothing else. */
+#include <gio/gio.h>
+#include "report-files.h"
+#include "report/html-private.h"
+
+#define STYLE_PATH "/sicnon/report/html/report.css"
+
+static GBytes *style_sheet(void) {
+  if (report_files_get_resource() == NULL) report_files_register_resource();
+  return g_resources_lookup_data(STYLE_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+}
+
+static char *style_hash(GBytes *style) {
+  guint8 digest[32];
+  gsize length = sizeof digest, size;
+  g_autoptr(GChecksum) sum = g_checksum_new(G_CHECKSUM_SHA256);
+  const guint8 *bytes = g_bytes_get_data(style, &size);
+  g_checksum_update(sum, bytes, (gssize)size);
+  g_checksum_get_digest(sum, digest, &length);
+  return g_base64_encode(digest, length);
+}
+
+static void write_style(GString *out) {
+  g_autoptr(GBytes) style = style_sheet();
+  g_autofree char *hash = style_hash(style);
+  gsize size;
+  const char *bytes = g_bytes_get_data(style, &size);
+  g_string_append_printf(out,
+                         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-%s'; img-src data:; "
+                         "base-uri 'none'; form-action 'none'\">\n<link rel=\"icon\" href=\"data:,\">\n<style>",
+                         hash);
+  g_string_append_len(out, bytes, (gssize)size);
+  g_string_append(out, "</style>\n");
+}
+
+static void write_figure(GString *out, const char *name, guint64 value) {
+  g_string_append_printf(out, "<li><strong>%" G_GUINT64_FORMAT "</strong> %s</li>\n", value, name);
+}
+
+static void write_head(GString *out, const ReportHead *head) {
+  const DayRange period = tally_period(head->tally);
+  g_autofree char *dates = evidence_dates(period.from, period.to);
+  g_string_append(out, "<body>\n<a class=\"skip\" href=\"#disputes\">To the disputes</a>\n<header>\n<h1>Claims that contradict each other</h1>\n");
+  markup_element(out, "p", "meta", dates);
+  g_string_append(out, "\n<ul class=\"figures\">\n");
+  write_figure(out, "findings", tally_findings(head->tally));
+  write_figure(out, "new since the last run", tally_new_findings(head->tally));
+  write_figure(out, "disputes", tally_disputes(head->tally));
+  write_figure(out, "inputs not read", head->n_problems);
+  g_string_append(out, "</ul>\n<nav aria-label=\"Contents\"><ul><li><a href=\"#new\">New</a></li><li><a href=\"#disputes\">Disputes</a></li>"
+                       "<li><a href=\"#who\">Who contradicts whom</a></li><li><a href=\"#made\">How it was made</a></li></ul></nav>\n"
+                       "</header>\n<main>\n");
+}
+
+static void write_begin(Report *report) {
+  GString *out = report->out;
+  g_string_append(out, "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
+  write_style(out);
+  g_string_append(out, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"generator\" content=\"");
+  markup_text(out, report->head->program, -1);
+  g_string_append(out, "\">\n<title>Claims that contradict each other</title>\n</head>\n");
+  write_head(out, report->head);
+  html_new(out, report->head->tally);
+  g_string_append(out, "<section aria-labelledby=\"disputes\">\n<h2 id=\"disputes\">Disputes</h2>\n");
+  if (tally_findings(report->head->tally) == 0) g_string_append(out, "<p>No findings.</p>\n");
+}
+
+static void open_dispute(Report *report, const DisputeRecord *dispute) { html_dispute_open(report->out, dispute); }
+static void close_dispute(Report *report) { html_dispute_close(report->out); }
+static void write_page(Report *report, const Page *page) { html_finding(report->out, page); }
+
+static void write_end(Report *report) {
+  g_string_append(report->out, "</section>\n");
+  html_matrix(report->out, report->head->tally);
+  html_counts(report->out, report->head);
+  html_problems(report->out, report->head);
+  g_string_append(report->out, "</main>\n</body>\n</html>\n");
+}
+
+const ReportFormat report_html = {
+    .name = "html",
+    .extension = "html",
+    .summary = "the morning's report: one file to be read and mailed",
+    .begin = write_begin,
+    .page = write_page,
+    .dispute_open = open_dispute,
+    .dispute_close = close_dispute,
+    .end = write_end,
+};

@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: MIT
+"""Reads exports with other people's readers. Prints a line for each format; what is wrong raises."""
+import csv
+import html.parser
+import json
+import pathlib
+import re
+import sys
+import xml.etree.ElementTree as tree
+
+folder = pathlib.Path(sys.argv[1])
+ATOM = "{http://www.w3.org/2005/Atom}"
+findings = [json.loads(line) for line in (folder / "jsonl").read_text(encoding="utf-8").splitlines()]
+ids = [finding["id"] for finding in findings]
+assert ids and len(set(ids)) == len(ids)
+
+
+def say(name, fine):
+    print(f"{name}: {'as it should be' if fine else 'WRONG'}")
+
+
+rows = list(csv.DictReader((folder / "csv").open(encoding="utf-8", newline=""), strict=True))
+columns = [column["name"] for column in json.loads((folder / "csv-metadata.json").read_text())["tableSchema"]["columns"]]
+say("csv", [row["id"] for row in rows] == ids and list(rows[0]) == columns and None not in rows[0])
+say("csv, lines", (folder / "csv").read_bytes().count(b"\r\n") == len(rows) + 1)
+
+claims = [json.loads(line) for line in (folder / "claims.jsonl").read_text(encoding="utf-8").splitlines()]
+rows = list(csv.DictReader((folder / "claims.csv").open(encoding="utf-8", newline=""), strict=True))
+say("csv, claims", [row["id"] for row in rows] == [claim["id"] for claim in claims])
+
+feed = tree.parse(folder / "atom").getroot()
+say("atom", sorted(entry.find(ATOM + "id").text.rpartition(":")[2] for entry in feed.iter(ATOM + "entry")) == sorted(ids))
+
+page = json.loads((folder / "annotations").read_text(encoding="utf-8"))
+texts = {json.loads(line)["id"]: json.loads(line)["text"] for line in (folder / "corpus.jsonl").read_text(encoding="utf-8").splitlines()}
+by_claim = {claim["id"]: texts[claim["document"]] for claim in claims}
+for item in page["items"]:
+    quote, position = item["target"]["selector"]
+    text = by_claim[item["id"].rpartition(":")[2]]
+    assert text[position["start"]:position["end"]] == quote["exact"], item["id"]
+    assert text.find(quote["prefix"] + quote["exact"] + quote["suffix"]) >= 0, item["id"]
+say("annotations", len(page["items"]) >= 2 * len(ids))
+
+review = json.loads((folder / "claimreview").read_text(encoding="utf-8"))
+say("claimreview, nothing confirmed", review["@graph"] == [])
+
+keys = re.findall(r"^@misc\{([^,]+),$", (folder / "bibtex").read_text(encoding="utf-8"), re.M)
+say("bibtex", len(keys) == len(set(keys)) > 0)
+
+text = (folder / "dot").read_text(encoding="utf-8")
+say("dot", sum(map(int, re.findall(r'label="(\d+)", weight', text))) == len(ids))
+say("svg", tree.parse(folder / "svg").getroot().tag == "{http://www.w3.org/2000/svg}svg")
+
+
+class Links(html.parser.HTMLParser):
+    def __init__(self):
+        super().__init__()
+        self.targets, self.ids, self.tags = [], [], set()
+
+    def handle_starttag(self, tag, attributes):
+        self.tags.add(tag)
+        for name, value in attributes:
+            if name == "href" and value.startswith("#"):
+                self.targets.append(value[1:])
+            elif name == "id":
+                self.ids.append(value)
+
+
+links = Links()
+links.feed((folder / "html").read_text(encoding="utf-8"))
+say("html", set(links.targets) <= set(links.ids) and len(links.ids) == len(set(links.ids)) and "script" not in links.tags)
+say("html, findings", sorted(name[2:] for name in links.ids if name.startswith("f-")) == sorted(ids))
+say("markdown", sorted(set(re.findall(r"^`([0-9a-f]{20})`", (folder / "markdown").read_text(encoding="utf-8"), re.M))) == sorted(ids))
