@@ -36,7 +36,7 @@ static gboolean decides_against(const Statement *statement) {
 /* What the frame makes of the cue's stance: a judgement decides, the rest is the cue's. */
 static Stance frame_stance(const ContentReader *reader, const Statement *statement, gboolean *rejects) {
   const Attribution *a = statement->attribution;
-  const gint named = name_index(stance_names, a->cue->stance);
+  const gint named = name_index(stance_names, a->frame->stance ? a->frame->stance : a->cue->stance);
   Stance stance = named < 0 ? STANCE_ASSERTS : (Stance)named;
   if (a->refusal || decides_against(statement)) return STANCE_ASSERTS; /* a decision, of which nothing more is said */
   /* "did not deny", "did not say": no position is taken. */
@@ -158,31 +158,41 @@ static Source side_of(const ContentReader *reader, const Source *source) {
   return whole;
 }
 
+/* "wants", "promised", "called for": the cue, or the cue in this frame, tells how it is meant. Conditions stay. */
+static Modality meant_as(const Statement *statement, Modality read) {
+  const Attribution *a = statement->attribution;
+  const gint named = name_index(modality_names, a->frame->modality ? a->frame->modality : a->cue->modality ? a->cue->modality : "");
+  return named < 0 || read == MODALITY_CONDITIONAL || read == MODALITY_COUNTERFACTUAL ? read : (Modality)named;
+}
+
 void claims_add(const ContentReader *reader, const Statement *statement) {
   gboolean rejects = FALSE;
   Stance stance = frame_stance(reader, statement, &rejects);
   Source accused;
   const gboolean has_accused = resolve_accused(reader, statement, &accused);
   Content content = {statement->sentence, statement->piece.first, statement->piece.last, statement->source, NULL};
-  if (stance == STANCE_ASSERTS && judgement_rejects(reader, &content)) stance = STANCE_DENIES, rejects = TRUE;
+  const gboolean judges = stance == STANCE_ASSERTS && judgement_only(reader, &content);
+  if (judges || (stance == STANCE_ASSERTS && judgement_rejects(reader, &content))) stance = STANCE_DENIES, rejects = TRUE;
   const gboolean no_evidence = stance == STANCE_ASSERTS && judgement_lacks_evidence(reader, &content);
   if (no_evidence) stance = STANCE_DENIES;
   const Source denier = side_of(reader, statement->source);
   content.implied = has_accused ? &accused : stance == STANCE_DENIES && !no_evidence ? &denier : NULL;
   EventRead *events;
   const gboolean opinion = stance == STANCE_ASSERTS && (statement->attribution->judgement >= 0 || statement->attribution->refusal);
-  const guint n = stance == STANCE_DECLINES || opinion || statement->passes_on ? 0 : content_read(reader, &content, &events);
+  const guint n = stance == STANCE_DECLINES || opinion || judges || statement->passes_on ? 0 : content_read(reader, &content, &events);
   const char *addressee = rejects ? addressee_of(reader, statement) : NULL;
   for (guint i = 0; i < n && decides_against(statement); i++) {
     events[i].negated = !events[i].negated;
     if (events[i].proposition.modality == MODALITY_ACTUAL) events[i].proposition.modality = MODALITY_PLANNED;
   }
   for (guint i = 0; i < MAX(n, 1); i++) {
+    if (n) events[i].proposition.modality = meant_as(statement, events[i].proposition.modality);
     Claim *claim = new_claim(reader, statement, n ? final_stance(stance, &events[i]) : stance);
     if (n) claim->proposition = events[i].proposition;
+    else claim->proposition.modality = meant_as(statement, MODALITY_ACTUAL);
     claim->rejects = rejects;
     claim->no_evidence = no_evidence;
-    claim->points = points_only(reader, statement);
+    claim->points = judges || points_only(reader, statement);
     claim->addressee = addressee;
     if (n && addressee && claim->stance == STANCE_DENIES) add_accusation(reader, statement, &events[i], addressee);
   }

@@ -89,10 +89,52 @@ static gboolean opens_content(const Attribution *outer, const Attribution *inner
   return inner->source >= first && inner->source <= first + 1 && (gint)inner->cue_chunk > inner->source;
 }
 
+/* "Voters said they want jobs", "the aide said he knew": a pronoun that opens what somebody says is he, unless number tells otherwise. */
+static gboolean means_claimant(const Mention *mention, const Source *claimant) {
+  const gboolean named = claimant->speaker != NULL;
+  if (mention->pronoun & WORD_BIT(WORD_PRONOUN_PLURAL)) return !named;
+  return !named && (mention->pronoun & (WORD_BIT(WORD_PRONOUN_MASCULINE) | WORD_BIT(WORD_PRONOUN_FEMININE))) && g_strcmp0(claimant->kind, "group") == 0;
+}
+
+/* The owner inside "Moe's claim", "his claim", as a chunk of its own. */
+static Chunk owner_of(const Reading *reading, const Chunk *chunk) {
+  Chunk owner = *chunk;
+  owner.flags = 0;
+  for (guint32 i = chunk->last; i > chunk->first; i--) {
+    if (reading->units[i - 1].kind != TOKEN_CLITIC) continue;
+    owner.last = i;
+    owner.head = i - 2;
+    owner.flags = CHUNK_PROPER;
+    return owner;
+  }
+  owner.last = owner.first + 1;
+  owner.head = owner.first;
+  owner.flags = CHUNK_PRONOUN;
+  return owner;
+}
+
+static void resolve_owner(Run *run, const Chunk *chunk, const Source *claimant, Source *source, Span *span) {
+  const Chunk owner = owner_of(run->reading, chunk);
+  const Mention mention = mention_read(run->reading, &owner);
+  if (claimant) memory_resolve_inside(run->content.memory, &mention, claimant, source);
+  else memory_resolve(run->content.memory, &mention, source);
+  *span = units_span(run->reading, owner.first, owner.last);
+}
+
 static void resolve_source(Run *run, const Sentence *sentence, const Attribution *a, const Source *claimant, Source *source, Span *span) {
+  if (a->source < 0) {
+    *source = source_unknown();
+    *span = span_make(0, 0);
+    return;
+  }
+  if (a->source == (gint)a->cue_chunk) {
+    resolve_owner(run, &sentence->chunks[a->source], claimant, source, span);
+    return;
+  }
   guint end;
   const Mention mention = mention_of_phrase(run->reading, sentence, (guint)a->source, MAX(a->source_end, a->cue_chunk), &end);
-  if (claimant) memory_resolve_inside(run->content.memory, &mention, claimant, source);
+  if (claimant && means_claimant(&mention, claimant)) *source = *claimant;
+  else if (claimant) memory_resolve_inside(run->content.memory, &mention, claimant, source);
   else memory_resolve(run->content.memory, &mention, source);
   end = MAX(end, a->source_end);
   const guint before = a->cue_chunk > 0 ? a->cue_chunk - 1 : 0;
@@ -120,6 +162,7 @@ static gboolean has_verb(const Sentence *sentence, const Piece *piece) {
 
 /* "Washington and Seoul said": the partner of a joint source, when it is named and another. */
 static gboolean joint_source(Run *run, const Sentence *sentence, const Attribution *a, Source *partner) {
+  if (a->source < 0) return FALSE;
   const Chunk *chunks = sentence->chunks;
   const guint head = (guint)a->source;
   gint other = CHUNK_NONE;
@@ -197,14 +240,15 @@ static void state_one(Run *run, const Resolved *resolved, guint number) {
   const Source *source = &resolved->sources[number];
   run->carrier = (Carrier){*a, *source, resolved->spans[number], resolved->sentence->paragraph, TRUE};
   run->carrier.attribution.accused = run->carrier.attribution.judgement = run->carrier.attribution.speech = CHUNK_NONE;
-  memory_set_speaker(run->content.memory, source);
+  if (a->source >= 0) memory_set_speaker(run->content.memory, source);
   if (a->quoted && resolved->sentence->starts_quoted) state_pending(run);
   const gint inside = opening_inside(resolved, number);
   if (says_of_itself(resolved, (gint)number, inside) || is_disowned(resolved, number)) return;
   const gboolean own = says_of_itself(resolved, a->outer, (gint)number);
+  if ((a->cue->attitude || a->source < 0) && a->outer >= 0 && !own) return; /* "Norland said the port wants ...": that is Norland's claim */
   const gint relay = own ? attribution_at(resolved, a->outer)->outer : a->outer;
   const Statement statement = {.sentence = resolved->sentence, .attribution = a, .source_span = resolved->spans[own ? a->outer : (gint)number],
-                               .told_by = own ? attribution_at(resolved, a->outer) : NULL, .passes_on = inside >= 0,
+                               .told_by = own ? attribution_at(resolved, a->outer) : NULL, .passes_on = inside >= 0 && !attribution_at(resolved, inside)->cue->attitude,
                                .relay = relay >= 0 && !same_actor(resolved, relay, (gint)number) ? &resolved->sources[relay] : NULL};
   state_pieces(run, resolved, number, &statement);
 }

@@ -86,6 +86,15 @@ gboolean judgement_rejects(const ContentReader *reader, Content *content) {
   return FALSE;
 }
 
+gboolean judgement_only(const ContentReader *reader, const Content *content) {
+  for (guint i = content->first; i < content->last; i++) {
+    const guint8 symbol = symbol_at(content, i);
+    const gboolean mark = symbol == SYMBOL_COMMA || symbol == SYMBOL_STOP;
+    if (!mark && !has_word(reader, chunk_at(content, i), WORD_JUDGEMENT_FALSE)) return FALSE;
+  }
+  return has_word(reader, chunk_at(content, content->first), WORD_JUDGEMENT_FALSE);
+}
+
 /* "there is no evidence that ...", "has seen no sign of ...", "there was no truth to the claim". */
 gboolean judgement_lacks_evidence(const ContentReader *reader, Content *content) {
   for (guint i = content->first; i + 2 < content->last; i++) {

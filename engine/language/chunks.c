@@ -29,6 +29,10 @@ static const Unit *unit_at(const Chunker *c, guint32 i) { return i < c->end ? &c
 static const Chunk *previous(const Chunker *c) { return c->n ? &c->chunks[c->n - 1] : NULL; }
 static gboolean is_preposition(guint8 symbol) { return symbol == SYMBOL_PREPOSITION || symbol >= SYMBOL_FIRST_LITERAL; }
 
+static gboolean begins_behind_quote(const Chunker *c, guint32 first) {
+  return first > 0 && c->units[first - 1].quoted && !c->units[first].quoted;
+}
+
 static VerbContext context_of(const Chunker *c) {
   const Chunk *before = previous(c);
   VerbContext context = {.at_start = before == NULL || before->symbol == SYMBOL_STOP, .title_case = c->title_case, .needs_verb = c->needs_verb};
@@ -38,6 +42,8 @@ static VerbContext context_of(const Chunker *c) {
   context.after_pronoun = subject->symbol == SYMBOL_NOUN && (subject->flags & CHUNK_PRONOUN);
   context.after_noun = before->symbol == SYMBOL_NOUN || before->symbol == SYMBOL_WHO || before->symbol == SYMBOL_CLOSE ||
                        before->symbol == SYMBOL_COMMA || before->symbol == SYMBOL_TIME || before->symbol == SYMBOL_ADVERB;
+  context.after_and = before->symbol == SYMBOL_AND;
+  context.after_quote = before->symbol == SYMBOL_NOUN && begins_behind_quote(c, before->first);
   context.after_proper = before->symbol != SYMBOL_NOUN || (before->flags & (CHUNK_PROPER | CHUNK_PRONOUN | CHUNK_PLURAL));
   context.after_preposition = is_preposition(before->symbol);
   return context;
@@ -68,7 +74,11 @@ static gboolean is_nominal(const Unit *unit) {
 static VerbContext phrase_context(const Chunker *c, const Phrase *phrase, guint32 first) {
   if (phrase->at == first) return context_of(c);
   const Unit *before = &c->units[phrase->at - 1];
-  VerbContext context = {.after_noun = phrase->has_noun, .after_determiner = !phrase->has_noun, .title_case = c->title_case, .needs_verb = c->needs_verb};
+  const gboolean counts = before->kind == TOKEN_NUMBER || before->kind == TOKEN_SYMBOL || unit_has(before, COUNTS);
+  VerbContext context = {.after_number = counts && !phrase->has_noun && !phrase->has_adjective,
+                         .after_quote = begins_behind_quote(c, first),
+                         .after_acronym = (before->flags & TOKEN_ALL_CAPS) != 0,
+                         .after_noun = phrase->has_noun, .after_determiner = !phrase->has_noun, .title_case = c->title_case, .needs_verb = c->needs_verb};
   context.after_proper = before->is_name || phrase->plural || (before->flags & TOKEN_CAPITAL);
   return context;
 }
@@ -144,7 +154,8 @@ static gboolean take_unit(const Chunker *c, Phrase *phrase, guint32 first) {
 /* A quote inside a noun phrase begins something new when it has a capital, or when it says what somebody called the noun before it. */
 static gboolean quote_breaks(const Chunker *c, const Phrase *phrase, guint32 first) {
   const Unit *unit = &c->units[phrase->at];
-  if (phrase->at == first || !unit->quoted || unit[-1].quoted) return FALSE;
+  if (phrase->at == first || unit->quoted == unit[-1].quoted) return FALSE;
+  if (!unit->quoted) return (unit->flags & TOKEN_CAPITAL) != 0; /* "... of niches" Grubbs said */
   if (unit->flags & TOKEN_CAPITAL) return TRUE;
   const Chunk *before = previous(c);
   return phrase->has_noun && before && (before->symbol == SYMBOL_CUE || before->symbol == SYMBOL_CUE_GERUND);
@@ -176,7 +187,7 @@ static gboolean pronoun(Chunker *c) {
   const Unit *unit = &c->units[c->at], *next = unit_at(c, c->at + 1);
   if (!unit_has(unit, PRONOUNS | WORD_BIT(WORD_DEMONSTRATIVE)) || unit->is_name) return FALSE;
   const gboolean determines = unit_has(unit, DETERMINERS | COUNTS | WORD_BIT(WORD_ADJECTIVE) | WORD_BIT(WORD_NOUN));
-  const VerbContext context = {.after_determiner = TRUE};
+  const VerbContext context = {.after_determiner = TRUE, .after_number = unit_has(unit, COUNTS | DETERMINERS)};
   const gboolean stands_alone = !next || !unit_is_word(next) || unit_has(next, SMALL_WORDS) ||
                                 (unit_may_be_verb(next) && unit_reads_as_verb(c->reading, c->at + 1, c->end, &context));
   if (determines && !stands_alone) return FALSE;
@@ -404,8 +415,13 @@ static void settle_participles(const Reading *reading, Chunk *chunks, guint n, g
     Chunk *chunk = &chunks[i];
     if ((chunk->symbol != SYMBOL_VERB && chunk->symbol != SYMBOL_CUE) || chunk->last - chunk->first != 1) continue;
     if (unit_verb(&reading->units[chunk->head], FORM_PARTICIPLE) != chunk->lemma) continue;
-    if (i > 0 && (chunk[-1].flags & CHUNK_PRONOUN)) continue;
-    const gboolean by = i + 1 < n && chunks[i + 1].symbol == agent;
+    const gboolean points = i > 0 && unit_is(&reading->units[chunk[-1].head], WORD_DEMONSTRATIVE); /* "those surveyed" */
+    if (i > 0 && (chunk[-1].flags & CHUNK_PRONOUN) && !points) continue;
+    const gboolean says = lemma_says(chunk->lemma) && i > 1;
+    const Unit *outside = &reading->units[chunk->first];
+    if (says && !outside->quoted && !reading->units[chunk[-1].first].quoted && reading->units[chunk[-2].last - 1].quoted) continue; /* "..." Moe said */
+    const gboolean reports = says && chunk[-2].symbol == SYMBOL_COMMA;
+    const gboolean by = i + 1 < n && chunks[i + 1].symbol == agent && !reports; /* "...," Moe said by telephone */
     if (i > 0 && !by && finite == 1) continue; /* the only verb that the sentence can have */
     if (i > 0 && !by && !is_reduced(chunks, n, i)) continue;
     chunk->symbol = SYMBOL_PARTICIPLE;

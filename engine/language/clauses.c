@@ -40,7 +40,8 @@ static gint opening_comma(const Clause *c, gint close) {
     const guint8 s = symbol(c, i);
     if (s == SYMBOL_COMMA || s == SYMBOL_DASH) {
       const guint8 inside = symbol(c, i + 1);
-      const gboolean parenthesis = inside != SYMBOL_AND && inside != SYMBOL_BUT && !symbol_is_finite(inside);
+      const gboolean aside = inside == SYMBOL_BUT && i + 2 == close; /* "Moe, however, said" */
+      const gboolean parenthesis = aside || (inside != SYMBOL_AND && inside != SYMBOL_BUT && !symbol_is_finite(inside));
       return parenthesis ? i : -1;
     }
     if (s == SYMBOL_SEMICOLON || s == SYMBOL_COLON) return -1;
@@ -55,6 +56,11 @@ static gint verb_before(const Clause *c, gint i) {
     if (symbol(c, j) == SYMBOL_SEMICOLON || symbol(c, j) == SYMBOL_COLON) return -1;
   }
   return -1;
+}
+
+static gint closing_parenthesis(const Clause *c, gint i) {
+  while (i >= 0 && symbol(c, i) != SYMBOL_OPEN) i--;
+  return skip_back(c, i - 1);
 }
 
 /* "Ana Ruiz, 61, of Gary, who led the local, said": the first of several nouns between commas, as long as nothing but appositions, places
@@ -79,9 +85,12 @@ static gint first_of_chain(const Clause *c, gint noun) {
 
 /* The end of a subject stretch: walks back to the noun in front of a closed parenthesis or relative clause. */
 static gint before_comma(const Clause *c, gint comma) {
+  if (symbol(c, comma - 1) == SYMBOL_CLOSE && symbol(c, closing_parenthesis(c, comma - 1)) == SYMBOL_NOUN && opening_comma(c, comma) < 0)
+    return head_of(c, closing_parenthesis(c, comma - 1)); /* "Moe (D-Va.), said" */
   const gint open = opening_comma(c, comma);
   if (open < 0) return CHUNK_NONE;
-  const gint noun = skip_back(c, open - 1);
+  gint noun = skip_back(c, open - 1);
+  if (symbol(c, noun) == SYMBOL_CLOSE) noun = closing_parenthesis(c, noun);
   return symbol(c, noun) == SYMBOL_NOUN ? first_of_chain(c, head_of(c, noun)) : CHUNK_NONE;
 }
 
@@ -111,16 +120,12 @@ static gint shared_subject(const Clause *c, gint i) {
   return verb >= 0 ? c->chunks[verb].subject : CHUNK_NONE;
 }
 
-static gint closing_parenthesis(const Clause *c, gint i) {
-  while (i >= 0 && symbol(c, i) != SYMBOL_OPEN) i--;
-  return skip_back(c, i - 1);
-}
-
 /* "missiles that the army fired struck": the verb at `verb` ends a relative clause or one that hangs on a noun. */
 static gint over_gap(const Clause *c, gint verb) {
   for (gint i = verb - 1; i > 0; i--) {
     const guint8 s = symbol(c, i);
     if (s == SYMBOL_WHO || s == SYMBOL_THAT) return relative_subject(c, i);
+    if (s == SYMBOL_NOUN && symbol(c, i - 1) == SYMBOL_NOUN && (c->chunks[i].flags & (CHUNK_PRONOUN | CHUNK_PROPER))) return head_of(c, i - 1); /* "people I met" */
     if (s != SYMBOL_NOUN && s != SYMBOL_ADVERB && s != SYMBOL_TIME && !is_preposition(s)) return CHUNK_NONE;
   }
   return CHUNK_NONE;
@@ -161,7 +166,9 @@ static gint finite_subject(const Clause *c, gint verb) {
     case SYMBOL_THAT: return relative_subject(c, i);
     case SYMBOL_AND:
     case SYMBOL_BUT: return shared_subject(c, verb);
-    default: return is_finite(c, i) ? over_gap(c, i) : CHUNK_NONE;
+    default:
+      if (is_preposition(symbol(c, i)) && is_finite(c, i - 1)) i--; /* "people I spoke with said" */
+      return is_finite(c, i) ? over_gap(c, i) : CHUNK_NONE;
   }
 }
 
@@ -203,13 +210,19 @@ static gint gerund_subject(const Clause *c, gint verb) {
   return verb_above >= 0 ? c->chunks[verb_above].subject : subject_ahead(c, verb);
 }
 
+static gboolean calls(const Clause *c, gint noun) {
+  const Word *word = c->reading->units[c->chunks[noun].head].word;
+  return word && word->noun && word->noun->cue;
+}
+
 /* "told the crew to leave": the noun behind an attributing verb does it; else the governor's subject. */
 static gint infinitive_subject(const Clause *c, gint verb) {
   const gint above = governor(c, verb);
   if (above < 0) return subject_ahead(c, verb); /* "To attack the port, Norland needs missiles" */
   const gint before = skip_back(c, verb - 1);
   const gboolean object = symbol(c, before) == SYMBOL_NOUN && before > above;
-  if (object && (symbol(c, above) == SYMBOL_CUE || symbol(c, above) == SYMBOL_CUE_GERUND)) return head_of(c, before);
+  if (object && c->chunks[above].lemma->cue) return head_of(c, before);
+  if (object && is_preposition(symbol(c, before - 1)) && symbol(c, before - 2) == SYMBOL_NOUN && calls(c, before - 2)) return before; /* "a call for N to leave" */
   return c->chunks[above].subject;
 }
 

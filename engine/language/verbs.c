@@ -37,17 +37,22 @@ static gboolean opens_relative(const Reading *reading, guint32 unit, guint32 end
 static gboolean present_is_verb(const Reading *reading, guint32 unit, guint32 end, const Lemma *lemma, const VerbContext *context) {
   const Unit *here = &reading->units[unit];
   const gboolean ambiguous = lemma->also_noun || unit_is(here, WORD_NOUN);
+  if (context->after_quote && context->after_noun && lemma_says(lemma)) return TRUE;
+  if (context->after_number && lemma_says(lemma) && !ambiguous) return TRUE;
   if (context->after_determiner || context->after_preposition) return FALSE;
   if (unit_is(here, WORD_PREPOSITION)) return FALSE; /* "people like him" */
   if (unit_is(here, WORD_ADJECTIVE) || lemma->also_adjective) return context->after_noun && opens_object(next_of(reading, unit, end));
   if (!ambiguous) return !context->at_start;
+  const gboolean attributes = lemma->cue && unit_verb(here, FORM_S) == lemma;
+  if (context->after_and && attributes && opens_object(next_of(reading, unit, end))) return TRUE; /* "and calls her" */
   if (context->at_start || !context->after_noun) return FALSE;
   if (opens_relative(reading, unit, end)) return FALSE;
+  if (context->after_acronym && unit_verb(here, FORM_BASE) == lemma) return FALSE; /* "an NBC interview that" */
   if (context->after_pronoun || (context->needs_verb && context->after_proper)) return TRUE;
   const Unit *next = next_of(reading, unit, end);
-  const gboolean agrees = lemma->cue && unit_verb(here, FORM_S) == lemma; /* "the mayor claims that", but "the missile attacks" */
-  if (!context->after_proper && !agrees) return FALSE;
-  return !next || opens_object(next) || opens_infinitive(reading, unit + 1, end);
+  if (!context->after_proper && !attributes) return FALSE; /* "the mayor claims that", but "the missile attacks" */
+  if (opens_infinitive(reading, unit + 1, end)) return TRUE;
+  return context->after_proper || lemma_says(lemma) ? !next || opens_object(next) : FALSE;
 }
 
 /* "Ostral Packaging", "Bank of Testing": a capital behind a capital belongs to the name. */
@@ -66,6 +71,7 @@ gboolean unit_reads_as_verb(const Reading *reading, guint32 unit, guint32 end, c
   if (past) {
     if (context->after_determiner) return !could_be_noun(next_of(reading, unit, end));
     if ((here->flags & TOKEN_CAPITAL) && !here->starts && !context->title_case && could_be_noun(next_of(reading, unit, end))) return FALSE;
+    if (context->after_and && past->cue && opens_object(next_of(reading, unit, end))) return TRUE; /* "and accused Moe" */
     if (unit_is(here, WORD_ADJECTIVE) || past->also_adjective) return context->after_noun || !could_be_noun(next_of(reading, unit, end));
     return !context->after_preposition || !could_be_noun(next_of(reading, unit, end));
   }
@@ -86,6 +92,7 @@ typedef struct {
   const Reading *reading;
   guint32 at, end;
   gboolean be, have, do_form, to, any_modal, negated, hedged, able, past_able;
+  gboolean clitic;    /* 's alone: is or has */
   gboolean ing_first; /* "having", "being": the group is not finite */
   Modality modality;
 } Group;
@@ -111,6 +118,7 @@ static gboolean take_auxiliary(Group *group, const Unit *unit) {
     take_modal(group, unit);
     const gboolean is_first = !group->be && !group->have && !group->do_form && !group->to;
     if (is_first && unit_verb(unit, FORM_ING)) group->ing_first = TRUE;
+    group->clitic = is_first && unit->kind == TOKEN_CLITIC;
     group->be |= unit_is(unit, WORD_BE_FORM);
     group->have |= unit_is(unit, WORD_HAVE_FORM);
     group->do_form |= unit_is(unit, WORD_DO_FORM);
@@ -131,11 +139,11 @@ static const Lemma *main_verb(const Group *group, const Unit *unit) {
   return unit_verb(unit, FORM_BASE | FORM_S | FORM_PAST | FORM_PARTICIPLE | FORM_ING);
 }
 
-static guint8 finite_symbol(const Lemma *lemma) { return lemma->cue ? SYMBOL_CUE : SYMBOL_VERB; }
+static guint8 finite_symbol(const Lemma *lemma) { return lemma_says(lemma) ? SYMBOL_CUE : SYMBOL_VERB; }
 
 /* Bare -ed forms are settled later, when the clause is known: see sentence_settle_participles(). */
 static guint8 bare_symbol(const Unit *unit, const Lemma *lemma) {
-  if (unit_verb(unit, FORM_ING) == lemma) return lemma->cue ? SYMBOL_CUE_GERUND : SYMBOL_GERUND;
+  if (unit_verb(unit, FORM_ING) == lemma) return lemma_says(lemma) ? SYMBOL_CUE_GERUND : SYMBOL_GERUND;
   return unit_verb(unit, FORM_PAST | FORM_BASE | FORM_S) ? finite_symbol(lemma) : SYMBOL_PARTICIPLE;
 }
 
@@ -143,8 +151,8 @@ static guint8 group_symbol(const Group *group, const Unit *unit, const Lemma *le
   const gboolean participle = unit_verb(unit, FORM_PARTICIPLE) == lemma, progressive = unit_verb(unit, FORM_ING) == lemma;
   if (group->to) return group->be && participle && !progressive ? SYMBOL_PASSIVE_INFINITIVE : SYMBOL_INFINITIVE;
   if (bare) return bare_symbol(unit, lemma);
-  const gboolean passive = group->be && participle && !progressive;
-  if (group->ing_first) return passive ? SYMBOL_PARTICIPLE : lemma->cue ? SYMBOL_CUE_GERUND : SYMBOL_GERUND;
+  const gboolean passive = group->be && participle && !progressive && !(group->clitic && lemma_says(lemma)); /* "who's argued" */
+  if (group->ing_first) return passive ? SYMBOL_PARTICIPLE : lemma_says(lemma) ? SYMBOL_CUE_GERUND : SYMBOL_GERUND;
   return passive ? SYMBOL_PASSIVE : finite_symbol(lemma);
 }
 

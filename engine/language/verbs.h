@@ -9,8 +9,12 @@ typedef struct {
   gboolean after_noun;       /* a noun of the same phrase stands directly before */
   gboolean after_proper;     /* that noun is a name, a pronoun or a plural */
   gboolean after_pronoun;
+  gboolean after_acronym;
+  gboolean after_quote;      /* the phrase begins right behind a closing mark */
+  gboolean after_number;     /* numbers and quantifiers alone: "42% say", "some say" */
   gboolean needs_verb;       /* the sentence has shown no finite verb so far: what can be one is one */
   gboolean after_preposition;
+  gboolean after_and; /* a coordinated verb may follow */
   gboolean at_start;
   gboolean title_case;       /* a headline in capitals: they prove nothing */
 } VerbContext;

@@ -14,7 +14,7 @@ static const struct {
   {"GERUND", "[Gk]"}, {"PLAINGERUND", "G"}, {"CUEGERUND", "k"}, {"PARTICIPLE", "E"}, {"INFINITIVE", "[IJ]"}, {"ADJECTIVE", "X"},
   {"PHRASE", "R"}, {"THAT", "H"}, {"WHO", "W"}, {"WH", "w"}, {"AND", "A"}, {"BUT", "B"}, {"SUBORDINATOR", "S"}, {"COMMA", ","},
   {"SEMICOLON", ";"}, {"COLON", ":"}, {"DASH", "-"}, {"OPEN", "\\("}, {"CLOSE", "\\)"}, {"QUOTE", "Q"}, {"STOP", "\\."}, {"OTHER", "o"},
-  {"ANY", "."}, {"NOTCOMMA", "[^,]"}, {"NOTSTOP", "[^.]"}};
+  {"ANY", "."}, {"NOTCOMMA", "[^,]"}, {"NOTCLOSE", "[^)]"}, {"NOTSTOP", "[^.]"}};
 
 #define TAIL_CLASS "NTDXp(),EA\\x80-\\xff" /* what may stand between a verb and its complement */
 #define NOUN_TAIL_CLASS "NpXE\\x80-\\xff"  /* between a noun and its complement */
@@ -89,6 +89,27 @@ static ChunkPattern *compile(Ruleset *rules, const char *text, const char *name,
   return pattern;
 }
 
+/* What a frame may be triggered at: <cue> is any form that can have a subject, <finite> one that can follow what it reports. */
+static const struct {
+  const char *name, *symbols;
+} trigger_table[] = {{"cue", "KkVGIR-:"}, {"finite", "KVR"}, {"passive", "PJ"}, {"participle", "E"}, {"noun", "N"}};
+
+static const char *trigger_symbols(const char *name) {
+  for (guint i = 0; i < G_N_ELEMENTS(trigger_table); i++)
+    if (strcmp(trigger_table[i].name, name) == 0) return trigger_table[i].symbols;
+  return NULL;
+}
+
+static void add_frame_pattern(Ruleset *rules, CompiledFrame *compiled, const char *text, Problems *problems) {
+  const Frame *frame = compiled->frame;
+  ChunkPattern *pattern = compile(rules, text, frame->id, frame->pos, problems);
+  if (!pattern) return;
+  const char *symbols = trigger_symbols(pattern->trigger);
+  if (!symbols) problems_add(problems, frame->pos, PROBLEM_ERROR, "undefined-name", "%s: a frame has no trigger '%s'", frame->id, pattern->trigger);
+  g_ptr_array_add(compiled->patterns, pattern);
+  g_ptr_array_add(compiled->at, (gpointer)(symbols ? symbols : ""));
+}
+
 static void compile_frames(Ruleset *rules, Problems *problems) {
   const GPtrArray *frames = rules->files->frames;
   if (frames->len > RULESET_MAX_FRAMES) {
@@ -100,10 +121,8 @@ static void compile_frames(Ruleset *rules, Problems *problems) {
     CompiledFrame *compiled = g_new0(CompiledFrame, 1);
     compiled->frame = frame;
     compiled->patterns = g_ptr_array_new_with_free_func((GDestroyNotify)chunk_pattern_free);
-    for (guint j = 0; frame->patterns[j]; j++) {
-      ChunkPattern *pattern = compile(rules, frame->patterns[j], frame->id, frame->pos, problems);
-      if (pattern) g_ptr_array_add(compiled->patterns, pattern);
-    }
+    compiled->at = g_ptr_array_new();
+    for (guint j = 0; frame->patterns[j]; j++) add_frame_pattern(rules, compiled, frame->patterns[j], problems);
     g_ptr_array_add(rules->frames, compiled);
   }
 }

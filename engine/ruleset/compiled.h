@@ -13,6 +13,7 @@
 typedef struct {
   const Frame *frame;
   GPtrArray *patterns; /* of ChunkPattern */
+  GPtrArray *at;       /* of const char *, one each: the symbols that may trigger it, by the name of its trigger */
 } CompiledFrame;
 
 const Lexicon *ruleset_lexicon(const Ruleset *rules);

@@ -33,12 +33,15 @@ typedef struct {
   char *modality;  /* of what is said (plans: planned); NULL = as the content has it */
   gchar **frames;  /* attribution frames that it licenses */
   gchar **not_before; /* objects that make it something else: "denied bail" */
+  gboolean attitude;  /* wants, plans, judges rather than says: it attributes, but it does not end what somebody else says */
 } Cue;
 
 /* An attribution frame: patterns over chunks around the trigger <cue>. */
 typedef struct {
   RulePos pos;
   char *id, *note;
+  char *stance, *modality; /* in this frame, whatever the cue has; or NULL */
   gchar **patterns;
+  gchar **lead;            /* what the chunk captured as {lead} must be: "as" */
   double confidence;
 } Frame;

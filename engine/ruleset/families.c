@@ -215,12 +215,16 @@ static const SchemaField cue_fields[] = {
     NEED(Cue, frames, "frames", FIELD_TEXTS),
     KEY(Cue, not_before, "not_before", FIELD_TEXTS),
     KEY(Cue, marks, "marks", FIELD_TEXTS),
+    KEY(Cue, attitude, "attitude", FIELD_FLAG),
 };
 static const SchemaRecord cue_record = RECORD("a cue", Cue, cue_fields);
 
 static const SchemaField frame_fields[] = {
     NEED(Frame, id, "id", FIELD_ID),
     KEY(Frame, note, "note", FIELD_TEXT),
+    KEY(Frame, lead, "lead", FIELD_TEXTS),
+    CHOICE(Frame, stance, "stance", stance_names),
+    CHOICE(Frame, modality, "modality", modality_names),
     NEED(Frame, patterns, "patterns", FIELD_TEXTS),
     NEED(Frame, confidence, "confidence", FIELD_SHARE),
 };

@@ -14,7 +14,8 @@ const char *const word_category_names[] = {
   "wrong_noun", "refusal_noun", "evidence_noun", "state_noun", "conditional_marker", "month", "weekday", "time_unit", "day_part",
   "relative_past", "relative_next", "ordinal", "anonymous_source", "affiliation", "definite", NULL};
 
-static const char *const verb_list_names[] = {"wish_verb", "plan_verb", "aspect_verb", "hedge_verb", "fail_verb", "doubt_verb", "know_verb", "confirm_verb", "comment_verb", "accord_verb", "falsify_verb", "lack_verb", NULL};
+static const char *const verb_list_names[] = {"wish_verb", "plan_verb", "aspect_verb", "hedge_verb", "fail_verb", "doubt_verb", "know_verb", "confirm_verb", "comment_verb", "accord_verb", "falsify_verb", "lack_verb", "light_verb",
+                                              NULL};
 
 /* Lists that give their words a trait, and the category of their kind. */
 static const struct {
@@ -219,15 +220,34 @@ static void add_synonyms(const Lexicon *lexicon, const GPtrArray *lists) {
   }
 }
 
-static void add_cues(Lexicon *lexicon, const GPtrArray *cues, const Inflector *inflector) {
+static void tie_cue(Lemma *lemma, const Cue *cue, Problems *problems) {
+  if (lemma->cue) problems_add(problems, cue->pos, PROBLEM_ERROR, "duplicate-cue", "'%s' is a cue already, at line %u", lemma->text, lemma->cue->pos.line);
+  lemma->cue = cue;
+}
+
+/* The objects that make something else of the cue, with their plurals. */
+static void add_traps(Lexicon *lexicon, const Cue *cue, const Inflector *inflector) {
+  for (guint i = 0; cue->not_before[i]; i++) {
+    g_autofree char *plural = inflector_apply(inflector, "noun", cue->not_before[i], INFLECT_S);
+    const Word *words[] = {lexicon_add(lexicon, cue->not_before[i]), lexicon_add(lexicon, plural)};
+    for (guint j = 0; j < G_N_ELEMENTS(words); j++) {
+      if (!words[j]) continue;
+      ((Word *)words[j])->categories |= WORD_BIT(WORD_NOUN);
+      lexicon_add_trap(lexicon, words[j], cue);
+    }
+  }
+}
+
+static void add_cues(Lexicon *lexicon, const GPtrArray *cues, const Inflector *inflector, Problems *problems) {
   for (guint i = 0; i < cues->len; i++) {
     const Cue *cue = g_ptr_array_index(cues, i);
-    for (guint j = 0; cue->verbs[j]; j++) lexicon_add_verb(lexicon, cue->verbs[j], inflector)->cue = cue;
-    for (guint j = 0; cue->nouns[j]; j++) lexicon_add_noun(lexicon, cue->nouns[j], inflector)->cue = cue;
+    for (guint j = 0; cue->verbs[j]; j++) tie_cue(lexicon_add_verb(lexicon, cue->verbs[j], inflector), cue, problems);
+    for (guint j = 0; cue->nouns[j]; j++) tie_cue(lexicon_add_noun(lexicon, cue->nouns[j], inflector), cue, problems);
     for (guint j = 0; cue->phrases[j]; j++) {
       Word *word = lexicon_add(lexicon, cue->phrases[j]);
       if (word) word->phrase_cue = cue;
     }
+    add_traps(lexicon, cue, inflector);
   }
 }
 
@@ -243,7 +263,7 @@ Lexicon *lexicon_build(const RuleFiles *files, Problems *problems) {
   add_numbers(lexicon, files, problems);
   add_units_and_bounds(lexicon, files, problems);
   add_synonyms(lexicon, files->synonyms);
-  add_cues(lexicon, files->cues, inflector);
+  add_cues(lexicon, files->cues, inflector, problems);
   lexicon_add_names(lexicon, files, inflector);
   lexicon_mark_cues(lexicon);
   return g_steal_pointer(&lexicon);

@@ -16,6 +16,8 @@ Word *lexicon_add(Lexicon *lexicon, const char *spelling);
 Lemma *lexicon_add_verb(Lexicon *lexicon, const char *entry, const Inflector *inflector);
 Lemma *lexicon_add_noun(Lexicon *lexicon, const char *entry, const Inflector *inflector);
 Lemma *lexicon_add_adjective(Lexicon *lexicon, const char *text);
+/* Behind this cue the word, which must be in the lexicon, makes an act of it. */
+void lexicon_add_trap(Lexicon *lexicon, const Word *word, const Cue *cue);
 void lexicon_set_auxiliary(Lexicon *lexicon, WordCategory category, const Lemma *lemma);
 /* Sets Word.attributes everywhere: when all cues are known. */
 void lexicon_mark_cues(Lexicon *lexicon);

@@ -36,6 +36,7 @@ struct Lexicon {
   GPtrArray *words;    /* of Word, in `strings` */
   GHashTable *verbs, *nouns, *adjectives; /* text -> Lemma, owned */
   const Lemma *auxiliaries[N_WORD_CATEGORIES];
+  GHashTable *traps;   /* Word -> GPtrArray of Cue */
   Arena *strings, *scratch;
 };
 
@@ -58,6 +59,7 @@ Lexicon *lexicon_new(void) {
   lexicon->verbs = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, lemma_free);
   lexicon->nouns = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, lemma_free);
   lexicon->adjectives = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, lemma_free);
+  lexicon->traps = g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)g_ptr_array_unref);
   lexicon->strings = arena_new();
   lexicon->scratch = arena_new();
   return lexicon;
@@ -74,6 +76,7 @@ void lexicon_free(Lexicon *lexicon) {
   g_free(lexicon->first.slots);
   g_free(lexicon->behind.slots);
   g_ptr_array_unref(lexicon->words);
+  g_hash_table_unref(lexicon->traps);
   g_hash_table_unref(lexicon->verbs);
   g_hash_table_unref(lexicon->nouns);
   g_hash_table_unref(lexicon->adjectives);
@@ -316,6 +319,17 @@ Lemma *lexicon_add_adjective(Lexicon *lexicon, const char *text) {
   word->adjective = lemma;
   word->categories |= WORD_BIT(WORD_ADJECTIVE);
   return lemma;
+}
+
+void lexicon_add_trap(Lexicon *lexicon, const Word *word, const Cue *cue) {
+  GPtrArray *cues = g_hash_table_lookup(lexicon->traps, word);
+  if (!cues) g_hash_table_insert(lexicon->traps, (gpointer)word, cues = g_ptr_array_new());
+  g_ptr_array_add(cues, (gpointer)cue);
+}
+
+gboolean lexicon_is_trap(const Lexicon *lexicon, const Word *word, const Cue *cue) {
+  GPtrArray *cues = word ? g_hash_table_lookup(lexicon->traps, word) : NULL;
+  return cues && g_ptr_array_find(cues, cue, NULL);
 }
 
 static gboolean word_attributes(const Word *word) {

@@ -26,7 +26,7 @@ G_STATIC_ASSERT(N_WORD_CATEGORIES <= 64);
 #define WORD_BIT(category) (G_GUINT64_CONSTANT(1) << (category))
 
 /* Lists of verbs: what they say of the verb that hangs on them. Names: verb_list_names[]. */
-typedef enum { VERB_WISH, VERB_PLAN, VERB_ASPECT, VERB_HEDGE, VERB_FAIL, VERB_DOUBT, VERB_KNOW, VERB_CONFIRM, VERB_COMMENT, VERB_ACCORD, VERB_FALSIFY, VERB_LACK, N_VERB_LISTS } VerbList;
+typedef enum { VERB_WISH, VERB_PLAN, VERB_ASPECT, VERB_HEDGE, VERB_FAIL, VERB_DOUBT, VERB_KNOW, VERB_CONFIRM, VERB_COMMENT, VERB_ACCORD, VERB_FALSIFY, VERB_LACK, VERB_LIGHT, N_VERB_LISTS } VerbList;
 
 /* What is asked of few words, and so need not be a category. Lists that give them: trait_lists[]. */
 typedef enum {
@@ -101,6 +101,11 @@ const Word *lexicon_find(const Lexicon *lexicon, const char *spelling);
 const Lemma *lexicon_verb(const Lexicon *lexicon, const char *lemma);
 /* The verb behind the auxiliaries of a category (WORD_BE_FORM, WORD_HAVE_FORM, WORD_DO_FORM): the first of their list. */
 const Lemma *lexicon_auxiliary(const Lexicon *lexicon, WordCategory category);
+
+/* A verb that says something, rather than one of attitude. */
+static inline gboolean lemma_says(const Lemma *lemma) { return lemma->cue && !lemma->cue->attitude; }
+/* Is the word one of the cue's `not_before`, in the singular or in the plural: "denied bail", "rejected appeals"? */
+gboolean lexicon_is_trap(const Lexicon *lexicon, const Word *word, const Cue *cue);
 
 static inline gboolean word_is(const Word *word, WordCategory category) { return word && (word->categories & WORD_BIT(category)) != 0; }
 static inline gboolean lemma_is(const Lemma *lemma, VerbList list) { return lemma && (lemma->lists >> list & 1); }

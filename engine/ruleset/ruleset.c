@@ -6,6 +6,7 @@
 static void frame_free(gpointer data) {
   CompiledFrame *frame = data;
   g_ptr_array_unref(frame->patterns);
+  g_ptr_array_unref(frame->at);
   g_free(frame);
 }
 

@@ -33,6 +33,8 @@ void memory_note_place(Memory *memory, const char *id, const char *name);
 gboolean memory_knows_place(const Memory *memory, Span name);
 gboolean memory_last_place(const Memory *memory, const char **id, const char **name);
 void memory_set_speaker(Memory *memory, const Source *speaker);
+/* What is said of nobody: "it was reported that". */
+Source source_unknown(void);
 /* Who a mention is. FALSE when it names nothing that can act; then *source says "unknown". */
 gboolean memory_resolve(Memory *memory, const Mention *mention, Source *source);
 /* The same for the content of a claim: a pronoun is the claimant or the topic. */

@@ -291,8 +291,12 @@ static gboolean resolve_group(Memory *memory, const Mention *mention, Source *so
   return TRUE;
 }
 
+Source source_unknown(void) {
+  return (Source){.actor = ACTOR_UNKNOWN, .name = ACTOR_UNKNOWN, .side = ACTOR_UNKNOWN, .quality = QUALITY_ANONYMOUS};
+}
+
 gboolean memory_resolve(Memory *memory, const Mention *mention, Source *source) {
-  *source = (Source){.actor = ACTOR_UNKNOWN, .name = ACTOR_UNKNOWN, .side = ACTOR_UNKNOWN, .quality = QUALITY_ANONYMOUS};
+  *source = source_unknown();
   if (mention->pronoun) return resolve_pronoun(memory, mention->pronoun, source);
   if (span_is_set(mention->name) && !mention->shape) return resolve_person(memory, mention, source);
   if (resolve_organisation(memory, mention, source)) return TRUE;

@@ -19,8 +19,8 @@ static const Cue *cue_of(const Finder *f, guint element) {
   if (chunk->symbol == SYMBOL_PHRASE) return word->phrase_cue;
   if (f->headline && chunk->symbol == SYMBOL_DASH) return ruleset_mark_cue(f->reading->rules, "dash");
   if (f->headline && chunk->symbol == SYMBOL_COLON) return ruleset_mark_cue(f->reading->rules, "colon");
-  const gboolean attributes = chunk->symbol == SYMBOL_CUE || chunk->symbol == SYMBOL_CUE_GERUND || chunk->symbol == SYMBOL_INFINITIVE;
-  return attributes && chunk->lemma ? chunk->lemma->cue : NULL;
+  if (chunk->lemma) return chunk->lemma->cue;
+  return chunk->symbol == SYMBOL_NOUN && word && word->noun && !f->reading->units[chunk->head].is_name ? word->noun->cue : NULL;
 }
 
 static gint captured_chunk(const Finder *f, const ChunkPattern *pattern, const ChunkMatch *match, const char *name) {
@@ -45,19 +45,45 @@ static void add_piece(const Finder *f, Attribution *attribution, const ChunkPatt
   attribution->quoted |= f->outer.quote[match->first[i]] >= 0;
 }
 
+/* "Moe's claim", "made the claim": whose noun it is. */
+static gboolean find_owner(const Finder *f, Attribution *attribution) {
+  const Chunk *chunks = f->sentence->chunks;
+  const guint cue = attribution->cue_chunk;
+  if (cue > 0 && chunks[cue - 1].lemma && chunks[cue - 1].lemma->cue) return FALSE; /* "rejected Moe's claim": the verb attributes */
+  const gboolean by_pronoun = unit_is(&f->reading->units[chunks[cue].first], WORD_POSSESSIVE_DETERMINER);
+  const gboolean governed = cue > 0 && chunk_is_verb(&chunks[cue - 1]) && chunks[cue - 1].subject >= 0;
+  const gboolean made = governed && (by_pronoun || lemma_is(chunks[cue - 1].lemma, VERB_LIGHT)); /* "renewed its call" */
+  const gboolean owned = !made && (by_pronoun || (chunks[cue].flags & CHUNK_POSSESSIVE));
+  attribution->source = owned ? (gint)cue : made ? chunks[cue - 1].subject : CHUNK_NONE;
+  attribution->source_end = (guint)MAX(attribution->source + 1, 0);
+  return attribution->source >= 0;
+}
+
+/* "issued a statement saying": whoever issued it says so. */
+static gint author_of(const Finder *f, const Chunk *cue) {
+  const Chunk *chunks = f->sentence->chunks;
+  const gint paper = cue->subject;
+  if (paper < 1 || cue->symbol != SYMBOL_CUE_GERUND || !lemma_is(chunks[paper - 1].lemma, VERB_LIGHT) || chunks[paper - 1].subject < 0) return paper;
+  return chunks[paper - 1].subject;
+}
+
 /* The source phrase: captured, or the subject of the cue. */
 static gboolean find_source(const Finder *f, Attribution *attribution, const ChunkPattern *pattern, const ChunkMatch *match) {
   const gint i = chunk_pattern_capture(pattern, "source");
   if (i >= 0) {
     attribution->source = captured_chunk(f, pattern, match, "source");
     attribution->source_end = f->outer.last[match->last[i] - 1];
-    const gboolean inverted = attribution->source > (gint)attribution->cue_chunk;
-    const guint8 cue = f->sentence->chunks[attribution->cue_chunk].symbol;
-    return attribution->source >= 0 && !(inverted && (cue == SYMBOL_CUE_GERUND || cue == SYMBOL_INFINITIVE)); /* ", citing N" */
+    return attribution->source >= 0;
   }
-  attribution->source = f->sentence->chunks[attribution->cue_chunk].subject;
+  const Chunk *cue = &f->sentence->chunks[attribution->cue_chunk];
+  if (cue->symbol == SYMBOL_NOUN) return find_owner(f, attribution);
+  attribution->source = author_of(f, cue);
+  if (cue->symbol == SYMBOL_PASSIVE || cue->symbol == SYMBOL_PASSIVE_INFINITIVE) { /* "it was reported that": nobody is named */
+    attribution->source = CHUNK_NONE;
+    return TRUE;
+  }
   attribution->source_end = (guint)MAX(attribution->source + 1, 0);
-  return attribution->source >= 0;
+  return attribution->source >= 0 && !(f->sentence->chunks[attribution->source].flags & CHUNK_SECOND_PERSON); /* "if you think": nobody's claim */
 }
 
 /* A clause of which the first noun is the subject, not one that only hangs on it. */
@@ -67,20 +93,35 @@ static gboolean is_clause(const Sentence *sentence, const Piece *piece) {
   return FALSE;
 }
 
-/* "denied bail", "rejected the proposal": the object decides what the verb means. */
-static gboolean is_refusal(const Finder *f, const Attribution *attribution) {
+/* The object of the cue, when it is a bare one: "denied bail", but not "denied the bank had failed". */
+static const Unit *object_of(const Finder *f, const Attribution *attribution) {
   const Chunk *content = &f->sentence->chunks[attribution->pieces[0].first];
-  if (content->symbol != SYMBOL_NOUN || attribution->speech >= 0 || attribution->judgement >= 0 || attribution->quoted) return FALSE;
-  if (is_clause(f->sentence, &attribution->pieces[0])) return FALSE; /* a whole clause is said, not an object refused */
-  const Unit *head = &f->reading->units[content->head];
-  if (unit_is(head, WORD_SPEECH_NOUN) && strcmp(attribution->cue->stance, "denies") != 0) return FALSE;
-  for (guint i = 0; attribution->cue->not_before[i]; i++) {
-    const Word *refused = lexicon_find(ruleset_lexicon(f->reading->rules), attribution->cue->not_before[i]);
-    if (refused && head->word && (refused == head->word || (refused->noun && refused->noun == head->word->noun))) return TRUE;
-    if (refused && head->word && g_str_has_prefix(head->word->text, refused->text) && strlen(head->word->text) <= strlen(refused->text) + 2) return TRUE;
-  }
-  return strcmp(attribution->cue->stance, "denies") == 0 && unit_is(head, WORD_REFUSAL_NOUN) && !unit_is(head, WORD_SPEECH_NOUN) &&
-         !word_trait(head->word, TRAIT_PLAN); /* "denied plans to": it has none */
+  if (content->symbol != SYMBOL_NOUN || attribution->speech >= 0 || attribution->judgement >= 0 || attribution->quoted) return NULL;
+  return is_clause(f->sentence, &attribution->pieces[0]) ? NULL : &f->reading->units[content->head];
+}
+
+/* "rejected the proposal": the object decides what the verb means. */
+static gboolean is_refusal(const Finder *f, const Attribution *attribution) {
+  const Unit *object = object_of(f, attribution);
+  return object && strcmp(attribution->cue->stance, stance_names[STANCE_DENIES]) == 0 && unit_is(object, WORD_REFUSAL_NOUN) &&
+         !unit_is(object, WORD_SPEECH_NOUN) && !word_trait(object->word, TRAIT_PLAN); /* "denied plans to": it has none */
+}
+
+/* "claimed forty lives", "dismissed the coach": no words at all. */
+static gboolean is_act(const Finder *f, const Attribution *attribution) {
+  const Unit *object = object_of(f, attribution);
+  return object && lexicon_is_trap(ruleset_lexicon(f->reading->rules), object->word, attribution->cue);
+}
+
+/* "voters who want change", "if she hopes to win", "what he wants to say": attitudes that only tell who or what is meant. */
+static gboolean is_aside(const Finder *f, const Attribution *attribution) {
+  const Chunk *chunks = f->sentence->chunks;
+  gint before = (gint)attribution->cue_chunk - 1;
+  while (before > 0 && chunks[before].symbol == SYMBOL_ADVERB) before--;
+  if (before > 0 && chunks[before].symbol == SYMBOL_WHO) return chunks[before - 1].symbol != SYMBOL_COMMA;
+  if (before < 1 || before != attribution->source) return FALSE;
+  const guint8 opener = chunks[before - 1].symbol;
+  return opener == SYMBOL_SUBORDINATOR || opener == SYMBOL_WH || opener == SYMBOL_WHO || opener == SYMBOL_NOUN;
 }
 
 static gboolean judgement_fits(const Finder *f, gint judgement) {
@@ -97,9 +138,32 @@ static gboolean speech_fits(const Finder *f, gint speech) {
   return unit_is(&f->reading->units[f->sentence->chunks[speech].head], WORD_SPEECH_NOUN);
 }
 
+/* The small word in front, where a frame asks for a certain one: "as Moe said". */
+static gboolean lead_fits(const Finder *f, const CompiledFrame *frame, const ChunkPattern *pattern, const ChunkMatch *match) {
+  const gint lead = captured_chunk(f, pattern, match, "lead");
+  if (lead < 0) return TRUE;
+  const Word *word = f->reading->units[f->sentence->chunks[lead].head].word;
+  return word && g_strv_contains((const char *const *)frame->frame->lead, word->text);
+}
+
+/* "Moe, who said N was ill, left", "While Moe said N was ill, he left": the comma goes back to the main clause. */
+static void end_at_comma(const Finder *f, const Attribution *attribution, Piece *piece) {
+  const Chunk *chunks = f->sentence->chunks;
+  const gint cue = (gint)attribution->cue_chunk;
+  const gint before = cue > 0 && chunks[cue - 1].symbol == SYMBOL_WHO ? cue - 1 : MIN(attribution->source, cue) - 1;
+  if (before < 0 || before >= (gint)piece->first || attribution->quoted) return;
+  const gboolean relative = chunks[before].symbol == SYMBOL_WHO, opens = chunks[before].symbol == SYMBOL_SUBORDINATOR && before <= 1;
+  for (guint i = piece->first + 1; (relative || opens) && i < piece->last; i++) {
+    if (chunks[i].symbol != SYMBOL_COMMA || (chunks[i].flags & CHUNK_QUOTED)) continue;
+    piece->last = i;
+    piece->span.end = chunks_span(f->reading, f->sentence, piece->first, i).end;
+  }
+}
+
 static gboolean try_pattern(const Finder *f, const CompiledFrame *frame, const ChunkPattern *pattern, guint element, Attribution *attribution) {
   ChunkMatch match = {{0}, {0}};
   if (!scanner_match(f->scanner, pattern, &f->outer.string, element, 0, f->outer.n, &match)) return FALSE;
+  if (!lead_fits(f, frame, pattern, &match)) return FALSE;
   const guint chunk = f->outer.first[element];
   Attribution found = {.cue = attribution->cue, .frame = frame->frame, .cue_chunk = chunk, .outer = -1};
   found.cue_span = f->sentence->chunks[chunk].span;
@@ -110,7 +174,9 @@ static gboolean try_pattern(const Finder *f, const CompiledFrame *frame, const C
   add_piece(f, &found, pattern, &match, "content");
   if (!found.n_pieces) add_piece(f, &found, pattern, &match, "speech");
   if (!found.n_pieces) return FALSE;
+  end_at_comma(f, &found, &found.pieces[0]);
   add_piece(f, &found, pattern, &match, "also");
+  if (is_act(f, &found) || (found.cue->attitude && is_aside(f, &found))) return FALSE;
   found.refusal = is_refusal(f, &found);
   *attribution = found;
   return TRUE;
@@ -118,12 +184,13 @@ static gboolean try_pattern(const Finder *f, const CompiledFrame *frame, const C
 
 static gboolean try_frames(const Finder *f, guint element, Attribution *attribution) {
   const GPtrArray *frames = ruleset_frames(f->reading->rules);
+  const char symbol = f->outer.string.symbols[element];
   const guint64 licensed = ruleset_cue_frames(f->reading->rules, attribution->cue);
   for (guint i = 0; i < frames->len; i++) {
     if (!(licensed >> i & 1)) continue;
     const CompiledFrame *frame = g_ptr_array_index(frames, i);
     for (guint j = 0; j < frame->patterns->len; j++)
-      if (try_pattern(f, frame, g_ptr_array_index(frame->patterns, j), element, attribution)) return TRUE;
+      if (strchr(g_ptr_array_index(frame->at, j), symbol) && try_pattern(f, frame, g_ptr_array_index(frame->patterns, j), element, attribution)) return TRUE;
   }
   return FALSE;
 }

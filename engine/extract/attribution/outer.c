@@ -7,10 +7,34 @@ static guint chunk_at_unit(const Sentence *sentence, guint32 unit) {
   return i;
 }
 
+/* Right behind a verb of saying, perhaps with a comma or colon between. */
+static gboolean is_said(const Sentence *sentence, guint chunk) {
+  if (chunk > 0 && (sentence->chunks[chunk - 1].symbol == SYMBOL_COMMA || sentence->chunks[chunk - 1].symbol == SYMBOL_COLON)) chunk--;
+  if (chunk == 0) return FALSE;
+  const guint8 before = sentence->chunks[chunk - 1].symbol;
+  return before == SYMBOL_CUE || before == SYMBOL_CUE_GERUND;
+}
+
+/* "Meet the Press": every word that can has its capital. */
+static gboolean is_title(const Reading *reading, const Quote *quote) {
+  guint words = 0, capitals = 0, names = 0;
+  for (guint32 i = quote->first; i < quote->last; i++) {
+    const Unit *unit = &reading->units[i];
+    if (!unit_is_word(unit)) continue;
+    words++;
+    const gboolean small = unit_has(unit, WORD_BIT(WORD_DETERMINER) | WORD_BIT(WORD_PREPOSITION) | WORD_BIT(WORD_COORDINATOR));
+    capitals += (unit->flags & TOKEN_CAPITAL) != 0 || small;
+    names += (unit->flags & TOKEN_CAPITAL) != 0;
+  }
+  return words == capitals && names > 1;
+}
+
 static gboolean is_utterance(const Reading *reading, const Sentence *sentence, const Quote *quote) {
   guint words = 0;
   for (guint32 i = quote->first; i < quote->last; i++) words += unit_is_word(&reading->units[i]);
   if (words >= UTTERANCE_WORDS || !quote->opens || !quote->closes) return words > 0;
+  if (is_title(reading, quote)) return FALSE;
+  if (is_said(sentence, chunk_at_unit(sentence, quote->first))) return TRUE;
   const guint8 last = reading->units[quote->last - 1].kind;
   const gboolean stops = last == TOKEN_COMMA || last == TOKEN_QUESTION || last == TOKEN_EXCLAMATION;
   if (stops && quote->first == sentence->first) return TRUE;

@@ -81,6 +81,15 @@ static void verbs_that_could_be_nouns(void) {
               {"Norland plans to attack Velmora.", "NVIN."}, {"Norland used missiles to strike the port.", "NVNIN."});
 }
 
+/* Verbs of saying where others would be nouns, and nouns where such a verb cannot stand. */
+static void verbs_of_saying(void) {
+  CHECK_CASES({"In Gary, 42% say Norland left.", "pN,NKNV."}, {"Some say Norland left.", "NKNV."}, {"One in five say Norland left.", "NpNKNV."},
+              {"Those surveyed say Norland left.", "NEKNV."}, {"He usually argues that Norland left.", "NDKHNV."},
+              {"The states that bordered Norland left.", "NWVNV."}, {"People like him left.", "NpNV."}, {"He first heard shots.", "NDKN."},
+              {"He left and calls Norland a port.", "NVAKNN."}, {"He left and accused Norland of lying.", "NVAKNpG."},
+              {"An NBC interview that Norland gave was false.", "NHNVCX."}, {"The mayor, who's argued that Norland left, lied.", "N,WKHNV,V."});
+}
+
 /* A sentence has a verb: where no other word can be it, the ambiguous one is. */
 static void a_sentence_needs_a_verb(void) {
   CHECK_CASES({"Norland supplies shells to Velmora.", "NVNpN."}, {"Workers strike in Norland.", "NVpN."},
@@ -91,6 +100,7 @@ Test(chunks, noun_or_verb) {
   nouns_that_could_be_verbs();
   verbs_that_could_be_nouns();
   a_sentence_needs_a_verb();
+  verbs_of_saying();
 }
 
 /* ---- forms in -ed ---- */
@@ -150,7 +160,7 @@ Test(chunks, that) {
 
 static void to_before_a_verb_and_a_noun(void) {
   CHECK_CASES({"Norland went to Velmora.", "NVpN."}, {"Norland gave shells to the army.", "NVNpN."},
-              {"Norland refused to send missiles.", "NKIN."}, {"Norland is ready to attack.", "NCXI."},
+              {"Norland refused to send missiles.", "NVIN."}, {"Norland is ready to attack.", "NCXI."},
               {"Norland wants to be left alone.", "NVJD."}, {"Norland told the army to leave.", "NKNI."});
 }
 

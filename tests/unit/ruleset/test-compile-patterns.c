@@ -220,6 +220,16 @@ Test(compile_patterns, an_undefined_frame) {
               "language/en/b.yml:7:5: error: undefined frame 'three' [undefined-name]");
 }
 
+Test(compile_patterns, a_frame_has_no_such_trigger) {
+  check_error("id: f\nframes:\n" FRAME("one", "<verb> NOUN"), NULL, "language/en/b.yml:3:5: error: one: a frame has no trigger 'verb' [undefined-name]");
+}
+
+Test(compile_patterns, a_cue_stands_in_one_entry) {
+  check_error("id: f\nframes:\n" FRAME("one", "<cue> NOUN") "cues:\n  - verbs: [say]\n    stance: asserts\n    frames: [one]\n"
+                                                            "  - verbs: [say]\n    stance: denies\n    frames: [one]\n",
+              NULL, "language/en/b.yml:10:5: error: 'say' is a cue already, at line 7 [duplicate-cue]");
+}
+
 Test(compile_patterns, a_wrong_event_pattern) {
   check_error(NULL, EVENT(SETS, "{giver} <hand> {gods}"), "events/e.yml:1:1: error: pattern 1: undefined role 'gods' [bad-pattern]");
   check_error(NULL, EVENT("  - name: hand\n    nouns: [handover]\n", "{giver} <hand> {goods} two {receiver}"),

@@ -236,6 +236,19 @@ Test(lexicon, cues_and_synonyms) {
   world_clear(&world);
 }
 
+Test(lexicon, traps_of_a_cue) {
+  World world = good_world(INFLECTIONS "verbs: [deny]\ncues:\n  - verbs: [deny]\n    stance: denies\n    frames: [clause]\n    not_before: [appeal]\n"
+                                       "  - verbs: [say]\n    stance: asserts\n    frames: [clause]\n",
+                           NULL, NULL);
+  const Cue *deny = world.files->cues->pdata[0], *say = world.files->cues->pdata[1];
+  cr_expect(lexicon_is_trap(world.lexicon, lexicon_find(world.lexicon, "appeal"), deny));
+  cr_expect(lexicon_is_trap(world.lexicon, lexicon_find(world.lexicon, "appeals"), deny));
+  cr_expect_not(lexicon_is_trap(world.lexicon, lexicon_find(world.lexicon, "appeal"), say));
+  cr_expect_not(lexicon_is_trap(world.lexicon, lexicon_find(world.lexicon, "deny"), deny));
+  cr_expect_not(lexicon_is_trap(world.lexicon, NULL, deny));
+  world_clear(&world);
+}
+
 /* ---- bindings ---- */
 
 Test(lexicon, numbers_days_units_and_bounds) {

@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: MIT */
+/* What else attributes: attitudes with their modality, nouns, passives, asides; and neighbours that look like them and attribute nothing. */
+#include "reader.h"
+
+static const Reads wishes[] = {
+    {"Norway wants to sell tanks to Chad.",
+     "no |  | asserts wish | arms-transfer giver=no goods=tank receiver=td | wish"},
+    {"Norway said it wants to sell tanks to Chad.",
+     "no |  | asserts wish | arms-transfer giver=no goods=tank receiver=td | wish"},
+    {"Norway said Sweden wants to sell tanks to Chad.",
+     "no |  | asserts wish | arms-transfer giver=se goods=tank receiver=td | clause"},
+    {"Norway called for Sweden to sell tanks to Chad.",
+     "no |  | asserts wish | arms-transfer giver=se goods=tank receiver=td | call-for"},
+    {"Norway called on Sweden to sell tanks to Chad.",
+     "no |  | asserts wish | arms-transfer giver=se goods=tank receiver=td | call-for"},
+    {"Norway urged Sweden to sell tanks to Chad.",
+     "no |  | asserts wish | arms-transfer giver=se goods=tank receiver=td | noun"},
+    {"Norway demanded that Sweden sell tanks to Chad.",
+     "no |  | asserts wish | arms-transfer giver=se goods=tank receiver=td | that"},
+    {"Voters who want Norway to sell tanks left.",
+     ""},
+    {"If Norway wants to sell tanks, Chad will pay.",
+     ""},
+    {"You want to sell tanks.",
+     ""},
+    {"Norway called a taxi for Sweden.",
+     ""},
+};
+
+Test(constructions, wishes) { check_reads(wishes, G_N_ELEMENTS(wishes)); }
+
+static const Reads plans_and_questions[] = {
+    {"Norway promised to sell tanks to Chad.",
+     "no |  | asserts planned | arms-transfer giver=no goods=tank receiver=td | wish"},
+    {"Norway expects Sweden to sell tanks to Chad.",
+     "no |  | hedged future | arms-transfer giver=se goods=tank receiver=td | object-to"},
+    {"\"Who paid for it?\" Lars Okafor asked.",
+     "person:lars-okafor | Lars Okafor | asserts question | open:pay object=person:lars-okafor | quote-post"},
+    {"Norway asked whether Sweden had sold tanks to Chad.",
+     "no |  | hedged question | arms-transfer giver=se goods=tank receiver=td | question"},
+    {"The promised tanks came late.",
+     ""},
+    {"The question of the tanks is open.",
+     ""},
+};
+
+Test(constructions, plans_and_questions) { check_reads(plans_and_questions, G_N_ELEMENTS(plans_and_questions)); }
+
+static const Reads opinions[] = {
+    {"Norway criticised Sweden.",
+     "no |  | asserts opinion |  | object"},
+    {"Norway warned of an attack on Chad.",
+     "no |  | asserts actual |  | about"},
+    {"The mayor talked about the flood.",
+     "group:mayor |  | asserts actual |  | about"},
+    {"It was what Norway called a \"gift.\"",
+     "no |  | asserts actual |  | relative-label"},
+    {"The critic who praised Sweden left.",
+     ""},
+    {"A company called Norvane sold tanks to Chad.",
+     ""},
+};
+
+Test(constructions, opinions) { check_reads(opinions, G_N_ELEMENTS(opinions)); }
+
+static const Reads nouns[] = {
+    {"Norway's claim that Sweden sold tanks to Chad was false.",
+     "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | nominal"},
+    {"The allegation by Norway that Sweden sold tanks to Chad is old.",
+     "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | nominal"},
+    {"Norway renewed its call for Sweden to sell tanks to Chad.",
+     "no |  | asserts wish | arms-transfer giver=se goods=tank receiver=td | nominal-of"},
+    {"Norway issued a statement saying that Sweden had sold tanks to Chad.",
+     "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | clause"},
+    {"Norway faces criticism for the sale.",
+     ""},
+    {"Norway's claim was old.",
+     ""},
+    {"The view from Norway is good.",
+     ""},
+};
+
+Test(constructions, nouns) { check_reads(nouns, G_N_ELEMENTS(nouns)); }
+
+static const Reads passives[] = {
+    {"It was reported that Sweden had sold tanks to Chad.",
+     "unknown |  | hedged actual | arms-transfer giver=se goods=tank receiver=td | passive"},
+    {"Sweden is said to have sold tanks to Chad.",
+     "unknown |  | hedged actual | arms-transfer giver=se goods=tank receiver=td | passive"},
+    {"The sale was announced by Norway.",
+     "no |  | asserts actual |  | passive-by"},
+    {"The bridge was built by Norway.",
+     ""},
+    {"The words were written by hand.",
+     ""},
+};
+
+Test(constructions, passives) { check_reads(passives, G_N_ELEMENTS(passives)); }
+
+static const Reads asides[] = {
+    {"As Norway noted, Sweden sold tanks to Chad.",
+     "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | as-first"},
+    {"As Norway left, Sweden sold tanks to Chad.",
+     ""},
+    {"Sweden sold tanks to Chad, as Norway reported.",
+     "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | as-last"},
+    {"Norway, however, said Sweden had sold tanks to Chad.",
+     "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | clause"},
+    {"Norway said, however, that Sweden had sold tanks to Chad.",
+     "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | clause"},
+    {"While Norway said Sweden sold tanks to Chad, Chad left.",
+     "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | clause"},
+    {"Tor Lund, who said Norway had sold tanks to Chad, left Oslo.",
+     "person:tor-lund | Tor Lund | asserts actual | arms-transfer giver=no goods=tank receiver=td | clause"},
+    {"Norway, which Sweden denies helping, left.",
+     "se |  | denies actual | open:help agent=se | gerund"},
+    {"But according to Norway, Sweden sold tanks to Chad.",
+     "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | according"},
+    {"Sweden sold tanks, according to Norway, compared with ships.",
+     "no |  | asserts actual | arms-transfer giver=se goods=tank | according"},
+    {"In Gary, 42% say Norway sold tanks.",
+     "unknown |  | asserts actual | arms-transfer giver=no goods=tank | clause"},
+    {"Those surveyed say Norway sold tanks.",
+     "group:those |  | asserts actual | arms-transfer giver=no goods=tank | clause"},
+    {"Some say Norway sold tanks.",
+     "group:some |  | asserts actual | arms-transfer giver=no goods=tank | clause"},
+    {"Who says so?",
+     ""},
+    {"Asked about tanks, Norway said Sweden had sold them.",
+     "no |  | asserts actual | open:sell agent=se object=no | clause"},
+};
+
+Test(constructions, asides) { check_reads(asides, G_N_ELEMENTS(asides)); }
+
+static const Reads acts[] = {
+    {"Norway claimed responsibility for the attack.",
+     "no |  | asserts actual |  | noun"},
+    {"The storm claimed forty lives.",
+     ""},
+    {"The club dismissed the coaches.",
+     ""},
+    {"Norway denied entries to Chad.",
+     "no |  | asserts actual |  | noun"},
+    {"Norway rejected a plea deal.",
+     "no |  | asserts actual |  | noun"},
+    {"The senate confirmed the nominee.",
+     ""},
+    {"Norway recalled its ambassador.",
+     ""},
+    {"Norway recalled that Sweden had sold tanks to Chad.",
+     "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | plain-clause"},
+    {"Norway said the union had refused to leave.",
+     "no |  | denies actual | open:leave agent=union | clause"},
+    {"\"Lies,\" said Norway.",
+     "no |  | denies actual |  | quote-inverted"},
+    {"Sweden accused Norway of selling tanks to Chad. \"Lies,\" said Norway.",
+     "se |  | asserts actual | arms-transfer giver=no goods=tank receiver=td | accuse\n"
+     "no |  | denies actual | arms-transfer giver=no goods=tank receiver=td | quote-inverted"},
+    {"\"Lies are bad,\" said Norway.",
+     "no |  | asserts actual | open:be agent=lie object=bad | quote-inverted"},
+};
+
+Test(constructions, acts) { check_reads(acts, G_N_ELEMENTS(acts)); }
