@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "ingest/article.h"
+#include "ingest/charset.h"
 #include "ingest/published.h"
 #include <string.h>
 
@@ -43,8 +44,15 @@ static gboolean is_usable(const FormatInput *input, const Article *article) {
   return FALSE;
 }
 
+static void report_garbled(const FormatInput *input, const Article *article) {
+  if (!charset_is_garbled(article->text, article->length)) return;
+  InputProblem where = problem(input, article, PROBLEM_KEPT, "convert it from its true charset");
+  input_problems_report(input->problems, where, "its text was UTF-8 once and read as windows-1252");
+}
+
 Document *article_document(const FormatInput *input, const Article *article) {
   if (!is_usable(input, article)) return NULL;
+  report_garbled(input, article);
   gboolean has_id = article->id && *article->id;
   g_autofree char *place = article->line ? g_strdup_printf("%s:%" G_GUINT64_FORMAT, input->origin, article->line) : NULL;
   const DocumentFields fields = {

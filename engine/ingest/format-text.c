@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* Plain text: the whole file is one document, byte for byte. When it was published is not known, and not assumed. */
-#include "ingest/article.h"
+/* Plain text and Markdown: the whole file is one document. A front matter, a .meta.json file beside it and the date in its name say what the
+ * text does not. Plain text is given byte for byte, behind the front matter; of Markdown, the words without the marks. */
+#include "ingest/charset.h"
+#include "ingest/fields.h"
+#include "ingest/markdown.h"
 #include "ingest/utf8.h"
 #include <string.h>
 
@@ -9,7 +12,7 @@
 
 typedef struct {
   const FormatInput *input;
-  gboolean done;
+  gboolean markdown, done;
 } TextFile;
 
 static gboolean text_sniff(const char *head, gsize length) {
@@ -23,36 +26,31 @@ static gpointer text_open(const FormatInput *input) {
   return self;
 }
 
-static InputProblem problem(const TextFile *self, ProblemKind kind, const char *mend) {
-  return (InputProblem){.kind = kind, .path = self->input->path, .mend = mend};
+static gpointer markdown_open(const FormatInput *input) {
+  TextFile *self = text_open(input);
+  self->markdown = TRUE;
+  return self;
+}
+
+static InputProblem problem(const TextFile *self, const char *mend) {
+  return (InputProblem){.kind = PROBLEM_LOST, .path = self->input->path, .mend = mend};
 }
 
 static void report_lost(const TextFile *self, const char *reason, const char *mend) {
-  input_problems_report(self->input->problems, problem(self, PROBLEM_LOST, mend), "%s", reason);
+  input_problems_report(self->input->problems, problem(self, mend), "%s", reason);
 }
 
 /* Says what is wrong with it; nothing is when it returns TRUE. */
-static gboolean is_usable(const TextFile *self, const GString *text) {
-  if (text->len > self->input->text_limit) {
-    const char *reason = "longer than %zu bytes";
-    input_problems_report(self->input->problems, problem(self, PROBLEM_LOST, "split it"), reason, self->input->text_limit);
+static gboolean is_usable(const TextFile *self, const char *text, gsize length) {
+  if (length > self->input->text_limit) {
+    input_problems_report(self->input->problems, problem(self, "split it"), "longer than %zu bytes", self->input->text_limit);
     return FALSE;
   }
-  if (text->len == 0) report_lost(self, "is empty", "fill or drop it");
-  else if (memchr(text->str, '\0', text->len)) report_lost(self, "holds NUL bytes, so it is no text", "drop it, or save it as UTF-8");
-  else if (strspn(text->str, " \t\r\n\f\v") == text->len) report_lost(self, "holds only white space", "fill or drop it");
+  if (length == 0) report_lost(self, "is empty", "fill or drop it");
+  else if (memchr(text, '\0', length)) report_lost(self, "holds NUL bytes, so it is no text", "drop it, or save it as UTF-8");
+  else if (article_is_blank(text)) report_lost(self, "holds only white space", "fill or drop it");
   else return TRUE;
   return FALSE;
-}
-
-static void repair(const TextFile *self, GString *text) {
-  if (utf8_is_valid(text->str, text->len)) return;
-  gsize length, bad;
-  g_autofree char *repaired = utf8_repair(text->str, text->len, &length, &bad);
-  g_string_truncate(text, 0);
-  g_string_append_len(text, repaired, (gssize)length);
-  InputProblem where = problem(self, PROBLEM_KEPT, "save the file as UTF-8");
-  input_problems_report(self->input->problems, where, "%zu bytes are not UTF-8, replaced by U+FFFD", bad);
 }
 
 /* NULL when the first line is no title: too long, or one line of a paragraph. */
@@ -72,9 +70,20 @@ static char *find_id(const char *path) {
   return strcmp(path, "-") == 0 ? NULL : utf8_line(name);
 }
 
-static Document *document_of_text(const TextFile *self, const GString *text) {
-  g_autofree char *title = find_title(text->str), *id = find_id(self->input->path);
-  const Article article = {.id = id, .id_is_name = TRUE, .title = title, .text = text->str, .length = text->len};
+static Document *document_of_text(const TextFile *self, const char *text) {
+  g_auto(Fields) fields = {0};
+  gsize matter = fields_read_front_matter(&fields, text);
+  fields_read_sidecar(&fields, self->input);
+  fields_read_name(&fields, self->input->path);
+  g_autofree char *plain = self->markdown ? markdown_plain(text + matter) : NULL;
+  const char *body = plain ? plain : text + matter;
+  g_autofree char *title = find_title(body), *id = find_id(self->input->path);
+  Article article = fields_article(&fields);
+  article.id_is_name = article.id == NULL;
+  if (!article.id) article.id = id;
+  if (!article.title) article.title = title;
+  article.text = body;
+  article.length = strlen(body);
   return article_document(self->input, &article);
 }
 
@@ -83,17 +92,19 @@ static gboolean text_next(gpointer state, Document **out, GError **error) {
   *out = NULL;
   if (self->done) return TRUE;
   self->done = TRUE;
-  GString *text = g_string_new(NULL);
-  gboolean ok = source_read_all(self->input->source, self->input->text_limit, text, error);
-  if (ok && g_str_has_prefix(text->str, BOM)) g_string_erase(text, 0, strlen(BOM));
-  if (ok && is_usable(self, text)) {
-    repair(self, text);
-    *out = document_of_text(self, text);
-  }
-  g_string_free(text, TRUE);
-  return ok;
+  g_autoptr(GString) bytes = g_string_new(NULL);
+  if (!source_read_all(self->input->source, self->input->text_limit + strlen(BOM), bytes, error)) return FALSE;
+  CharsetNote note;
+  gsize length;
+  g_autofree char *text = charset_decode(bytes->str, bytes->len, NULL, &length, &note);
+  if (!is_usable(self, text, length)) return TRUE;
+  charset_report(self->input, 0, &note);
+  *out = document_of_text(self, text);
+  return TRUE;
 }
 
-static const char *const extensions[] = {"txt", "text", NULL};
+static const char *const text_extensions[] = {"txt", "text", NULL};
+static const char *const markdown_extensions[] = {"md", "markdown", NULL};
 
-const Format format_text = {"text", "plain text", extensions, text_sniff, text_open, text_next, g_free};
+const Format format_text = {"text", "plain text", text_extensions, text_sniff, text_open, text_next, g_free};
+const Format format_markdown = {"markdown", "Markdown", markdown_extensions, text_sniff, markdown_open, text_next, g_free};

@@ -2,7 +2,8 @@
 #include "ingest/format.h"
 #include <string.h>
 
-const Format *const formats[] = {&format_json, &format_text, NULL};
+const Format *const formats[] = {&format_warc, &format_html, &format_feed, &format_json, &format_mail, &format_csv, &format_markdown, &format_text,
+                                 NULL};
 
 static const char *const packed[] = {"gz", "gzip", "zst", "zstd", NULL};
 

@@ -47,8 +47,7 @@ const Format *format_find(const char *path, const char *head, gsize length);
 /* The path's last part without the extensions that are known. To be freed. */
 char *format_base_name(const char *path);
 
-extern const Format format_json;
-extern const Format format_text;
+extern const Format format_warc, format_html, format_feed, format_json, format_mail, format_csv, format_markdown, format_text;
 
 #define BOM "\xEF\xBB\xBF" /* U+FEFF in UTF-8: dropped at the start of a file */
 /* The head without a byte order mark and white space. */

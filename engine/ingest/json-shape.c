@@ -43,8 +43,8 @@ static gboolean opens_list(Look *look) {
   return ahead.at < ahead.end && *ahead.at == '{';
 }
 
-/* At the end of a line inside an object. Lines that begin with an object follow one that is cut off. */
-static gboolean goes_on(const Look *look) { return look->at + 1 < look->end && look->at[1] != '{'; }
+/* At the end of a line inside an object. A line that begins with an object follows one that is cut off. */
+static gboolean goes_on(const Look *look) { return look->at + 1 == look->end || look->at[1] != '{'; }
 
 JsonShape json_shape(const char *head, gsize length) {
   Look look = {.at = head, .end = head + length};

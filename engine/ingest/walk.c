@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "ingest/walk.h"
+#include "ingest/fields.h"
 #include "ingest/reader.h"
 #include <errno.h>
 #include <glib/gstdio.h>
@@ -40,6 +41,7 @@ static void walk_entry(Walk *walk, const char *path, const Above *above, InputPr
   }
   const Above here = {above, info.st_dev, info.st_ino};
   if (S_ISDIR(info.st_mode)) walk_folder(walk, path, &here, problems);
+  else if (above && fields_is_sidecar(path)) return; /* read with its text */
   else if (!above || (S_ISREG(info.st_mode) && reader_knows(path))) g_ptr_array_add(walk->files, g_strdup(path));
   else walk->unknown++;
 }

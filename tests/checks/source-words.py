@@ -19,7 +19,7 @@ DATA = ("tests/fuzz/seeds/", "tests/golden/", "corpus/")
 def check_file(name, text):
     lines = text.split("\n")
     first = lines[1] if lines[0].startswith("#!") and len(lines) > 1 else lines[0]
-    data = name.startswith(DATA) and name.endswith(".yml")
+    data = name.startswith(DATA) and name.endswith((".yml", ".html"))
     if SPDX not in first and not data:
         yield f"{name}:1: the first line is no SPDX line"
     for number, line in enumerate(lines, 1):

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* JSON Lines: whatever the bytes, every document is valid, problems come in the order of lines, and reading twice gives the same. */
-#include "fuzz-input.h" /* first: it asks for GNU functions */
+#include "fuzz-input.h"
 
 int LLVMFuzzerTestOneInput(const guint8 *bytes, gsize length);
 

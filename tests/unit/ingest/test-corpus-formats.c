@@ -50,7 +50,9 @@ static void check_bytes(const char *name, const char *suffix, const char *bytes,
   Scene scene;
   scene_open(&scene);
   g_autofree char *file = g_strconcat(name, suffix, NULL);
-  g_autofree char *path = scene_file(&scene, file, bytes, (gssize)length);
+  g_autofree char *path = scene_file(&scene, file, bytes, (gssize)length), *beside = NULL;
+  cr_assert(g_file_get_contents(FORMATS "/sidecar.meta.json", &beside, NULL, NULL));
+  g_free(scene_file(&scene, "sidecar.meta.json", beside, -1));
   g_autofree char *list = list_of(path, name);
   cr_expect_str_eq(list, expected, "%s%s:\n%s", name, suffix, list);
   scene_close(&scene);

@@ -83,9 +83,31 @@ Test(format_text, what_cannot_be_used_is_said) {
 Test(format_text, bytes_that_are_not_utf8_are_replaced_and_said) {
   Scene scene;
   scene_open(&scene);
-  g_autoptr(GPtrArray) documents = scene_read_bytes(&scene, "a.txt", "na\xEFve \xF0\x9F\x98", -1);
-  cr_assert_str_eq(document_at(documents, 0)->text, "na\xEF\xBF\xBDve \xEF\xBF\xBD");
-  cr_assert_str_eq(scene.said->str, "kept a.txt: 4 bytes are not UTF-8, replaced by U+FFFD (save the file as UTF-8)\n");
+  g_autoptr(GPtrArray) documents = scene_read_bytes(&scene, "a.txt", "na\xC3\xAFve \xF0\x9F\x98", -1);
+  cr_assert_str_eq(document_at(documents, 0)->text, "na\xC3\xAFve \xEF\xBF\xBD");
+  cr_assert_str_eq(scene.said->str, "kept a.txt: 3 bytes are not UTF-8, replaced by U+FFFD (save it as UTF-8)\n");
+  scene_close(&scene);
+}
+
+Test(format_text, other_charsets_are_decoded_and_said) {
+  Scene scene;
+  scene_open(&scene);
+  g_autoptr(GPtrArray) western = scene_read_bytes(&scene, "a.txt", "na\xEFve \x93so\x94 \x81", -1);
+  cr_assert_str_eq(document_at(western, 0)->text, "naïve “so” \xEF\xBF\xBD");
+  g_autoptr(GPtrArray) wide = scene_read_bytes(&scene, "b.txt", "\xFF\xFEn\0a\0\xEF\0", 8);
+  cr_assert_str_eq(document_at(wide, 0)->text, "naï");
+  cr_assert_str_eq(scene.said->str, "kept a.txt: is not UTF-8 and names no charset, read as windows-1252 (save it as UTF-8)\n"
+                                    "kept a.txt: 1 bytes are not windows-1252, replaced by U+FFFD (save it as UTF-8)\n");
+  scene_close(&scene);
+}
+
+Test(format_text, garbled_text_is_said) {
+  Scene scene;
+  scene_open(&scene);
+  g_autoptr(GPtrArray) documents = scene_read_bytes(&scene, "a.txt", "It is the minister\xC3\xA2\xE2\x82\xAC\xE2\x84\xA2s word.", -1);
+  cr_assert_eq(documents->len, 1);
+  cr_assert_str_eq(scene.said->str,
+                   "kept a.txt: its text was UTF-8 once and read as windows-1252 (convert it from its true charset)\n");
   scene_close(&scene);
 }
 

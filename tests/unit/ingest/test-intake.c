@@ -20,7 +20,7 @@ Test(intake, reads_all_inputs_and_counts) {
   scene_open(&scene);
   g_autofree char *a = scene_file(&scene, "a.jsonl", "{\"id\":\"1\",\"text\":\"x\"}\nbad\n{\"id\":\"2\",\"text\":\"y\"}\n", -1);
   g_autofree char *b = scene_file(&scene, "b.txt", "z", -1), *c = scene_file(&scene, "c.txt", "", -1),
-                  *d = scene_file(&scene, "d.md", "no", -1);
+                  *d = scene_file(&scene, "d.rst", "no", -1);
   g_autofree char *gone = g_build_filename(scene.folder, "gone", NULL);
   const char *paths[] = {gone, scene.folder, NULL};
   IntakeCounts counts;

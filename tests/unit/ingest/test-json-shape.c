@@ -15,6 +15,7 @@ Test(json_shape, by_the_first_bytes) {
       {"{\"a\":\"cut by the end of the head", JSON_LINES},
       {"{\"a\":\"cut off\"\n{\"a\":2}\n", JSON_LINES},
       {"{\n  \"a\": 1\n}\n", JSON_OBJECTS},
+      {"{\n  \"a\": 1\n", JSON_OBJECTS},
       {"{\"a\": 1,\n \"b\": 2}", JSON_OBJECTS},
       {"{\"a\":1}{\"a\":2}", JSON_OBJECTS},
       {"{\"a\":1},\n{\"a\":2}", JSON_OBJECTS},

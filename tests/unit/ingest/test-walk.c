@@ -29,7 +29,7 @@ Test(walk, goes_in_the_order_of_the_bytes_of_the_path) {
 }
 
 Test(walk, passes_over_and_counts_what_no_reader_knows) {
-  static const char *const names[] = {"a.txt",       "README",     "b.md",       "rules.yml", "db.sqlite",
+  static const char *const names[] = {"a.txt",       "README",     "b.rst",       "rules.yml", "db.sqlite",
                                       ".hidden.txt", ".git/a.txt", "x/.b/a.txt", "x/c.json"};
   Scene scene;
   scene_open(&scene);
