@@ -54,4 +54,4 @@ void invocation_clear(Invocation *invocation);
 char *command_help(const Command *command, const GOptionEntry *entries);
 
 /* One per file command-<name>.c. */
-extern const Command command_run, command_findings, command_show, command_explain, command_claims, command_export;
+extern const Command command_run, command_findings, command_show, command_explain, command_claims, command_export, command_stats;

@@ -7,7 +7,11 @@
  * every object starts on a fresh line, so json_item() never sees the line before. */
 static void line_open(GString *out) { json_open(out, '{'); }
 
+/* Changes with the shape of what is written, as engine/report/schema/ has it; new keys are no change. */
+#define JSONL_VERSION 1
+
 static void line_close(GString *out) {
+  json_number_member(out, "version", JSONL_VERSION);
   json_close(out, '}');
   g_string_append_c(out, '\n');
 }

@@ -8,6 +8,8 @@ import re
 import sys
 import xml.etree.ElementTree as tree
 
+import jsonschema
+
 folder = pathlib.Path(sys.argv[1])
 ATOM = "{http://www.w3.org/2005/Atom}"
 findings = [json.loads(line) for line in (folder / "jsonl").read_text(encoding="utf-8").splitlines()]
@@ -18,6 +20,13 @@ assert ids and len(set(ids)) == len(ids)
 def say(name, fine):
     print(f"{name}: {'as it should be' if fine else 'WRONG'}")
 
+
+for name, file in (("finding", "jsonl"), ("claim", "claims.jsonl"), ("position", "positions.jsonl"), ("rejected", "rejected.jsonl"), ("dispute", "disputes.jsonl")):
+    validator = jsonschema.Draft202012Validator(json.loads((pathlib.Path(sys.argv[2]) / f"{name}.json").read_text(encoding="utf-8")))
+    lines = (folder / file).read_text(encoding="utf-8").splitlines()
+    for line in lines:
+        validator.validate(json.loads(line))
+    say(f"{name}, against its schema", bool(lines))
 
 rows = list(csv.DictReader((folder / "csv").open(encoding="utf-8", newline=""), strict=True))
 columns = [column["name"] for column in json.loads((folder / "csv-metadata.json").read_text())["tableSchema"]["columns"]]

@@ -22,7 +22,7 @@ Test(jsonl, claim) {
               "\"roles\":{\"goods\":\"rocket\",\"receiver\":\"sud\",\"seller\":[\"nor\",\"nor.port\"]},"
               "\"quantity\":{\"of\":\"goods\",\"unit\":\"count\",\"min\":40,\"max\":null},"
               "\"event_time\":[[\"2031-05-01\",\"2031-05-31\"],[\"--06-02\",null]],\"said_time\":[\"2031-06-03\",\"2031-06-03\"],"
-              "\"place\":\"sudmark\",\"rule\":\"content-first\",\"confidence\":0.9,\"pattern\":\"sale#1:active\",\"trigger\":[16,20]}\n");
+              "\"place\":\"sudmark\",\"rule\":\"content-first\",\"confidence\":0.9,\"pattern\":\"sale#1:active\",\"trigger\":[16,20],\"version\":1}\n");
 }
 
 Test(jsonl, claim_of_which_little_is_known) {
@@ -35,7 +35,7 @@ Test(jsonl, claim_of_which_little_is_known) {
       "{\"id\":\"c2\",\"document\":\"n-2\",\"publisher\":null,\"published\":null,\"span\":[16,34],\"source\":null,\"cue\":null,"
       "\"content\":[16,34],\"text\":\"sold forty rockets\",\"actor\":\"unknown\",\"actor_name\":\"unknown\",\"side\":\"unknown\","
       "\"speaker\":null,\"via\":[],\"stance\":\"hedged\",\"modality\":\"possible\",\"polarity\":\"positive\",\"event\":null,\"roles\":{},\"quantity\":null,"
-      "\"event_time\":[],\"said_time\":null,\"place\":null,\"rule\":\"bare\",\"confidence\":0.25,\"pattern\":null,\"trigger\":null}\n");
+      "\"event_time\":[],\"said_time\":null,\"place\":null,\"rule\":\"bare\",\"confidence\":0.25,\"pattern\":null,\"trigger\":null,\"version\":1}\n");
 }
 
 #define SELLER "{\"actor\":\"nor\",\"side\":\"nor\",\"stance\":\"denies\",\"claims\":[\"c1\"],\"position\":\"p1\"}"
@@ -51,7 +51,7 @@ Test(jsonl, finding) {
       "{\"id\":\"0123456789abcdef0123\",\"kind\":\"denial\",\"rule\":\"denied-sale\",\"level\":\"high\",\"score\":0.72,"
       "\"factors\":{\"prior\":0.9,\"alignment\":0.8},\"status\":\"new\",\"dispute\":\"d1\",\"subject\":\"whether Norland sold rockets\","
       "\"a\":" SELLER ",\"b\":" WITNESS ",\"explanation\":\"Norland denies what the press office asserts: selling is giving.\","
-      "\"first_seen\":\"2031-06-01\",\"last_seen\":\"2031-06-04\",\"steps\":[\"sold-means-gave\"]}\n");
+      "\"first_seen\":\"2031-06-01\",\"last_seen\":\"2031-06-04\",\"steps\":[\"sold-means-gave\"],\"version\":1}\n");
 }
 
 Test(jsonl, rejected) {
@@ -60,7 +60,7 @@ Test(jsonl, rejected) {
   Report report = {.out = out};
   report_jsonl.rejected(&report, &record);
   expect_line(out, "{\"id\":\"r1\",\"guard\":\"hedged\",\"values\":{\"b.stance\":\"hedged\",\"word\":\"may \\\"have\\\"\"},\"a\":" SELLER
-                   ",\"b\":" WITNESS ",\"rule\":\"denied-sale\"}\n");
+                   ",\"b\":" WITNESS ",\"rule\":\"denied-sale\",\"version\":1}\n");
 }
 
 Test(jsonl, position) {
@@ -71,7 +71,7 @@ Test(jsonl, position) {
       out,
       "{\"id\":\"p2\",\"actor\":\"sud.press\",\"actor_name\":\"Sudmark press office\",\"side\":\"sud\",\"stance\":\"asserts\","
       "\"modality\":\"planned\",\"polarity\":\"positive\",\"event\":null,\"roles\":{},\"quantity\":null,\"event_time\":[],\"place\":null,\"rejects\":false,"
-      "\"no_evidence\":false,\"addressee\":null,\"confidence\":0.5,\"claims\":[\"c2\",\"c3\"],\"first_seen\":null,\"last_seen\":null}\n");
+      "\"no_evidence\":false,\"addressee\":null,\"confidence\":0.5,\"claims\":[\"c2\",\"c3\"],\"first_seen\":null,\"last_seen\":null,\"version\":1}\n");
 }
 
 Test(jsonl, dispute) {
@@ -86,7 +86,7 @@ Test(jsonl, dispute) {
       "{\"id\":\"d1\",\"subject\":\"rockets\",\"score\":0.5,\"findings\":[\"f1\",\"f2\"],\"positions\":["
       "{\"id\":\"p1\",\"actor\":\"nor\",\"side\":\"nor\",\"stance\":\"denies\",\"claims\":[\"c1\"],\"first_seen\":\"2031-06-04\","
       "\"last_seen\":\"2031-06-04\"},{\"id\":\"p2\",\"actor\":\"sud.press\",\"side\":\"sud\",\"stance\":\"asserts\","
-      "\"claims\":[\"c2\",\"c3\"],\"first_seen\":null,\"last_seen\":null}],\"first_seen\":\"2031-06-01\",\"last_seen\":\"2031-06-04\"}\n");
+      "\"claims\":[\"c2\",\"c3\"],\"first_seen\":null,\"last_seen\":null}],\"first_seen\":\"2031-06-01\",\"last_seen\":\"2031-06-04\",\"version\":1}\n");
 }
 
 /* A decimal comma would break the line. Where no such locale is installed this tests nothing more than the others. */
