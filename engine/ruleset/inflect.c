@@ -48,6 +48,7 @@ static gboolean add_entry(Inflector *inflector, const Inflection *rule, Problems
     problems_add(problems, rule->pos, PROBLEM_ERROR, "bad-regex", "ending \"%s\" is no regular expression", rule->ending);
     return FALSE;
   }
+  pcre2_jit_compile(entry.ending, PCRE2_JIT_COMPLETE); /* where there is no JIT the interpreter does the same */
   g_array_append_val(inflector->entries, entry);
   return check_forms(rule, entry.ending, problems);
 }
