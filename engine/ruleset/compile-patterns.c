@@ -130,10 +130,9 @@ static void compile_frames(Ruleset *rules, Problems *problems) {
 /* The place of the frame that `near` wants, or -1 with the nearest name offered. */
 static gint frame_number(const GPtrArray *frames, Suggest *near) {
   for (guint i = 0; i < frames->len; i++) {
-    const Frame *frame = g_ptr_array_index(frames, i);
-    if (strcmp(frame->id, near->wanted) == 0) return (gint)i;
-    suggest_offer(near, frame->id);
+    if (strcmp(((const Frame *)g_ptr_array_index(frames, i))->id, near->wanted) == 0) return (gint)i;
   }
+  for (guint i = 0; i < frames->len; i++) suggest_offer(near, ((const Frame *)g_ptr_array_index(frames, i))->id);
   return -1;
 }
 

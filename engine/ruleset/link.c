@@ -54,16 +54,24 @@ static void link_actors(Ruleset *rules, Problems *problems) {
   }
 }
 
+static const Post *find_post(const GPtrArray *posts, const char *id) {
+  for (guint i = 0; i < posts->len; i++) {
+    const Post *post = g_ptr_array_index(posts, i);
+    if (strcmp(post->id, id) == 0) return post;
+  }
+  return NULL;
+}
+
 /* A post is one of posts: by its id; what it speaks for when it is held of a state, that says. */
 static void link_post(const Ruleset *rules, PersonRole *role, Problems *problems) {
-  Suggest near = suggest_start(role->post);
-  for (guint i = 0; i < rules->files->posts->len; i++) {
-    const Post *post = g_ptr_array_index(rules->files->posts, i);
-    suggest_offer(&near, post->id);
-    if (strcmp(post->id, role->post) != 0) continue;
+  const GPtrArray *posts = rules->files->posts;
+  const Post *post = find_post(posts, role->post);
+  if (post) {
     role->organ = post->organ;
     return;
   }
+  Suggest near = suggest_start(role->post);
+  for (guint i = 0; i < posts->len; i++) suggest_offer(&near, ((const Post *)g_ptr_array_index(posts, i))->id);
   undefined(problems, role->pos, "post", &near);
 }
 
