@@ -4,7 +4,8 @@
 #include "cli/output.h"
 
 const Command *const commands[] = {
-    &command_run, &command_findings, &command_show, &command_explain, &command_claims, &command_export, &command_stats, NULL,
+    &command_run, &command_findings, &command_show, &command_explain, &command_claims, &command_export, &command_stats, &command_rules,
+    NULL,
 };
 
 const Command *command_find(const char *name) {

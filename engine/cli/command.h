@@ -54,4 +54,5 @@ void invocation_clear(Invocation *invocation);
 char *command_help(const Command *command, const GOptionEntry *entries);
 
 /* One per file command-<name>.c. */
-extern const Command command_run, command_findings, command_show, command_explain, command_claims, command_export, command_stats;
+extern const Command command_run, command_findings, command_show, command_explain, command_claims, command_export, command_stats,
+    command_rules;

@@ -5,6 +5,7 @@
 #include "ruleset/chunk-pattern.h"
 #include "ruleset/events.h"
 #include "ruleset/lexicon.h"
+#include "ruleset/rule-files.h"
 #include "ruleset/ruleset.h"
 
 #define RULESET_MAX_FRAMES 64 /* attribution frames: a cue's set of frames is one word of bits */
@@ -16,6 +17,8 @@ typedef struct {
   GPtrArray *at;       /* of const char *, one each: the symbols that may trigger it, by the name of its trigger */
 } CompiledFrame;
 
+/* The definitions as they were read, with their tests. */
+const RuleFiles *ruleset_files(const Ruleset *rules);
 const Lexicon *ruleset_lexicon(const Ruleset *rules);
 const GPtrArray *ruleset_frames(const Ruleset *rules); /* of CompiledFrame */
 /* The frames that a cue licenses, as bits of their numbers. */

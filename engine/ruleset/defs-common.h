@@ -28,5 +28,5 @@ typedef struct {
 } RuleExample;
 
 typedef struct {
-  GPtrArray *claim, *no_claim, *contradiction, *ok, *todo_claim, *todo_contradiction, *todo_ok; /* of RuleExample */
+  GPtrArray *claim, *no_claim, *contradiction, *ok, *todo_claim, *todo_no_claim, *todo_contradiction, *todo_ok; /* of RuleExample */
 } RuleTests;

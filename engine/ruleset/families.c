@@ -67,7 +67,7 @@ static const SchemaField example_fields[] = {
     KEY(RuleExample, speaker, "speaker", FIELD_TEXT),
     CHOICE(RuleExample, stance, "stance", stance_names),
     CHOICE(RuleExample, modality, "modality", modality_names),
-    KEY(RuleExample, event, "event", FIELD_ID),
+    KEY(RuleExample, event, "event", FIELD_TEXT),
     KEY(RuleExample, publisher, "publisher", FIELD_TEXT),
     CHOICE(RuleExample, guard, "guard", guard_names),
     KEY(RuleExample, quantity, "quantity", FIELD_TEXT),
@@ -84,6 +84,7 @@ static const SchemaField tests_fields[] = {
     RECORDS(RuleTests, contradiction, "contradiction", example_record),
     RECORDS(RuleTests, ok, "ok", example_record),
     RECORDS(RuleTests, todo_claim, "todo-claim", example_record),
+    RECORDS(RuleTests, todo_no_claim, "todo-no-claim", example_record),
     RECORDS(RuleTests, todo_contradiction, "todo-contradiction", example_record),
     RECORDS(RuleTests, todo_ok, "todo-ok", example_record),
 };

@@ -66,6 +66,7 @@ const GPtrArray *ruleset_events(const Ruleset *rules) { return rules->files->eve
 const GPtrArray *ruleset_entailments(const Ruleset *rules) { return rules->files->entailments; }
 const GPtrArray *ruleset_contradictions(const Ruleset *rules) { return rules->files->contradictions; }
 const GPtrArray *ruleset_filters(const Ruleset *rules) { return rules->files->filters; }
+const RuleFiles *ruleset_files(const Ruleset *rules) { return rules->files; }
 const Lexicon *ruleset_lexicon(const Ruleset *rules) { return rules->lexicon; }
 const GPtrArray *ruleset_frames(const Ruleset *rules) { return rules->frames; }
 const GPtrArray *ruleset_triggers(const Ruleset *rules) { return rules->triggers; }

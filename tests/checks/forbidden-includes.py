@@ -26,7 +26,8 @@ MAY_SEE = {
     "report": "model base",
     "harvest": "extract compare language ruleset model text base",
     "pipeline": STAGES + " harvest",
-    "cli": STAGES + " harvest pipeline report",
+    "workbench": "harvest extract compare language ruleset model text base",
+    "cli": STAGES + " harvest pipeline report workbench",
 }
 BUILD = os.environ.get("SICNON_BUILD") or sys.exit("SICNON_BUILD is not set: run this by ctest")
 

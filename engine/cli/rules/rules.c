@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: MIT */
+#include "cli/rules/rules.h"
+
+#include <string.h>
+#include "base/error.h"
+#include "cli/output.h"
+#include "cli/rules-dirs.h"
+#include "ruleset/suggest.h"
+
+const Command *const rules_commands[] = {&rules_test, NULL};
+
+Ruleset *rules_open(char **layers, GError **error) {
+  g_auto(GStrv) dirs = rules_dirs((const char *const *)layers, error);
+  return dirs != NULL ? ruleset_load((const char *const *)dirs, error) : NULL;
+}
+
+static char *overview(void) {
+  GString *help = g_string_new("Usage:\n  sicnon rules NAME [OPTION...]\n\n");
+  g_string_append_printf(help, "%s\n\nNames:\n", command_rules.summary);
+  for (const Command *const *command = rules_commands; *command != NULL; command++) {
+    g_string_append_printf(help, "  %-10s %s\n", (*command)->name + strlen("rules "), (*command)->summary);
+  }
+  g_string_append_printf(help, "\nOptions:\n  -h, --help  Show this help; behind a NAME, the help of that command\n\nExample:\n  %s\n",
+                         command_rules.example);
+  return g_string_free(help, FALSE);
+}
+
+static const Command *find(const char *name, GError **error) {
+  Suggest near = suggest_start(name);
+  for (const Command *const *command = rules_commands; *command != NULL; command++) {
+    const char *known = (*command)->name + strlen("rules ");
+    if (g_str_equal(known, name)) return *command;
+    suggest_offer(&near, known);
+  }
+  g_autofree char *hint = suggest_phrase(near.best);
+  g_set_error(error, SICNON_ERROR, SICNON_ERROR_USAGE, "there is no command \"rules %s\"%s (see `sicnon rules --help`)", name, hint);
+  return NULL;
+}
+
+/* The name of the command takes the place of the program's. */
+static ExitCode run_named(const Invocation *outer, const Command *command, GError **error) {
+  Invocation invocation = {.command = command, .argc = outer->argc - 1, .argv = outer->argv + 1};
+  ExitCode code = command->run(&invocation, error);
+  invocation_clear(&invocation);
+  return code;
+}
+
+static ExitCode run(Invocation *invocation, GError **error) {
+  const char *name = invocation->argc > 1 ? invocation->argv[1] : NULL;
+  if (name == NULL || g_str_equal(name, "--help") || g_str_equal(name, "-h")) {
+    g_autofree char *help = overview();
+    if (name != NULL) return output_text(help, error) ? EXIT_CODE_DONE : EXIT_CODE_IO;
+    g_set_error(error, SICNON_ERROR, SICNON_ERROR_USAGE, "which command? (see `sicnon rules --help`)");
+    return EXIT_CODE_USAGE;
+  }
+  const Command *command = find(name, error);
+  return command != NULL ? run_named(invocation, command, error) : EXIT_CODE_USAGE;
+}
+
+const Command command_rules = {
+    .name = "rules",
+    .arguments = "NAME",
+    .summary = "Write, test and understand rules: rules test, ...",
+    .example = "sicnon rules test arms-transfer  (tries the examples in that rule file)",
+    .needs = NEEDS_NOTHING,
+    .run = run,
+};

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: MIT */
+/* The commands of rule authors: `sicnon rules NAME`, one file each (rules-<name>.c), and what they share. */
+#pragma once
+#include "cli/command.h"
+#include "ruleset/compiled.h"
+
+/* NULL-terminated, in the order of --help. */
+extern const Command *const rules_commands[];
+extern const Command rules_test;
+
+/* The rules of a run: the base folder and `layers` over it. NULL with error set. */
+Ruleset *rules_open(char **layers, GError **error);
