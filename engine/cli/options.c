@@ -26,3 +26,9 @@ gboolean option_check_range(const char *option, double value, double min, double
   g_set_error(error, SICNON_ERROR, SICNON_ERROR_USAGE, "%s: must be a number from %.15g to %.15g", option, min, max);
   return FALSE;
 }
+
+gboolean option_check_utf8(const char *what, const char *value, GError **error) {
+  if (g_utf8_validate(value, -1, NULL)) return TRUE;
+  g_set_error(error, SICNON_ERROR, SICNON_ERROR_USAGE, "%s is not UTF-8", what);
+  return FALSE;
+}

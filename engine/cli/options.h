@@ -9,4 +9,6 @@
 gboolean option_check_name(const char *option, const char *value, const char *const *names, GError **error);
 /* A whole date with a year, "2031-05-01"; *out is unset when value is NULL. */
 gboolean option_read_day(const char *option, const char *value, Day *out, GError **error);
+/* Texts of documents and rules are UTF-8. */
+gboolean option_check_utf8(const char *what, const char *value, GError **error);
 gboolean option_check_range(const char *option, double value, double min, double max, GError **error);

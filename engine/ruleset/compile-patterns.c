@@ -35,6 +35,11 @@ static const char *ruleset_macro(const char *name, gpointer data) {
   return g_hash_table_lookup(((const Ruleset *)data)->macros, name);
 }
 
+ChunkPattern *ruleset_pattern(const Ruleset *rules, const char *text, GError **error) {
+  const PatternNames names = {ruleset_symbol, ruleset_macro, (gpointer)rules};
+  return chunk_pattern_compile(text, &names, error);
+}
+
 /* ---- literals: lower-case words outside of {roles} and <triggers> ---- */
 
 static void add_literal(Ruleset *rules, const char *name, RulePos pos, Problems *problems) {

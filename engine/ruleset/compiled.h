@@ -29,6 +29,9 @@ const Cue *ruleset_mark_cue(const Ruleset *rules, const char *mark);
 guint8 ruleset_agent_symbol(const Ruleset *rules);
 guint8 ruleset_object_symbol(const Ruleset *rules);
 const GPtrArray *ruleset_triggers(const Ruleset *rules); /* of EventTrigger, in order of event and pattern */
+/* A pattern over chunks with the names that these rules know, for tools: it is not numbered and belongs to the caller.
+ * SICNON_ERROR_RULES when the text is no pattern. */
+ChunkPattern *ruleset_pattern(const Ruleset *rules, const char *text, GError **error);
 /* Patterns of all kinds are numbered from 0: what a Scanner counts by. */
 guint ruleset_pattern_count(const Ruleset *rules);
 const char *ruleset_pattern_name(const Ruleset *rules, guint index);

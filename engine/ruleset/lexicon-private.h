@@ -6,8 +6,6 @@
 #include "ruleset/problems.h"
 #include "ruleset/rule-files.h"
 
-extern const char *const word_category_names[];
-
 Lexicon *lexicon_new(void);
 void lexicon_free(Lexicon *lexicon);
 /* The entry with this spelling, made when missing. NULL for a spelling without any token. */

@@ -25,6 +25,8 @@ typedef enum {
 G_STATIC_ASSERT(N_WORD_CATEGORIES <= 64);
 #define WORD_BIT(category) (G_GUINT64_CONSTANT(1) << (category))
 
+extern const char *const word_category_names[]; /* NULL-terminated; those made by the compiler have none */
+
 /* Lists of verbs: what they say of the verb that hangs on them. Names: verb_list_names[]. */
 typedef enum { VERB_WISH, VERB_PLAN, VERB_ASPECT, VERB_HEDGE, VERB_FAIL, VERB_DOUBT, VERB_KNOW, VERB_CONFIRM, VERB_COMMENT, VERB_ACCORD, VERB_FALSIFY, VERB_LACK, VERB_LIGHT, N_VERB_LISTS } VerbList;
 

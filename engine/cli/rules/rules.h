@@ -6,7 +6,7 @@
 
 /* NULL-terminated, in the order of --help. */
 extern const Command *const rules_commands[];
-extern const Command rules_test;
+extern const Command rules_test, rules_explain;
 
 /* The rules of a run: the base folder and `layers` over it. NULL with error set. */
 Ruleset *rules_open(char **layers, GError **error);
