@@ -105,12 +105,12 @@ static const char *trigger_symbols(const char *name) {
   return NULL;
 }
 
-static void add_frame_pattern(Ruleset *rules, CompiledFrame *compiled, const char *text, Problems *problems) {
+static void add_frame_pattern(Ruleset *rules, CompiledFrame *compiled, const WordEntry *written, Problems *problems) {
   const Frame *frame = compiled->frame;
-  ChunkPattern *pattern = compile(rules, text, frame->id, frame->pos, problems);
+  ChunkPattern *pattern = compile(rules, written->text, frame->id, written->pos, problems);
   if (!pattern) return;
   const char *symbols = trigger_symbols(pattern->trigger);
-  if (!symbols) problems_add(problems, frame->pos, PROBLEM_ERROR, "undefined-name", "%s: a frame has no trigger '%s'", frame->id, pattern->trigger);
+  if (!symbols) problems_add(problems, written->pos, PROBLEM_ERROR, "undefined-name", "%s: a frame has no trigger '%s'", frame->id, pattern->trigger);
   g_ptr_array_add(compiled->patterns, pattern);
   g_ptr_array_add(compiled->at, (gpointer)(symbols ? symbols : ""));
 }
@@ -127,7 +127,7 @@ static void compile_frames(Ruleset *rules, Problems *problems) {
     compiled->frame = frame;
     compiled->patterns = g_ptr_array_new_with_free_func((GDestroyNotify)chunk_pattern_free);
     compiled->at = g_ptr_array_new();
-    for (guint j = 0; frame->patterns[j]; j++) add_frame_pattern(rules, compiled, frame->patterns[j], problems);
+    for (guint j = 0; j < frame->patterns->len; j++) add_frame_pattern(rules, compiled, g_ptr_array_index(frame->patterns, j), problems);
     g_ptr_array_add(rules->frames, compiled);
   }
 }
@@ -188,10 +188,11 @@ static void tie_words(Ruleset *rules, EventTrigger *trigger, const Inflector *in
 static void derive_events(Ruleset *rules, Problems *problems) {
   for (guint i = 0; i < rules->files->events->len; i++) {
     const EventRule *event = g_ptr_array_index(rules->files->events, i);
-    for (guint j = 0; event->patterns[j]; j++) {
+    for (guint j = 0; j < event->patterns->len; j++) {
+      const WordEntry *written = g_ptr_array_index(event->patterns, j);
       g_autoptr(GError) error = NULL;
-      if (!event_derive(event, j + 1, event->patterns[j], rules->triggers, &error))
-        problems_add(problems, event->meta.pos, PROBLEM_ERROR, "bad-pattern", "pattern %u: %s", j + 1, error->message);
+      if (!event_derive(event, j + 1, written->text, rules->triggers, &error))
+        problems_add(problems, written->pos, PROBLEM_ERROR, "bad-pattern", "%s", error->message);
     }
   }
 }
@@ -212,7 +213,10 @@ void ruleset_compile_patterns(Ruleset *rules, Problems *problems) {
   }
   for (guint i = 0; i < rules->files->frames->len; i++) {
     const Frame *frame = g_ptr_array_index(rules->files->frames, i);
-    for (guint j = 0; frame->patterns[j]; j++) collect_literals(rules, frame->patterns[j], frame->pos, problems);
+    for (guint j = 0; j < frame->patterns->len; j++) {
+      const WordEntry *written = g_ptr_array_index(frame->patterns, j);
+      collect_literals(rules, written->text, written->pos, problems);
+    }
   }
   derive_events(rules, problems);
   for (guint i = 0; i < rules->triggers->len; i++) {

@@ -17,6 +17,7 @@ typedef struct {
   char *id, *title, *status, *confidence, *author, *description;
   Day date, modified, reviewed;
   gchar **references, **falsepositives, **tags, **related;
+  gchar **lint_off; /* lints that do not hold for this file */
 } RuleMeta;
 
 /* One example in `tests:`. */

@@ -23,7 +23,7 @@ typedef struct {
   RuleMeta meta;
   GPtrArray *roles;   /* of EventRole */
   GPtrArray *sets;    /* of TriggerSet */
-  gchar **patterns;   /* active clauses: "{giver} <hand-over> {goods} [to {receiver}]" */
+  GPtrArray *patterns; /* of WordEntry: active clauses: "{giver} <hand-over> {goods} [to {receiver}]" */
   gchar **key;        /* roles that make the comparison key */
   char *agent;        /* the role that a denier fills when nobody else is named */
   char *counts;       /* role whose number is the claim's quantity, or NULL */

@@ -41,7 +41,7 @@ typedef struct {
   RulePos pos;
   char *id, *note;
   char *stance, *modality; /* in this frame, whatever the cue has; or NULL */
-  gchar **patterns;
+  GPtrArray *patterns;     /* of WordEntry */
   gchar **lead;            /* what the chunk captured as {lead} must be: "as" */
   double confidence;
 } Frame;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
 #include "base/error.h"
+#include "ruleset/suggest.h"
 #include "ruleset/events.h"
 
 #define MAX_COMPLEMENTS 6
@@ -69,10 +70,28 @@ static gboolean add_complement(Reader *reader, const EventRole *role, GError **e
   return TRUE;
 }
 
+static const char *nearest_role(const EventRule *event, const char *name) {
+  Suggest near = suggest_start(name);
+  for (guint i = 0; i < event->roles->len; i++) suggest_offer(&near, ((const EventRole *)g_ptr_array_index(event->roles, i))->name);
+  return near.best;
+}
+
+static const char *nearest_set(const EventRule *event, const char *name) {
+  Suggest near = suggest_start(name);
+  for (guint i = 0; i < event->sets->len; i++) suggest_offer(&near, ((const TriggerSet *)g_ptr_array_index(event->sets, i))->name);
+  return near.best;
+}
+
+static gboolean fail_undefined(GError **error, const char *what, const char *name, const char *nearest) {
+  g_autofree char *hint = suggest_phrase(nearest);
+  g_set_error(error, SICNON_ERROR, SICNON_ERROR_RULES, "undefined %s '%s'%s", what, name, hint);
+  return FALSE;
+}
+
 static gboolean take_role(Reader *reader, const char *name, GError **error) {
   Clause *clause = reader->clause;
   const EventRole *role = find_role(reader->event, name);
-  if (!role) return fail(error, "undefined role", name);
+  if (!role) return fail_undefined(error, "role", name, nearest_role(reader->event, name));
   if (has_role(clause, role)) return fail(error, "a role stands twice:", name);
   if (!clause->set && reader->preposition) return fail(error, "a preposition before the trigger:", reader->preposition);
   if (reader->preposition) return add_complement(reader, role, error);
@@ -91,7 +110,7 @@ static gboolean take_trigger(const Reader *reader, const char *name, GError **er
   Clause *clause = reader->clause;
   if (clause->set) return fail(error, "second trigger", name);
   clause->set = find_set(reader->event, name);
-  return clause->set ? TRUE : fail(error, "undefined set", name);
+  return clause->set ? TRUE : fail_undefined(error, "set", name, nearest_set(reader->event, name));
 }
 
 /* The name in "{name}" or "<name>", cut out; NULL when the word is not of this kind. */

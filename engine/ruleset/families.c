@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "model/names.h"
+#include "ruleset/lint.h"
 
 const char *const actor_kinds[] = {"state",         "agency", "ministry",   "military", "intelligence", "court",
                                    "police",        "party",  "parliament", "company",  "group",        "media",
@@ -47,7 +48,8 @@ static const char *const accused_choices[] = {"agent", "other", "any", NULL};
   KEY(RuleMeta, references, "references", FIELD_TEXTS), \
   KEY(RuleMeta, falsepositives, "falsepositives", FIELD_TEXTS), \
   KEY(RuleMeta, tags, "tags", FIELD_TEXTS), \
-  KEY(RuleMeta, related, "related", FIELD_TEXTS)
+  KEY(RuleMeta, related, "related", FIELD_TEXTS), \
+  {"lint_off", FIELD_TEXTS, G_STRUCT_OFFSET(RuleMeta, lint_off), FALSE, NULL, lint_names}
 
 static const SchemaField list_meta_fields[] = {META_FIELDS(FALSE, FALSE)};
 static const SchemaField rule_meta_fields[] = {META_FIELDS(TRUE, FALSE)};
@@ -226,7 +228,7 @@ static const SchemaField frame_fields[] = {
     KEY(Frame, lead, "lead", FIELD_TEXTS),
     CHOICE(Frame, stance, "stance", stance_names),
     CHOICE(Frame, modality, "modality", modality_names),
-    NEED(Frame, patterns, "patterns", FIELD_TEXTS),
+    NEED(Frame, patterns, "patterns", FIELD_ENTRIES),
     NEED(Frame, confidence, "confidence", FIELD_SHARE),
 };
 static const SchemaRecord frame_record = RECORD("a frame", Frame, frame_fields);
@@ -275,7 +277,7 @@ static const SchemaField event_fields[] = {
     META(EventRule, rule_meta_record),
     NEED_RECORDS(EventRule, roles, "roles", event_role_record),
     RECORDS(EventRule, sets, "sets", trigger_set_record),
-    KEY(EventRule, patterns, "patterns", FIELD_TEXTS),
+    KEY(EventRule, patterns, "patterns", FIELD_ENTRIES),
     KEY(EventRule, key, "key", FIELD_TEXTS),
     KEY(EventRule, agent, "agent", FIELD_TEXT),
     KEY(EventRule, counts, "counts", FIELD_TEXT),

@@ -12,7 +12,7 @@ static void undefined(Problems *problems, RulePos pos, const char *what, const S
 }
 
 static gconstpointer resolve(GHashTable *known, const char *name, const char *what, RulePos pos, Problems *problems) {
-  if (!name) return NULL;
+  if (!name || !*name) return NULL; /* a missing key is told already */
   gconstpointer found = g_hash_table_lookup(known, name);
   if (found) return found;
   Suggest near = suggest_start(name);

@@ -11,7 +11,7 @@ struct Problems {
   guint counts[N_PROBLEM_LEVELS];
 };
 
-static const char *const level_words[N_PROBLEM_LEVELS] = {"error", "warning"};
+const char *const problem_level_names[] = {"error", "warning", "note", NULL};
 
 static void problem_free(gpointer data) {
   Problem *problem = data;
@@ -90,7 +90,7 @@ char *problem_format(const Problem *problem) {
   if (problem->pos.file != NULL) g_string_append_printf(line, "%s:", problem->pos.file);
   if (problem->pos.line != 0) g_string_append_printf(line, "%u:%u:", problem->pos.line, problem->pos.column);
   if (line->len > 0) g_string_append_c(line, ' ');
-  g_string_append_printf(line, "%s: %s [%s]", level_words[problem->level], problem->message, problem->id);
+  g_string_append_printf(line, "%s: %s [%s]", problem_level_names[problem->level], problem->message, problem->id);
   return as_one_line(line->str);
 }
 

@@ -13,7 +13,9 @@
 
 #define PROBLEMS_MAX_MESSAGE 1000 /* bytes of one message; what is cut off is marked by "..." */
 
-typedef enum { PROBLEM_ERROR, PROBLEM_WARNING, N_PROBLEM_LEVELS } ProblemLevel;
+typedef enum { PROBLEM_ERROR, PROBLEM_WARNING, PROBLEM_NOTE, N_PROBLEM_LEVELS } ProblemLevel;
+
+extern const char *const problem_level_names[]; /* error warning note */
 
 typedef struct {
   RulePos pos; /* line 0: the whole file; file NULL: no file */

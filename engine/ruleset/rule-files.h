@@ -20,6 +20,8 @@ typedef struct {
   const char *path;     /* below its rules directory: "events/transfer.yml" */
   const RuleMeta *meta; /* id may be NULL in a list family */
   const RuleTests *tests;
+  const char *folder;   /* of its family: "language/en" */
+  guint layer;          /* index of its directory */
 } RuleTestSet;
 
 typedef struct {

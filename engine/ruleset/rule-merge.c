@@ -82,6 +82,7 @@ static void note_replaced(Merge *merge, const char *id, RulePos old, RulePos new
 static void add_definition(Merge *merge, guint layer, gpointer definition) {
   RulePos pos = *(const RulePos *)definition;
   const char *id = merge->part->id == NO_ID ? NULL : G_STRUCT_MEMBER(char *, definition, merge->part->id);
+  if (merge->part->id != NO_ID && (id == NULL || *id == '\0')) return; /* told as a missing key: nothing can refer to it */
   Known *known = id != NULL ? g_hash_table_lookup(merge->known, id) : NULL;
   if (known == NULL) {
     if (id != NULL) {
@@ -223,6 +224,8 @@ static void add_tests(RuleFiles *files, const RuleFile *file) {
   set->file = file->file;
   set->path = file->path;
   set->meta = file->record;
+  set->folder = file->family->folder;
+  set->layer = file->layer;
   set->tests = G_STRUCT_MEMBER_P(file->record, file->family->tests);
   g_ptr_array_add(files->tests, set);
 }

@@ -45,15 +45,20 @@ void ruleset_free(Ruleset *rules) {
   g_free(rules);
 }
 
-Ruleset *ruleset_load(const char *const *dirs, GError **error) {
-  RuleFiles *files = rule_files_load(dirs, error);
+Ruleset *ruleset_read(const char *const *dirs, Problems *problems, GError **error) {
+  RuleFiles *files = rule_files_read(dirs, problems, error);
   if (!files) return NULL;
-  g_autoptr(Ruleset) rules = ruleset_new(files);
-  g_autoptr(Problems) problems = problems_new();
+  Ruleset *rules = ruleset_new(files);
   ruleset_link(rules, problems);
   rules->lexicon = lexicon_build(files, problems);
   if (rules->lexicon) ruleset_compile_patterns(rules, problems);
-  if (problems_to_error(problems, error)) return NULL;
+  return rules;
+}
+
+Ruleset *ruleset_load(const char *const *dirs, GError **error) {
+  g_autoptr(Problems) problems = problems_new();
+  g_autoptr(Ruleset) rules = ruleset_read(dirs, problems, error);
+  if (!rules || problems_to_error(problems, error)) return NULL;
   return g_steal_pointer(&rules);
 }
 

@@ -8,12 +8,16 @@
 #pragma once
 #include <glib.h>
 #include "ruleset/defs.h"
+#include "ruleset/problems.h"
 
 typedef struct Ruleset Ruleset;
 
 /* Reads every *.yml below each directory, later ones over earlier ones by id. `dirs` is NULL-terminated.
  * SICNON_ERROR_RULES with one line per problem ("file:line:column: message"), or SICNON_ERROR_IO. */
 Ruleset *ruleset_load(const char *const *dirs, GError **error);
+/* The same in one pass that goes on behind errors, so that all of them are told at once. What is returned must not be used but for finding
+ * more problems unless problems_count(problems, PROBLEM_ERROR) is 0. NULL with SICNON_ERROR_IO only. */
+Ruleset *ruleset_read(const char *const *dirs, Problems *problems, GError **error);
 void ruleset_free(Ruleset *rules);
 /* Hash of all rule content: equal means that the rules are the same, wherever they lie. */
 const char *ruleset_hash(const Ruleset *rules);

@@ -94,6 +94,22 @@ static void add_unknown_key(const SchemaRecord *record, const YamlNode *key, Pro
   problems_add(problems, key->pos, PROBLEM_ERROR, "unknown-key", "%s has no key '%s'%s", record->noun, key->text, hint);
 }
 
+/* Whoever goes on behind errors finds "" where a text is needed and missing or wrong. */
+static void fill_required(const SchemaField *field, gpointer data) {
+  const gboolean is_text = field->kind == FIELD_TEXT || field->kind == FIELD_ID || field->kind == FIELD_CHOICE;
+  char **slot = G_STRUCT_MEMBER_P(data, field->offset);
+  if (is_text && *slot == NULL) *slot = g_strdup("");
+}
+
+static void fill_all_required(const SchemaRecord *record, gpointer data) {
+  for (gsize i = 0; i < record->n_fields; i++) {
+    const SchemaField *field = &record->fields[i];
+    const gboolean nested = field->kind == FIELD_INLINE || field->kind == FIELD_RECORD;
+    if (nested) fill_all_required(field->record, G_STRUCT_MEMBER_P(data, field->offset));
+    else if (field->required) fill_required(field, data);
+  }
+}
+
 static void check_required(const SchemaRecord *record, const char *noun, const YamlNode *map, Problems *problems) {
   for (gsize i = 0; i < record->n_fields; i++) {
     const SchemaField *field = &record->fields[i];
@@ -126,6 +142,7 @@ gpointer schema_read(const SchemaRecord *record, const YamlNode *node, Problems 
   } else {
     problems_add(problems, node->pos, PROBLEM_ERROR, "wrong-type", "%s is written as lines of 'key: value'", record->noun);
   }
+  fill_all_required(record, data);
   return data;
 }
 
@@ -160,14 +177,21 @@ static void read_records(const SchemaField *field, const YamlNode *value, gpoint
   }
 }
 
+static void read_entry(const SchemaField *field, const YamlNode *item, gpointer slot, Problems *problems) {
+  WordEntry *entry = new_record_at(&entry_record, item->pos);
+  field_read_text(field, item, &entry->text, problems);
+  if (entry->text != NULL) g_ptr_array_add(*(GPtrArray **)slot, entry);
+  else schema_free_record(&entry_record, entry);
+}
+
+/* One text counts as a list of one. */
 static void read_entries(const SchemaField *field, const YamlNode *value, gpointer slot, Problems *problems) {
-  if (!field_expect(field, value, YAML_LIST, "a list of texts", problems)) return;
-  for (guint i = 0; i < value->items->len; i++) {
-    const YamlNode *item = value->items->pdata[i];
-    WordEntry *entry = new_record_at(&entry_record, item->pos);
-    field_read_text(field, item, &entry->text, problems);
-    g_ptr_array_add(*(GPtrArray **)slot, entry);
+  if (value->kind == YAML_TEXT) {
+    read_entry(field, value, slot, problems);
+    return;
   }
+  if (!field_expect(field, value, YAML_LIST, "a list of texts", problems)) return;
+  for (guint i = 0; i < value->items->len; i++) read_entry(field, value->items->pdata[i], slot, problems);
 }
 
 static void read_lists(const SchemaField *field, const YamlNode *value, gpointer slot, Problems *problems) {
@@ -190,7 +214,8 @@ static void read_bindings(const SchemaField *field, const YamlNode *value, gpoin
     SchemaField named = {.key = key->text, .kind = FIELD_TEXT};
     binding->name = g_strdup(key->text);
     field_read_text(&named, value->items->pdata[i], &binding->value, problems);
-    g_ptr_array_add(*(GPtrArray **)slot, binding);
+    if (binding->value != NULL) g_ptr_array_add(*(GPtrArray **)slot, binding);
+    else schema_free_record(&binding_record, binding);
   }
 }
 

@@ -89,8 +89,9 @@ static void explain_cue(const Explainer *e, const OuterView *view, const Chunk *
   for (guint i = 0; i < frames->len; i++) {
     const CompiledFrame *frame = frames->pdata[i];
     if (!(licensed >> i & 1)) continue;
-    for (guint j = 0; frame->frame->patterns[j]; j++) {
-      g_auto(PatternMiss) miss = pattern_miss(e->rules, frame->frame->patterns[j], &view->string, element);
+    for (guint j = 0; j < frame->frame->patterns->len; j++) {
+      const WordEntry *pattern = frame->frame->patterns->pdata[j];
+      g_auto(PatternMiss) miss = pattern_miss(e->rules, pattern->text, &view->string, element);
       append_miss(e, frame->frame->id, &miss, &view->string);
     }
   }

@@ -7,7 +7,7 @@
 #include "cli/rules-dirs.h"
 #include "ruleset/suggest.h"
 
-const Command *const rules_commands[] = {&rules_test, &rules_explain, NULL};
+const Command *const rules_commands[] = {&rules_test, &rules_explain, &rules_lint, NULL};
 
 Ruleset *rules_open(char **layers, GError **error) {
   g_auto(GStrv) dirs = rules_dirs((const char *const *)layers, error);

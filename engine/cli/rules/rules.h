@@ -6,7 +6,9 @@
 
 /* NULL-terminated, in the order of --help. */
 extern const Command *const rules_commands[];
-extern const Command rules_test, rules_explain;
+extern const Command rules_test, rules_explain, rules_lint;
 
 /* The rules of a run: the base folder and `layers` over it. NULL with error set. */
 Ruleset *rules_open(char **layers, GError **error);
+/* Adds a note for each rule that no claim and no finding of the database came of. FALSE with error set when it cannot be read. */
+gboolean lint_never_fired(const Ruleset *rules, const char *db, Problems *problems, GError **error);

@@ -202,15 +202,15 @@ Test(compile_patterns, triggers_are_numbered_behind_frames) {
 
 Test(compile_patterns, a_literal_that_is_no_small_word) {
   check_error("id: f\nframes:\n" FRAME("one", "<cue> table NOUN"), NULL,
-              "language/en/b.yml:3:5: error: 'table' in a pattern is neither a preposition nor an adverb [undefined-name]\n"
-              "language/en/b.yml:3:5: error: one: pattern, character 7: undefined name: table [bad-pattern]");
+              "language/en/b.yml:5:16: error: 'table' in a pattern is neither a preposition nor an adverb [undefined-name]\n"
+              "language/en/b.yml:5:16: error: one: pattern, character 7: undefined name: table [bad-pattern]");
   check_error("id: f\ndefine:\n  GAP: NOUN table\n", NULL,
               "language/en/b.yml:3:3: error: 'table' in a pattern is neither a preposition nor an adverb [undefined-name]");
 }
 
 Test(compile_patterns, an_undefined_symbol) {
   check_error("id: f\nframes:\n" FRAME("one", "<cue> NOWN"), NULL,
-              "language/en/b.yml:3:5: error: one: pattern, character 7: undefined name: NOWN [bad-pattern]");
+              "language/en/b.yml:5:16: error: one: pattern, character 7: undefined name: NOWN [bad-pattern]");
 }
 
 Test(compile_patterns, an_undefined_frame) {
@@ -231,7 +231,7 @@ Test(compile_patterns, a_cue_stands_in_one_entry) {
 }
 
 Test(compile_patterns, a_wrong_event_pattern) {
-  check_error(NULL, EVENT(SETS, "{giver} <hand> {gods}"), "events/e.yml:1:1: error: pattern 1: undefined role 'gods' [bad-pattern]");
+  check_error(NULL, EVENT(SETS, "{giver} <hand> {gods}"), "events/e.yml:16:5: error: undefined role 'gods'; did you mean 'goods'? [bad-pattern]");
   check_error(NULL, EVENT("  - name: hand\n    nouns: [handover]\n", "{giver} <hand> {goods} two {receiver}"),
               "events/e.yml:1:1: error: 'two' in a pattern is neither a preposition nor an adverb [undefined-name]\n"
               "events/e.yml:1:1: error: transfer#1:nominal: pattern, character 80: undefined name: two [bad-pattern]");

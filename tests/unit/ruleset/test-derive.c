@@ -157,7 +157,7 @@ Test(derive, wrong_patterns) {
       {"", "no trigger <set> in ''"},
       {"{giver} {goods}", "two roles before the trigger: 'goods'"},
       {"{giver}", "no trigger <set> in '{giver}'"},
-      {"{giver} <give> {gods}", "undefined role 'gods'"},
+      {"{giver} <give> {gods}", "undefined role 'gods'; did you mean 'goods'?"},
       {"{giver} <gift> {goods}", "undefined set 'gift'"},
       {"{giver} <give> {goods} <hand-over>", "second trigger 'hand-over'"},
       {"{giver} {receiver} <give> {goods}", "two roles before the trigger: 'receiver'"},

@@ -129,7 +129,7 @@ Test(families, events_and_entailments) {
   cr_assert(giver->required && !giver->optional_match);
   cr_assert(!goods->required && goods->optional_match);
   cr_assert_str_eq(((const TriggerSet *)event->sets->pdata[0])->agents[0], "supplier");
-  cr_assert_str_eq(event->patterns[0], "{giver} <hand-over> {goods} [to {receiver}]");
+  cr_assert_str_eq(((const WordEntry *)event->patterns->pdata[0])->text, "{giver} <hand-over> {goods} [to {receiver}]");
   cr_assert_str_eq(entailment->then.event, "transfer");
   cr_assert_str_eq(((const Binding *)entailment->when.roles->pdata[1])->value, "C");
   cr_assert_str_eq(entailment->different[0], "A C");

@@ -189,7 +189,7 @@ static const char *const broken[][2] = {
     {"pairs: [=x, y=]\n", "f.yml:3:9: error: 'pairs' holds pairs such as 'name=value', not '=x' [wrong-pair]\n"
                           "f.yml:3:13: error: 'pairs' holds pairs such as 'name=value', not 'y=' [wrong-pair]"},
     {"entries: [a, '']\n", "f.yml:3:14: error: 'entries' has no value; give one or leave the key out [no-value]"},
-    {"entries: give\n", "f.yml:3:10: error: 'entries' must be a list of texts, not a text [wrong-type]"},
+    {"entries:\n  give: x\n", "f.yml:4:3: error: 'entries' must be a list of texts, not a map [wrong-type]"},
     {"lists: [a]\n", "f.yml:3:8: error: 'lists' must be lines of 'name: [words]', not a list [wrong-type]"},
     {"lists:\n  big:\n    huge: x\n", "f.yml:5:5: error: 'big' must be a list of texts, not a map [wrong-type]"},
     {"bindings:\n  twelve: [1, 2]\n", "f.yml:4:11: error: 'twelve' must be one text, not a list [wrong-type]"},
@@ -224,7 +224,7 @@ Test(schema, wrong_ids) {
     g_autofree char *expected =
         g_strdup_printf("f.yml:2:5: error: 'id' must be of a-z, 0-9, '.' and '-' only, not '%s' [wrong-id]", wrong[i]);
     cr_expect_str_eq(text, expected);
-    cr_expect_null(thing->id);
+    cr_expect_str_eq(thing->id, "", "whoever goes on must find a text");
   }
 }
 
@@ -234,4 +234,5 @@ Test(schema, top_must_be_a_map) {
   g_autofree char *text = problems_text(problems);
   cr_assert_str_eq(text, "f.yml:1:1: error: a thing is written as lines of 'key: value' [wrong-type]");
   cr_assert_not_null(thing->parts);
+  cr_assert_str_eq(thing->id, "");
 }
