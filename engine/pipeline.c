@@ -141,6 +141,7 @@ static gboolean read_and_extract(Run *run, GError **error) {
 static gboolean compare(Run *run, CompareCounts *counts, GError **error) {
   run->comparison = comparison_new(run->rules, store_position_source(run->store), store_finding_sink(run->store), counts, error);
   if (!run->comparison) return FALSE;
+  comparison_use_filters(run->comparison);
   if (is_stopped(run)) return commit(run, error);
   return store_each_changed(run->store, compare_position, run, error) && run_check(run, error) && commit(run, error);
 }
@@ -163,6 +164,7 @@ static void sum_up_comparing(RunSummary *sum, const CompareCounts *compared) {
   sum->derived_dropped = compared->derived_dropped;
   sum->findings = compared->findings;
   sum->rejected = compared->rejected;
+  sum->filtered = compared->filtered;
 }
 
 static gboolean sum_up(Run *run, const CompareCounts *compared, GError **error) {
@@ -189,6 +191,7 @@ static void run_clear(Run *run) {
 
 gboolean pipeline_run(const PipelineOptions *options, RunSummary *summary, GError **error) {
   *summary = (RunSummary){0};
+  summary->rule_files_skipped = options->rule_files_skipped;
   Run run = {.options = options, .store = options->store, .rules = options->rules, .summary = summary};
   CompareCounts counts = {0};
   if (!store_begin(options->store, error)) return FALSE;

@@ -29,6 +29,7 @@ typedef struct {
   const Ruleset *rules;
   Store *store; /* opened for writing, outside a transaction */
   guint threads;
+  guint rule_files_skipped; /* for the summary and the record of the run */
   InputProblemFunc problem;                                          /* may be NULL */
   void (*progress)(const PipelineProgress *progress, gpointer data); /* may be NULL */
   gboolean (*stop)(gpointer data); /* may be NULL. Once it says TRUE the run ends at the next batch; `data` as below */
@@ -50,6 +51,10 @@ typedef struct {
   COUNT(positions) COUNT(pairs) COUNT(undecided) COUNT(derived_dropped)                                                         \
   /* What the comparison gave; of its findings, those of which no run has told before. */                                       \
   COUNT(findings) COUNT(rejected) COUNT(findings_new)                                                                           \
+  /* Findings that filters suppressed: not in the database. */                                                                  \
+  COUNT(filtered)                                                                                                               \
+  /* Broken files of site layers that the run went on without. */                                                               \
+  COUNT(rule_files_skipped)                                                                                                     \
   /* In the database now. */                                                                                                    \
   COUNT(findings_total) COUNT(rejected_total)
 

@@ -3,7 +3,7 @@
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/progress.h"
-#include "cli/rules-dirs.h"
+#include "cli/rules/rules.h"
 #include "cli/signals.h"
 #include "cli/summary.h"
 #include "pipeline.h"
@@ -14,7 +14,7 @@ typedef struct {
   InputOptions input;
   char **layers;
   gint threads;
-  gboolean fail_on_findings;
+  gboolean fail_on_findings, keep_going;
 } RunOptions;
 
 static void options_clear(RunOptions *options) {
@@ -43,7 +43,7 @@ static ExitCode judge_run(const RunSummary *summary, const RunOptions *options, 
   return options->fail_on_findings && summary->findings_new > 0 ? EXIT_CODE_FINDINGS : EXIT_CODE_DONE;
 }
 
-static ExitCode run_pipeline(Invocation *invocation, const RunOptions *options, const Ruleset *rules, GError **error) {
+static ExitCode run_pipeline(Invocation *invocation, const RunOptions *options, const Ruleset *rules, guint skipped, GError **error) {
   Progress progress = progress_new();
   const PipelineOptions pipeline = {
       .paths = (const char *const *)options->input.paths,
@@ -51,6 +51,7 @@ static ExitCode run_pipeline(Invocation *invocation, const RunOptions *options, 
       .rules = rules,
       .store = invocation->store,
       .threads = options->threads > 0 ? (guint)options->threads : g_get_num_processors(),
+      .rule_files_skipped = skipped,
       .problem = show_problem,
       .progress = show_progress,
       .stop = signals_came,
@@ -70,11 +71,10 @@ static ExitCode run_night(Invocation *invocation, RunOptions *options, GError **
   signals_watch();
   if (!option_check_range("-j", options->threads, 0, RUN_THREADS_MAX, error)) return EXIT_CODE_USAGE;
   if (!input_options_read(&options->input, invocation, error)) return EXIT_CODE_USAGE;
-  g_auto(GStrv) dirs = rules_dirs((const char *const *)options->layers, error);
-  if (dirs == NULL) return EXIT_CODE_RULES;
-  g_autoptr(Ruleset) rules = ruleset_load((const char *const *)dirs, error);
+  guint skipped = 0;
+  g_autoptr(Ruleset) rules = rules_open_telling(options->layers, options->keep_going, &skipped, error);
   if (rules == NULL || !invocation_open_store(invocation, error)) return EXIT_CODE_RULES;
-  return run_pipeline(invocation, options, rules, error);
+  return run_pipeline(invocation, options, rules, skipped, error);
 }
 
 static ExitCode run(Invocation *invocation, GError **error) {
@@ -86,6 +86,7 @@ static ExitCode run(Invocation *invocation, GError **error) {
       {"map", 0, 0, G_OPTION_ARG_FILENAME, &options.input.map, "Where fields stand: text=body.0.value,published=dates.pub", "FIELD=PATH,..."},
       {"files-from", 0, 0, G_OPTION_ARG_FILENAME, &options.input.list, "Read also the files that FILE names, one a line", "FILE"},
       {"assume-date", 0, 0, G_OPTION_ARG_FILENAME, &options.input.assumed, "Date of documents that tell none: of their file, or YYYY-MM-DD", "file|DATE"},
+      {"keep-going", 0, 0, G_OPTION_ARG_NONE, &options.keep_going, "Skip broken files of --rules instead of refusing to run", NULL},
       {"fail-on-findings", 0, 0, G_OPTION_ARG_NONE, &options.fail_on_findings, "Exit with 1 when there are new findings", NULL},
       G_OPTION_ENTRY_NULL,
   };

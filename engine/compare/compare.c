@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "compare/compare.h"
 #include <string.h>
+#include "compare/filters.h"
 #include "compare/judge.h"
 #include "compare/keys.h"
 #include "compare/score.h"
@@ -13,6 +14,7 @@ struct Comparison {
   CompareCounts *counts;
   CompareCounts own_counts; /* when the caller wants none */
   GPtrArray *courts;        /* of Court, in order of rule id */
+  gboolean filters;         /* hold */
   GHashTable *done;         /* ids of the new positions compared so far: the pairs they form are out */
 };
 
@@ -39,6 +41,8 @@ Comparison *comparison_new(const Ruleset *rules, PositionSource *source, Finding
   }
   return g_steal_pointer(&comparison);
 }
+
+void comparison_use_filters(Comparison *comparison) { comparison->filters = TRUE; }
 
 /* ---- what a pair yields ---- */
 
@@ -91,6 +95,10 @@ static gboolean yield_finding(Comparison *self, const Court *court, const Pair *
       .last_seen = later_day(a->last_seen, b->last_seen),
   };
   finding_score(&finding, pair);
+  if (self->filters && filter_of_finding(self->rules, &finding, a, b) != NULL) {
+    self->counts->filtered++;
+    return TRUE;
+  }
   self->counts->findings++;
   return self->sink->finding(self->sink, &finding, error);
 }

@@ -23,6 +23,7 @@ typedef struct {
   guint64 positions; /* new positions looked at */
   guint64 pairs;     /* pairs that faced each other under some rule */
   guint64 findings, rejected;
+  guint64 filtered;        /* findings that a filter suppressed: not yielded */
   guint64 compatible;      /* candidates that no guard stopped and that can both be true all the same */
   guint64 undecided;       /* pairs beyond COMPARE_KEY_CAP: not compared */
   guint64 derived_dropped; /* inferences beyond ENTAIL_MAX_DERIVED or ENTAIL_MAX_DEPTH */
@@ -33,6 +34,8 @@ typedef struct {
  * level, facing or guard that there is not. Everything handed over must outlive it; counts may be NULL. */
 typedef struct Comparison Comparison;
 Comparison *comparison_new(const Ruleset *rules, PositionSource *source, FindingSink *sink, CompareCounts *counts, GError **error);
+/* From now on findings that a filter of the rules suppresses are counted, not yielded. */
+void comparison_use_filters(Comparison *comparison);
 /* FALSE with error set when the source or the sink failed. */
 gboolean comparison_add(Comparison *comparison, const Position *position, GError **error);
 void comparison_free(Comparison *comparison);

@@ -70,7 +70,7 @@ typedef struct {
 /* ---- filters/ ---- */
 typedef struct {
   RuleMeta meta;
-  gchar **rules, **actors, **findings;
+  gchar **rules, **actors, **disputes, **findings; /* what it suppresses, see compare/filters.h */
   char *reason;
   Day expires;
 } Filter;

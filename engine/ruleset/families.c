@@ -325,6 +325,7 @@ static const SchemaField filter_fields[] = {
     META(Filter, filter_meta_record),
     KEY(Filter, rules, "rules", FIELD_TEXTS),
     KEY(Filter, actors, "actors", FIELD_TEXTS),
+    KEY(Filter, disputes, "disputes", FIELD_TEXTS),
     KEY(Filter, findings, "findings", FIELD_TEXTS),
     NEED(Filter, reason, "reason", FIELD_TEXT),
     NEED(Filter, expires, "expires", FIELD_DAY),

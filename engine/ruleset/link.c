@@ -185,16 +185,25 @@ static void link_entailments(Ruleset *rules, Problems *problems) {
   }
 }
 
-/* Filters are read but not applied yet: nobody must believe that a finding is muted. */
-static void refuse_filters(const Ruleset *rules, Problems *problems) {
-  for (guint i = 0; i < rules->files->filters->len; i++) {
-    const Filter *filter = g_ptr_array_index(rules->files->filters, i);
-    problems_add(problems, filter->meta.pos, PROBLEM_ERROR, "unsupported", "filters are not applied yet: remove '%s'", filter->meta.id);
+/* A filter that names nothing would suppress everything. */
+static void check_filter(const Ruleset *rules, GHashTable *contradictions, const Filter *filter, Problems *problems) {
+  const RulePos pos = filter->meta.pos;
+  if (!filter->rules[0] && !filter->actors[0] && !filter->disputes[0] && !filter->findings[0])
+    problems_add(problems, pos, PROBLEM_ERROR, "missing-key", "a filter needs one of the keys 'rules', 'actors', 'disputes' and 'findings'");
+  for (guint i = 0; filter->rules[i]; i++) resolve(contradictions, filter->rules[i], "contradiction rule", pos, problems);
+  for (guint i = 0; filter->actors[i]; i++) resolve(rules->actors, filter->actors[i], "actor", pos, problems);
+}
+
+static void link_filters(const Ruleset *rules, Problems *problems) {
+  g_autoptr(GHashTable) contradictions = g_hash_table_new(g_str_hash, g_str_equal);
+  for (guint i = 0; i < rules->files->contradictions->len; i++) {
+    ContradictionRule *rule = g_ptr_array_index(rules->files->contradictions, i);
+    g_hash_table_insert(contradictions, rule->meta.id, rule);
   }
+  for (guint i = 0; i < rules->files->filters->len; i++) check_filter(rules, contradictions, g_ptr_array_index(rules->files->filters, i), problems);
 }
 
 void ruleset_link(Ruleset *rules, Problems *problems) {
-  refuse_filters(rules, problems);
   index_actors(rules);
   link_actors(rules, problems);
   link_people(rules, problems);
@@ -202,6 +211,7 @@ void ruleset_link(Ruleset *rules, Problems *problems) {
   link_places(rules, problems);
   link_events(rules, problems);
   link_entailments(rules, problems);
+  link_filters(rules, problems);
   for (guint i = 0; i < rules->files->antonyms->len; i++) {
     const Binding *pair = g_ptr_array_index(rules->files->antonyms, i);
     g_hash_table_insert(rules->antonyms, pair->name, pair->value);

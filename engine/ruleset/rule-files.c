@@ -152,6 +152,7 @@ typedef struct {
   RuleFiles *files;
   GChecksum *hash;
   Problems *problems;
+  GHashTable *but;
   guint layer;
   const char *root;
 } Load;
@@ -169,6 +170,7 @@ static void bind_file(Load *load, char *file, const char *path, const char *byte
 
 static gboolean load_file(Load *load, const char *path, GError **error) {
   g_autofree char *file = g_build_filename(load->root, path, NULL);
+  if (load->but != NULL && g_hash_table_contains(load->but, file)) return TRUE;
   if (family_of_path(path) == NULL) {
     add_unknown_folder(file, path, load->problems);
     return TRUE;
@@ -219,10 +221,12 @@ static gboolean load_layers(Load *load, const char *const *dirs, GError **error)
   return TRUE;
 }
 
-RuleFiles *rule_files_read(const char *const *dirs, Problems *problems, GError **error) {
+RuleFiles *rule_files_read(const char *const *dirs, Problems *problems, GError **error) { return rule_files_read_but(dirs, NULL, problems, error); }
+
+RuleFiles *rule_files_read_but(const char *const *dirs, GHashTable *but, Problems *problems, GError **error) {
   g_autoptr(RuleFiles) files = rule_files_new();
   g_autoptr(GChecksum) hash = g_checksum_new(G_CHECKSUM_SHA256);
-  Load load = {.files = files, .hash = hash, .problems = problems};
+  Load load = {.files = files, .hash = hash, .problems = problems, .but = but};
   if (!load_layers(&load, dirs, error)) return NULL;
   g_strlcpy(files->hash, g_checksum_get_string(hash), sizeof files->hash);
   rule_merge(files, files->owner->read, files->owner->joined, problems);

@@ -42,6 +42,8 @@ typedef struct {
  * be read is returned in spite of them: use it only when problems_count(problems, PROBLEM_ERROR) is 0, or to find more problems.
  * NULL only with SICNON_ERROR_IO, when a directory or file cannot be read. */
 RuleFiles *rule_files_read(const char *const *dirs, Problems *problems, GError **error);
+/* The same without the files whose names, as in messages, are in the set `but` (NULL: none). */
+RuleFiles *rule_files_read_but(const char *const *dirs, GHashTable *but, Problems *problems, GError **error);
 /* The same, but any error among the problems fails the whole: SICNON_ERROR_RULES (see problems_to_error()) or SICNON_ERROR_IO. */
 RuleFiles *rule_files_load(const char *const *dirs, GError **error);
 void rule_files_free(RuleFiles *files);

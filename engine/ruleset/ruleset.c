@@ -45,14 +45,48 @@ void ruleset_free(Ruleset *rules) {
   g_free(rules);
 }
 
-Ruleset *ruleset_read(const char *const *dirs, Problems *problems, GError **error) {
-  RuleFiles *files = rule_files_read(dirs, problems, error);
+static Ruleset *read_but(const char *const *dirs, GHashTable *but, Problems *problems, GError **error) {
+  RuleFiles *files = rule_files_read_but(dirs, but, problems, error);
   if (!files) return NULL;
   Ruleset *rules = ruleset_new(files);
   ruleset_link(rules, problems);
   rules->lexicon = lexicon_build(files, problems);
   if (rules->lexicon) ruleset_compile_patterns(rules, problems);
   return rules;
+}
+
+Ruleset *ruleset_read(const char *const *dirs, Problems *problems, GError **error) { return read_but(dirs, NULL, problems, error); }
+
+static gboolean is_of_later_layer(const char *const *dirs, const char *file) {
+  for (guint i = 1; file && dirs[i]; i++)
+    if (g_str_has_prefix(file, dirs[i]) && (file[strlen(dirs[i])] == '/' || g_str_has_suffix(dirs[i], "/"))) return TRUE;
+  return FALSE;
+}
+
+/* Adds the files with errors to `but`, and to `skipped` with the first error of each. FALSE when some error is of no file that can be left
+ * out. */
+static gboolean leave_out(const char *const *dirs, GHashTable *but, Problems *problems, GPtrArray *skipped) {
+  const GPtrArray *sorted = problems_sorted(problems);
+  for (guint i = 0; i < sorted->len; i++) {
+    const Problem *problem = g_ptr_array_index(sorted, i);
+    if (problem->level != PROBLEM_ERROR) continue;
+    if (!is_of_later_layer(dirs, problem->pos.file)) return FALSE;
+    if (g_hash_table_add(but, g_strdup(problem->pos.file))) g_ptr_array_add(skipped, problem_format(problem));
+  }
+  return TRUE;
+}
+
+Ruleset *ruleset_load_but_broken(const char *const *dirs, GPtrArray *skipped, GError **error) {
+  g_autoptr(GHashTable) but = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  for (;;) { /* what is left out may be missed by another file: each turn leaves out one more at least */
+    g_autoptr(Problems) problems = problems_new();
+    g_autoptr(Ruleset) rules = read_but(dirs, but, problems, error);
+    const guint before = g_hash_table_size(but);
+    if (!rules) return NULL;
+    if (problems_count(problems, PROBLEM_ERROR) == 0) return g_steal_pointer(&rules);
+    const gboolean can_go_on = leave_out(dirs, but, problems, skipped) && g_hash_table_size(but) > before;
+    if (!can_go_on && problems_to_error(problems, error)) return NULL;
+  }
 }
 
 Ruleset *ruleset_load(const char *const *dirs, GError **error) {

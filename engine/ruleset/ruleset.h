@@ -18,6 +18,9 @@ Ruleset *ruleset_load(const char *const *dirs, GError **error);
 /* The same in one pass that goes on behind errors, so that all of them are told at once. What is returned must not be used but for finding
  * more problems unless problems_count(problems, PROBLEM_ERROR) is 0. NULL with SICNON_ERROR_IO only. */
 Ruleset *ruleset_read(const char *const *dirs, Problems *problems, GError **error);
+/* As ruleset_load(), but goes on without files of later directories that have errors: `skipped` (of char *, owned) gets the first error of
+ * each. An error in the first directory fails the whole, for it would take too much along. */
+Ruleset *ruleset_load_but_broken(const char *const *dirs, GPtrArray *skipped, GError **error);
 void ruleset_free(Ruleset *rules);
 /* Hash of all rule content: equal means that the rules are the same, wherever they lie. */
 const char *ruleset_hash(const Ruleset *rules);

@@ -123,11 +123,6 @@ static ExitCode lint(const LintOptions *options, const char *path, Day today, GE
   return shown[PROBLEM_ERROR] + shown[PROBLEM_WARNING] > 0 ? EXIT_CODE_RULES : EXIT_CODE_DONE;
 }
 
-static Day clock_day(void) {
-  g_autoptr(GDateTime) now = g_date_time_new_now_utc();
-  return (Day){(gint16)g_date_time_get_year(now), (guint8)g_date_time_get_month(now), (guint8)g_date_time_get_day_of_month(now)};
-}
-
 static ExitCode run(Invocation *invocation, GError **error) {
   g_auto(LintOptions) options = {0};
   const GOptionEntry entries[] = {
@@ -144,7 +139,7 @@ static ExitCode run(Invocation *invocation, GError **error) {
   if (!option_read_day("--date", options.date, &today, error) || !check_names(&options, error)) return EXIT_CODE_USAGE;
   const char *path = invocation->argc > 1 ? invocation->argv[1] : NULL;
   if (path != NULL && !add_path(&options, path, error)) return EXIT_CODE_USAGE;
-  return lint(&options, path, day_is_set(today) ? today : clock_day(), error);
+  return lint(&options, path, rules_today(today), error);
 }
 
 const Command rules_lint = {

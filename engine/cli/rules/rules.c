@@ -1,17 +1,40 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/rules/rules.h"
 
+#include <stdio.h>
 #include <string.h>
 #include "base/error.h"
 #include "cli/output.h"
 #include "cli/rules-dirs.h"
 #include "ruleset/suggest.h"
 
-const Command *const rules_commands[] = {&rules_test, &rules_explain, &rules_lint, NULL};
+const Command *const rules_commands[] = {
+    &rules_new, &rules_list, &rules_lint, &rules_test, &rules_explain, &rules_derive, NULL,
+};
+
+Day rules_today(Day given) {
+  if (day_is_set(given)) return given;
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc();
+  return (Day){(gint16)g_date_time_get_year(now), (guint8)g_date_time_get_month(now), (guint8)g_date_time_get_day_of_month(now)};
+}
 
 Ruleset *rules_open(char **layers, GError **error) {
   g_auto(GStrv) dirs = rules_dirs((const char *const *)layers, error);
   return dirs != NULL ? ruleset_load((const char *const *)dirs, error) : NULL;
+}
+
+Ruleset *rules_open_telling(char **layers, gboolean keep_going, guint *n_skipped, GError **error) {
+  g_auto(GStrv) dirs = rules_dirs((const char *const *)layers, error);
+  if (dirs == NULL) return NULL;
+  g_autoptr(GPtrArray) skipped = g_ptr_array_new_with_free_func(g_free);
+  const char *const *given = (const char *const *)dirs;
+  Ruleset *rules = keep_going ? ruleset_load_but_broken(given, skipped, error) : ruleset_load(given, error);
+  if (rules == NULL) return NULL;
+  const GPtrArray *replaced = ruleset_files(rules)->replaced;
+  for (guint i = 0; i < replaced->len; i++) fprintf(stderr, "%s\n", (const char *)replaced->pdata[i]);
+  for (guint i = 0; i < skipped->len; i++) fprintf(stderr, "%s; this file is skipped\n", (const char *)skipped->pdata[i]);
+  *n_skipped = skipped->len;
+  return rules;
 }
 
 static char *overview(void) {
