@@ -3,7 +3,8 @@
 
 build_packages=(gcc libc6-dev cmake ninja-build pkgconf libglib2.0-dev libpcre2-dev libsqlite3-dev libyaml-dev libstemmer-dev
   zlib1g-dev libzstd-dev libjansson-dev libxml2-dev libgumbo-dev libuchardet-dev libgmime-3.0-dev)
-test_packages=(libcriterion-dev clang libclang-rt-14-dev python3 sqlite3 universal-ctags tidy libxml2-utils python3-jsonschema)
+test_packages=(libcriterion-dev clang libclang-rt-14-dev python3 sqlite3 universal-ctags tidy libxml2-utils python3-jsonschema
+  python3-yaml)
 
 # need_packages NAME ...: installs those that are missing; says and does nothing when all are there.
 need_packages() {
