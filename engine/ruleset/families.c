@@ -248,6 +248,7 @@ static const SchemaField language_file_fields[] = {
     KEY(LanguageFile, bounds, "bounds", FIELD_BINDINGS),
     KEY(LanguageFile, antonyms, "antonyms", FIELD_BINDINGS),
     KEY(LanguageFile, defines, "define", FIELD_BINDINGS),
+    KEY(LanguageFile, mutations, "mutations", FIELD_BINDINGS),
     TESTS(LanguageFile),
 };
 static const SchemaRecord language_file_record = RECORD("a file of words", LanguageFile, language_file_fields);

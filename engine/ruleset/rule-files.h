@@ -31,6 +31,7 @@ typedef struct {
   GPtrArray *verbs, *nouns;                                                 /* of WordEntry */
   GPtrArray *inflections, *cues, *frames;                                   /* of Inflection, Cue, Frame */
   GPtrArray *numbers, *units, *relative_days, *bounds, *antonyms, *defines; /* of Binding; defines: macros of frames */
+  GPtrArray *mutations;                                                     /* of Binding, for workbench/mutate.h */
   GPtrArray *events, *entailments, *contradictions, *filters;               /* of EventRule, Entailment, ContradictionRule, Filter */
   GPtrArray *tests;                                                         /* of RuleTestSet, one for every file that can have tests */
   GPtrArray *replaced;                                                      /* of char *: "actor 'kp' of a.yml:3 is replaced by b.yml:7" */

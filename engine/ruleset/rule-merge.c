@@ -45,6 +45,7 @@ static const MergePart parts[] = {
     LANGUAGE_PART(bounds, BINDING_NAME, "bound"),
     LANGUAGE_PART(antonyms, BINDING_NAME, "antonym"),
     LANGUAGE_PART(defines, BINDING_NAME, "macro"),
+    LANGUAGE_PART(mutations, BINDING_NAME, "mutation"),
     WHOLE("events", events, EventRule, "event"),
     WHOLE("entailments", entailments, Entailment, "entailment"),
     WHOLE("contradictions", contradictions, ContradictionRule, "contradiction rule"),
