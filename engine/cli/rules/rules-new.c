@@ -62,7 +62,7 @@ const Command rules_new = {
     .name = "rules new",
     .arguments = "KIND ID",
     .summary = "Print a commented rule file to begin with",
-    .example = "sicnon rules new event seed-recall > site/events/seed-recall.yml  (actor, thing, place, event, ...)",
+    .example = "sicnon rules new event seed-withdrawal > site/events/seed-withdrawal.yml  (actor, thing, place, event, ...)",
     .needs = NEEDS_NOTHING,
     .run = run,
 };
