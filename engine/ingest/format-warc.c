@@ -147,7 +147,7 @@ static Document *document_of_response(Warc *self, const char *url) {
 static Document *document_of_text(Warc *self, const char *url) {
   CharsetNote note;
   gsize length;
-  g_autofree char *text = charset_decode(self->block->str, self->block->len, NULL, &length, &note), *lang = NULL;
+  g_autofree char *text = charset_decode(self->block->str, self->block->len, NULL, &length, &note);
   const Article article = {.url = url, .text = text, .length = strlen(text), .line = self->number};
   self->pages++;
   return article_document(self->input, &article);

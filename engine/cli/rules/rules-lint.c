@@ -98,10 +98,11 @@ static gboolean check_names(const LintOptions *options, GError **error) {
 /* What only comparing knows: which positions can face each other. */
 static void check_courts(const Ruleset *rules, Problems *problems) {
   const GPtrArray *contradictions = ruleset_contradictions(rules);
+  if (problems_count(problems, PROBLEM_ERROR) > 0) return; /* names may be missing */
   for (guint i = 0; i < contradictions->len; i++) {
     const ContradictionRule *rule = contradictions->pdata[i];
     g_autoptr(GError) error = NULL;
-    g_autoptr(Court) court = problems_count(problems, PROBLEM_ERROR) == 0 ? court_new(rule, &error) : NULL;
+    court_free(court_new(rule, &error));
     if (error != NULL) problems_add(problems, rule->meta.pos, PROBLEM_ERROR, "undefined-name", "%s", error->message);
   }
 }
