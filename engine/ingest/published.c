@@ -4,7 +4,7 @@
 
 #define SECONDS_OF_A_DAY 86400
 #define YEAR_MIN 1000
-#define MS_FROM G_GINT64_CONSTANT(100000000000) /* a larger number counts milliseconds: as seconds it would lie after the year 5000 */
+#define MS_FROM 1e11 /* a larger number counts milliseconds: as seconds it would lie after the year 5000 */
 
 /* The protocol's words (RFC 5322 3.3); a longer word is known by its first three letters. */
 static const char months[] = "janfebmaraprmayjunjulaugsepoctnovdec";
@@ -37,11 +37,11 @@ static PublishedKind finish(gint year, guint month, guint day, Day *out) {
 
 static PublishedKind from_epoch(const char *text, Day *out) {
   char *end = NULL;
-  gint64 seconds = (gint64)g_ascii_strtod(text, &end);
+  double seconds = g_ascii_strtod(text, &end);
   if (*end) return PUBLISHED_UNREAD;
   if (seconds > MS_FROM) seconds /= 1000;
-  if (seconds <= 0 || seconds > MS_FROM) return PUBLISHED_UNREAD;
-  *out = day_from_number((gint32)(seconds / SECONDS_OF_A_DAY));
+  if (!(seconds > 0 && seconds <= MS_FROM)) return PUBLISHED_UNREAD;
+  *out = day_from_number((gint32)((gint64)seconds / SECONDS_OF_A_DAY));
   return PUBLISHED_READ;
 }
 
