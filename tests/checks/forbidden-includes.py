@@ -17,6 +17,7 @@ MAY_SEE = {
     "base": "",
     "model": "base",
     "text": "base",
+    "copies": "text base",
     "ruleset": "model text base",
     "language": "ruleset model text base",
     "extract": "language ruleset model text base",
