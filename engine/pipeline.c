@@ -90,6 +90,15 @@ static gboolean read_document(Run *run, Document **out, GError **error) {
 
 /* ---- store ---- */
 
+/* Kept and listed: the next rules may read it. */
+static void note_foreign(Run *run, const Document *document) {
+  static const char reason[] = "not in a language that the rules can read: kept, without claims";
+  InputProblem problem = {PROBLEM_KEPT, document->origin, 0, reason, "nothing to do, if that is as expected"};
+  run->problems.kept++;
+  if (run->options->problem) run->options->problem(&problem, run->options->data);
+  if (!run->failure) store_save_problem(run->store, document->origin, reason, &run->failure);
+}
+
 static gboolean save_harvest(Run *run, const Harvest *harvest, GError **error) {
   RunSummary *summary = run->summary;
   if (!store_save_document(run->store, harvest->document, ruleset_hash(run->rules), harvest->claims, harvest->keys, error)) return FALSE;
@@ -98,6 +107,9 @@ static gboolean save_harvest(Run *run, const Harvest *harvest, GError **error) {
   summary->attributions += harvest->claims->attributions;
   summary->without_proposition += harvest->claims->without_proposition;
   summary->reading_limits += harvest->claims->limits;
+  summary->foreign += harvest->claims->is_foreign;
+  summary->foreign_paragraphs += harvest->claims->is_foreign ? 0 : harvest->claims->foreign_paragraphs;
+  if (harvest->claims->is_foreign) note_foreign(run, harvest->document);
   summary->keys_dropped += harvest->keys_dropped;
   run->uncommitted_bytes += harvest->document->length;
   return commit_after(run, PIPELINE_COMMIT_DOCUMENTS, error);

@@ -44,6 +44,8 @@ typedef struct {
   COUNT(documents) COUNT(repeats) COUNT(outdated) COUNT(unchanged) COUNT(added) COUNT(replaced)                                 \
   /* Inputs lost; kept, but not as they were given. */                                                                          \
   COUNT(problems) COUNT(warnings)                                                                                               \
+  /* Documents, and paragraphs of others, in a language that the rules cannot read. */                                           \
+  COUNT(foreign) COUNT(foreign_paragraphs)                                                                                      \
   COUNT(sentences) COUNT(attributions) COUNT(claims) COUNT(without_proposition)                                                 \
   /* Limits in reading: sentences in which a pattern gave up, lists cut short, keys beyond the most a claim may have. */        \
   COUNT(pattern_errors) COUNT(reading_limits) COUNT(keys_dropped)                                                               \

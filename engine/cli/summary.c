@@ -22,6 +22,9 @@ static void append_input(GString *out, const RunSummary *s, GString *parts) {
   g_string_append_printf(out, "%-10s %" N " in %" N " file%s%s%s\n", "documents", s->documents, s->files, s->files == 1 ? "" : "s",
                          parts->len > 0 ? ": " : "", parts->str);
   g_string_truncate(parts, 0);
+  append_part(parts, s->foreign, "documents");
+  append_part(parts, s->foreign_paragraphs, "paragraphs of others");
+  append_line(out, "foreign", parts);
   append_part(parts, s->files_unknown, "of no known kind");
   append_part(parts, s->files_hidden, "hidden");
   append_line(out, "passed by", parts);

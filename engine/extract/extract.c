@@ -3,6 +3,7 @@
 #include <libstemmer.h>
 #include <string.h>
 #include "extract/claims.h"
+#include "language/foreign.h"
 #include "ruleset/compiled.h"
 
 #define STEM_LANGUAGE "english" /* libstemmer's name of the language of rules/language/en */
@@ -263,7 +264,7 @@ static void state_found(Run *run, const Sentence *sentence, const GArray *found)
 
 static void read_sentence(Run *run, guint number) {
   Sentence *sentence = &run->reading->sentences[number];
-  if (sentence->boilerplate) return;
+  if (sentence->boilerplate || sentence->foreign) return;
   sentence_chunk(run->reading, sentence);
   memory_note(run->content.memory, sentence);
   g_autoptr(GArray) found = attributions_find(run->reading, sentence, run->content.scanner);
@@ -299,6 +300,7 @@ ClaimSet *extractor_run(Extractor *extractor, const Document *document) {
   arena_reset(extractor->arena);
   ClaimSet *set = claim_set_new();
   Reading *reading = reading_new(document->text, document->length, document->published, extractor->rules, extractor->arena);
+  const Foreign foreign = reading_mark_foreign(reading);
   g_autoptr(Memory) memory = memory_new(reading, set);
   g_autoptr(GArray) pending = g_array_new(FALSE, FALSE, sizeof(guint));
   Run run = {.content = {reading, memory, extractor->scanner, set, extractor->stemmer}, .document = document, .reading = reading, .pending = pending};
@@ -308,6 +310,8 @@ ClaimSet *extractor_run(Extractor *extractor, const Document *document) {
   }
   set->sentences = reading->n_sentences;
   set->limits = *reading->limits;
+  set->foreign_paragraphs = foreign.paragraphs;
+  set->is_foreign = foreign.document;
   claims_finish(set, extractor->rules);
   return set;
 }

@@ -63,6 +63,7 @@ typedef struct {
   guint n_quotes;
   gboolean starts_quoted, ends_quoted; /* a quote runs in from, out to the neighbour */
   gboolean boilerplate;
+  gboolean foreign;    /* its paragraph is in another language, see language/foreign.h */
   gboolean has_cue;    /* a word that attributes stands in it */
   gboolean chunked;
   Chunk *chunks;

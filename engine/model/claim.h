@@ -77,6 +77,8 @@ typedef struct {
   StringPool *strings;
   guint sentences, attributions, without_proposition; /* counted for the run's summary */
   guint limits;        /* how often a limit cut something off */
+  guint foreign_paragraphs; /* in another language than the rules: not read */
+  gboolean is_foreign;      /* the whole document is */
 } ClaimSet;
 
 ClaimSet *claim_set_new(void);
