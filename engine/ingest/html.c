@@ -2,6 +2,7 @@
 #include "ingest/html.h"
 #include "base/arena.h"
 #include "ingest/html-blocks.h"
+#include "ingest/html-skim.h"
 #include "ingest/json-ld.h"
 #include "ingest/library.h"
 #include <string.h>
@@ -257,7 +258,8 @@ static void take_linked(const JsonLdArticle *linked, HtmlArticle *out) {
 /* JSON-LD tells more exactly than meta elements, and those than what can be seen on the page. */
 void html_read_page(HtmlReader *reader, const char *html, gsize length, HtmlArticle *out) {
   *out = (HtmlArticle){0};
-  const GumboOutput *page = parse(reader, html, length);
+  g_autoptr(GString) skimmed = html_skim(html, length); /* the tree points into it */
+  const GumboOutput *page = parse(reader, skimmed->str, skimmed->len);
   out->too_deep = page == NULL;
   if (out->too_deep) return;
   g_autoptr(GPtrArray) articles = g_ptr_array_new();
