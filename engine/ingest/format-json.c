@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* JSON, one document an object: a line each, over several lines, in an array or an envelope (ingest/json-shape.h). */
 #include "ingest/article.h"
+#include "ingest/html.h"
 #include "ingest/json-line.h"
 #include "ingest/json-nested.h"
 #include "ingest/json-records.h"
@@ -18,6 +19,7 @@ typedef struct {
   Lines *lines;         /* JSON_LINES */
   JsonRecords *records; /* else */
   JsonNested *nested;
+  HtmlReader *html; /* or NULL: no markup was there yet */
   GPtrArray *strings; /* that came out of nested values, of one record */
   gboolean any;       /* a line that is not blank was there */
 } Json;
@@ -54,6 +56,7 @@ static void json_close(gpointer state) {
   lines_free(self->lines);
   json_records_free(self->records);
   json_nested_free(self->nested);
+  html_reader_free(self->html);
   g_ptr_array_unref(self->strings);
   g_free(self);
 }
@@ -84,22 +87,37 @@ static void report_lone(const Json *self, const Line *line, const JsonRecord *re
   input_problems_report(self->input->problems, where, "%zu lone surrogates, replaced by U+FFFD", lone);
 }
 
-/* Gives the values that a path leads to the place of those in which they stand. */
+/* Takes the string. NULL stays NULL. */
+static char *plain_of(Json *self, char *markup, GError **error) {
+  if (!markup || (!self->html && !(self->html = html_reader_new(error)))) return markup;
+  char *plain = html_read_fragment(self->html, markup, strlen(markup));
+  g_free(markup);
+  return plain;
+}
+
+static char *resolve_one(Json *self, const JsonKey *key, const JsonText *value, GError **error) {
+  gboolean markup = key->kind == KEY_MARKUP;
+  char *found = NULL;
+  if (key->kind == KEY_NESTED) found = json_nested_find(self->nested, value->text, value->length, key->path, error);
+  else if (key->kind == KEY_BODIES) found = json_nested_body(self->nested, value->text, value->length, &markup, error);
+  else found = g_strdup(value->text);
+  return markup ? plain_of(self, found, error) : found;
+}
+
+/* Gives what a path leads to, and the words of markup, the place of the values in which they stand. */
 static gboolean resolve(Json *self, JsonRecord *record, GError **error) {
   g_ptr_array_set_size(self->strings, 0);
   for (gsize i = 0; i < self->keys.n; i++) {
     const JsonKey *key = &self->keys.items[i];
     JsonText *value = &record->values[i];
-    if (!value->text || (key->kind != KEY_NESTED && key->kind != KEY_BODIES)) continue;
+    if (!value->text || (key->kind != KEY_NESTED && key->kind != KEY_BODIES && key->kind != KEY_MARKUP)) continue;
     g_autoptr(GError) wrong = NULL;
-    char *found = key->kind == KEY_BODIES ? json_nested_body(self->nested, value->text, value->length, &wrong)
-                                          : json_nested_find(self->nested, value->text, value->length, key->path, &wrong);
-    if (wrong) {
-      g_propagate_prefixed_error(error, g_steal_pointer(&wrong), "\"%s\": ", key->name);
-      return FALSE;
-    }
+    char *found = resolve_one(self, key, value, &wrong);
     *value = (JsonText){.text = found, .length = found ? strlen(found) : 0};
     g_ptr_array_add(self->strings, found);
+    if (!wrong) continue;
+    g_propagate_prefixed_error(error, g_steal_pointer(&wrong), "\"%s\": ", key->name);
+    return FALSE;
   }
   return TRUE;
 }

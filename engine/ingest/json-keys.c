@@ -12,7 +12,7 @@
 /* news-please writes the article to "maintext" and, in some versions, something else to "text". trafilatura: source (the URL),
  * source-hostname, hostname, date, language, raw_text. newspaper: publish_date, canonical_link, meta_site_name, meta_lang. Media Cloud:
  * media_name. Hugging Face cc_news: domain, date. ninjs 1: uri, headline, body_text, body_xhtml; 2 and 3: headlines, bodies. JSON Feed:
- * content_text, date_published. JSON-LD: headline, articleBody, datePublished. */
+ * content_text, content_html, date_published. JSON-LD: headline, articleBody, datePublished. */
 static const JsonKey dialects[] = {
     OURS("id", FIELD_ID),
     OURS("title", FIELD_TITLE),
@@ -56,6 +56,8 @@ static const JsonKey dialects[] = {
     KEY("body", FIELD_TEXT, KEY_STRING),
     KEY("content", FIELD_TEXT, KEY_STRING),
     KEY("bodies", FIELD_TEXT, KEY_BODIES),
+    KEY("body_xhtml", FIELD_TEXT, KEY_MARKUP),
+    KEY("content_html", FIELD_TEXT, KEY_MARKUP),
     KEY("raw_text", FIELD_TEXT, KEY_STRING),
     KEY("pubstatus", FIELD_TEXT, KEY_STATUS),
     KEY("pubStatus", FIELD_TEXT, KEY_STATUS),

@@ -7,6 +7,7 @@
 typedef enum {
   KEY_STRING, /* a string or number */
   KEY_SOURCE, /* a link in trafilatura's JSON, the publisher's name in many a table: what it is decides the field */
+  KEY_MARKUP, /* a string of HTML */
   KEY_NESTED, /* what `path` finds in the value, see ingest/json-nested.h */
   KEY_BODIES, /* ninjs: the best of several bodies */
   KEY_STATUS, /* ninjs "pubstatus": withheld or canceled is no document */

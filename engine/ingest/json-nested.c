@@ -79,22 +79,25 @@ static const char *content_type(const Jansson *jansson, const json_t *body) {
   return lower ? lower : camel ? camel : "";
 }
 
-static const json_t *best_body(const Jansson *jansson, const json_t *bodies) {
-  const json_t *untyped = NULL;
+static const json_t *best_body(const Jansson *jansson, const json_t *bodies, gboolean *markup) {
+  const json_t *untyped = NULL, *html = NULL;
   gsize n = json_is_array(bodies) ? jansson->json_array_size(bodies) : 0;
+  *markup = FALSE;
   for (gsize i = 0; i < n; i++) {
     const json_t *body = jansson->json_array_get(bodies, i);
     const char *type = content_type(jansson, body);
     if (g_str_has_prefix(type, "text/plain")) return body;
     if (!*type && !untyped) untyped = body;
+    if (strstr(type, "html") && !html) html = body;
   }
-  return untyped;
+  *markup = !untyped && html;
+  return untyped ? untyped : html;
 }
 
-char *json_nested_body(JsonNested *nested, const char *json, gsize length, GError **error) {
+char *json_nested_body(JsonNested *nested, const char *json, gsize length, gboolean *markup, GError **error) {
   json_t *tree = load(nested, json, length, error);
   if (!tree) return NULL;
-  const json_t *body = best_body(&nested->jansson, tree);
+  const json_t *body = best_body(&nested->jansson, tree, markup);
   GString *out = g_string_new(NULL);
   if (body) append(nested, nested->jansson.json_object_get(body, "value"), out);
   unload(nested, tree);

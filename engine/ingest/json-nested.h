@@ -14,7 +14,8 @@ void json_nested_free(JsonNested *nested);
  * SICNON_ERROR_DATA when jansson refuses the value (a lone surrogate, a number beyond all bounds), _IO when it is not installed; NULL
  * without error when there is nothing at the path. */
 char *json_nested_find(JsonNested *nested, const char *json, gsize length, const char *path, GError **error);
-/* ninjs 2 and 3: of [{"contenttype","value"} ...] the value that is plain text, else the first that names no type; else NULL. */
-char *json_nested_body(JsonNested *nested, const char *json, gsize length, GError **error);
+/* ninjs 2 and 3: of [{"contenttype","value"} ...] the value that is plain text, else the first that names no type, else the first that is
+ * HTML (*markup is TRUE then); else NULL. */
+char *json_nested_body(JsonNested *nested, const char *json, gsize length, gboolean *markup, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(JsonNested, json_nested_free)

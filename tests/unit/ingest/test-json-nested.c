@@ -5,7 +5,8 @@
 
 static void check(const char *json, const char *path, const char *expected) {
   g_autoptr(JsonNested) nested = json_nested_new();
-  g_autofree char *found = path ? json_nested_find(nested, json, strlen(json), path, NULL) : json_nested_body(nested, json, strlen(json), NULL);
+  gboolean markup = FALSE;
+  g_autofree char *found = path ? json_nested_find(nested, json, strlen(json), path, NULL) : json_nested_body(nested, json, strlen(json), &markup, NULL);
   cr_expect_eq(g_strcmp0(found, expected), 0, "%s in %s: %s", path, json, found);
 }
 
@@ -25,6 +26,7 @@ Test(json_nested, takes_the_plain_body) {
   check("[{\"contenttype\":\"text/html\",\"value\":\"<p>h\"},{\"contenttype\":\"text/plain\",\"value\":\"p\"}]", NULL, "p");
   check("[{\"contentType\":\"text/plain; charset=utf-8\",\"value\":\"p\"}]", NULL, "p");
   check("[{\"role\":\"main\",\"value\":\"untyped\"}]", NULL, "untyped");
+  check("[{\"contentType\":\"image/png\",\"value\":\"no\"},{\"contentType\":\"application/xhtml+xml\",\"value\":\"<p>h</p>\"}]", NULL, "<p>h</p>");
   check("[]", NULL, NULL);
   check("{}", NULL, NULL);
 }
