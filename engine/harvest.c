@@ -3,6 +3,7 @@
 #include "base/crew.h"
 #include "compare/keys.h"
 #include "extract/extract.h"
+#include "ruleset/compiled.h"
 
 /* What goes through the crew: some documents, in order. */
 typedef struct {
@@ -125,16 +126,12 @@ Harvest *harvester_take(Harvester *harvester, gboolean all) {
   return harvest;
 }
 
-guint64 harvester_pattern_errors(const Harvester *harvester, const char **pattern) {
-  guint64 errors = 0;
-  guint most = 0;
-  if (pattern) *pattern = NULL;
-  for (guint i = 0; i < harvester->extractors->len; i++) {
-    const char *worst = NULL;
-    guint n = extractor_errors(harvester->extractors->pdata[i], &worst);
-    errors += n;
-    if (n > most && pattern) *pattern = worst;
-    most = MAX(most, n);
+GArray *harvester_pattern_errors(const Harvester *harvester) {
+  GArray *errors = g_array_new(FALSE, FALSE, sizeof(RunCount));
+  for (guint pattern = 0; pattern < ruleset_pattern_count(harvester->rules); pattern++) {
+    RunCount count = {ruleset_pattern_name(harvester->rules, pattern), 0};
+    for (guint i = 0; i < harvester->extractors->len; i++) count.value += extractor_pattern_errors(harvester->extractors->pdata[i], pattern);
+    if (count.value > 0) g_array_append_val(errors, count);
   }
   return errors;
 }

@@ -9,6 +9,7 @@
 #include "model/claim.h"
 #include "model/document.h"
 #include "model/position.h"
+#include "model/record.h"
 #include "ruleset/ruleset.h"
 
 /* Documents that a thread is handed at once: few enough to share out, enough to make locking cheap. */
@@ -36,8 +37,8 @@ void harvester_free(Harvester *harvester);
 void harvester_put(Harvester *harvester, Document *document);
 /* The oldest harvest, when there is no room for more documents or when `all` are wanted; else NULL: put more. */
 Harvest *harvester_take(Harvester *harvester, gboolean all);
-/* Errors of PCRE2 so far (match limit, stack), to be asked when everything was taken; `pattern` (may be NULL) gets one that had many, which
- * belongs to the rules, or NULL. */
-guint64 harvester_pattern_errors(const Harvester *harvester, const char **pattern);
+/* Patterns that PCRE2 gave up on so far (match limit, stack), and how often: of RunCount, with names that belong to the rules. To be asked
+ * when everything was taken. Free with g_array_unref(). */
+GArray *harvester_pattern_errors(const Harvester *harvester);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Harvester, harvester_free)

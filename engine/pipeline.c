@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "pipeline.h"
 #include <string.h>
+#include "base/clock.h"
 #include "compare/compare.h"
 #include "compare/keys.h"
 #include "harvest.h"
@@ -18,8 +19,14 @@ typedef struct {
   guint uncommitted; /* documents, later positions */
   gsize uncommitted_bytes;
   guint64 compared;
+  char *reading_rules, *comparing_rules; /* with the program: either may change what is found */
+  GArray *stale;                         /* rows of documents to be read again */
+  guint next_stale;
   GError *failure; /* of a callback that cannot return it */
 } Run;
+
+/* Gives the next document to be extracted; NULL at the end, or when the run is to stop. */
+typedef gboolean (*DocumentSource)(Run *run, Document **out, GError **error);
 
 /* Callbacks leave their error in the run: whoever called them passes it on. */
 static gboolean run_check(Run *run, GError **error) {
@@ -46,8 +53,8 @@ static gboolean is_stopped(const Run *run) {
 }
 
 /* `total` 0: not known. */
-static void report_progress(const Run *run, gboolean comparing, guint64 done, guint64 total) {
-  const PipelineProgress progress = {comparing, done, total, intake_counts(run->intake)->documents};
+static void report_progress(const Run *run, PipelineStage stage, guint64 done, guint64 total) {
+  const PipelineProgress progress = {stage, done, total, intake_counts(run->intake)->documents};
   if (run->options->progress) run->options->progress(&progress, run->options->data);
 }
 
@@ -58,20 +65,29 @@ static void note_problem(const InputProblem *problem, gpointer data) {
   if (run->options->problem) run->options->problem(problem, run->options->data);
   if (problem->kind == PROBLEM_KEPT || run->failure) return;
   g_autofree char *origin = input_problem_origin(problem);
-  store_save_problem(run->store, origin, problem->reason, &run->failure);
+  store_save_problem(run->store, origin, problem->reason, problem->mend, &run->failure);
 }
 
 static gboolean find_state(Run *run, const Document *document, DocumentState *state, GError **error) {
-  return store_document_state(run->store, document, ruleset_hash(run->rules), state, error);
+  return store_document_state(run->store, document, run->reading_rules, state, error);
+}
+
+static gboolean is_too_early(const Run *run, const Document *document) {
+  const Day since = run->options->since;
+  return day_is_set(since) && day_is_set(document->published) && day_compare(document->published, since) < 0;
 }
 
 static void count_document(RunSummary *summary, DocumentState state) {
   guint64 *const counts[] = {
-      [DOCUMENT_UNKNOWN] = &summary->added, [DOCUMENT_UNCHANGED] = &summary->unchanged, [DOCUMENT_CHANGED] = &summary->replaced};
+      [DOCUMENT_UNKNOWN] = &summary->added,
+      [DOCUMENT_UNCHANGED] = &summary->unchanged,
+      [DOCUMENT_STALE] = &summary->reread,
+      [DOCUMENT_CHANGED] = &summary->replaced,
+  };
   (*counts[state])++;
 }
 
-/* The next document that the store does not have as it is; NULL at the end, or when the run is to stop. One that replaces another of this run is not looked up: the
+/* The next document of the input that the store does not have as it is. One that replaces another of this run is not looked up: the
  * other is on its way to the store. */
 static gboolean read_document(Run *run, Document **out, GError **error) {
   for (*out = NULL; !*out;) {
@@ -81,10 +97,24 @@ static gboolean read_document(Run *run, Document **out, GError **error) {
     g_autoptr(Document) document = intake_next(run->intake, &replaces);
     if (!run_check(run, error)) return FALSE;
     if (!document) return TRUE;
+    if (is_too_early(run, document)) {
+      run->summary->too_early++;
+      continue;
+    }
     if (!replaces && !find_state(run, document, &state, error)) return FALSE;
     count_document(run->summary, state);
     if (state != DOCUMENT_UNCHANGED) *out = g_steal_pointer(&document);
   }
+  return TRUE;
+}
+
+/* The next of those that other rules have read. */
+static gboolean reread_document(Run *run, Document **out, GError **error) {
+  *out = NULL;
+  if (is_stopped(run) || run->next_stale == run->stale->len) return TRUE;
+  *out = store_read_document(run->store, g_array_index(run->stale, gint64, run->next_stale++), error);
+  if (!*out) return FALSE;
+  run->summary->stored_reread++;
   return TRUE;
 }
 
@@ -101,7 +131,7 @@ static void note_foreign(Run *run, const Document *document) {
 
 static gboolean save_harvest(Run *run, const Harvest *harvest, GError **error) {
   RunSummary *summary = run->summary;
-  if (!store_save_document(run->store, harvest->document, ruleset_hash(run->rules), harvest->claims, harvest->keys, error)) return FALSE;
+  if (!store_save_document(run->store, harvest->document, run->reading_rules, harvest->claims, harvest->keys, error)) return FALSE;
   summary->claims += harvest->claims->claims->len;
   summary->sentences += harvest->claims->sentences;
   summary->attributions += harvest->claims->attributions;
@@ -126,28 +156,54 @@ static gboolean index_saved(Run *run, GError **error) {
 static gboolean compare_position(const Position *position, gpointer data) {
   Run *run = data;
   if (is_stopped(run)) return FALSE;
-  report_progress(run, TRUE, ++run->compared, 0);
+  report_progress(run, PIPELINE_COMPARING, ++run->compared, 0);
   return comparison_add(run->comparison, position, &run->failure) && commit_after(run, PIPELINE_COMMIT_POSITIONS, &run->failure);
 }
 
 /* ---- the flow ---- */
 
-/* What a run that was killed has saved is indexed first, so that its documents are known. Reads ahead of the harvest as far as its limits
- * allow, and stores what it gives, always the oldest document first. */
-static gboolean read_and_extract(Run *run, GError **error) {
-  if (!index_saved(run, error)) return FALSE;
+/* Reads ahead of the harvest as far as its limits allow, and stores what it gives, always the oldest document first. */
+static gboolean extract_all(Run *run, DocumentSource next_document, GError **error) {
   for (gboolean more = TRUE; more;) {
     Document *document = NULL;
-    if (!read_document(run, &document, error)) return FALSE;
+    if (!next_document(run, &document, error)) return FALSE;
     more = document != NULL;
     if (more) harvester_put(run->harvester, document);
     for (Harvest *next; (next = harvester_take(run->harvester, !more));) {
       g_autoptr(Harvest) harvest = next;
       if (!save_harvest(run, harvest, error)) return FALSE;
     }
-    report_progress(run, FALSE, intake_counts(run->intake)->bytes_read, intake_counts(run->intake)->bytes);
+    if (run->stale) report_progress(run, PIPELINE_REREADING, run->next_stale, run->stale->len);
+    else report_progress(run, PIPELINE_READING, intake_counts(run->intake)->bytes_read, intake_counts(run->intake)->bytes);
   }
   return index_saved(run, error);
+}
+
+/* What a run that was killed has saved is indexed first, so that its documents are known. */
+static gboolean read_and_extract(Run *run, GError **error) {
+  if (!index_saved(run, error)) return FALSE;
+  ReaderOptions reading = run->options->reading;
+  reading.problems = &run->problems;
+  run->intake = intake_new(run->options->paths, &reading);
+  return run_check(run, error) && extract_all(run, read_document, error);
+}
+
+static gboolean reread(Run *run, GError **error) {
+  const gboolean fresh = !is_stopped(run);
+  run->stale = store_stale_documents(run->store, run->options->rebuild ? NULL : run->reading_rules, error);
+  if (!run->stale) return FALSE;
+  if (run->stale->len > 0 && !extract_all(run, reread_document, error)) return FALSE;
+  return !fresh || store_stale_left(run->store, run->reading_rules, &run->summary->stored_stale, error);
+}
+
+static gboolean forget(Run *run, GError **error) {
+  guint64 facings[N_FACES];
+  const guint n = key_facings(facings);
+  for (gboolean more = day_is_set(run->options->forget); more && !is_stopped(run);) {
+    if (!store_forget_some(run->store, run->options->forget, facings, n, &run->summary->forgotten, &more, error)) return FALSE;
+    if (!commit(run, error)) return FALSE;
+  }
+  return TRUE;
 }
 
 static gboolean compare(Run *run, CompareCounts *counts, GError **error) {
@@ -155,6 +211,7 @@ static gboolean compare(Run *run, CompareCounts *counts, GError **error) {
   if (!run->comparison) return FALSE;
   comparison_use_filters(run->comparison);
   if (is_stopped(run)) return commit(run, error);
+  if (!store_compare_with(run->store, run->comparing_rules, run->options->rebuild, error)) return FALSE;
   return store_each_changed(run->store, compare_position, run, error) && run_check(run, error) && commit(run, error);
 }
 
@@ -179,18 +236,59 @@ static void sum_up_comparing(RunSummary *sum, const CompareCounts *compared) {
   sum->filtered = compared->filtered;
 }
 
+/* ---- the record ---- */
+
+static gboolean begin(Run *run, GError **error) {
+  char now[CLOCK_TEXT_SIZE];
+  const RunStart start = {clock_text(now), run->options->program, ruleset_hash(run->rules), run->options->paths};
+  return store_begin(run->store, error) && store_start_run(run->store, &start, error) && commit(run, error);
+}
+
+static gboolean end(Run *run, const char *outcome, const char *message, const GArray *patterns, GError **error) {
+  RunCount counts[RUN_SUMMARY_COUNTS];
+  char now[CLOCK_TEXT_SIZE];
+  run_summary_counts(run->summary, counts);
+  const RunEnd record = {.ended = clock_text(now),
+                         .outcome = outcome,
+                         .message = message,
+                         .counts = counts,
+                         .n_counts = RUN_SUMMARY_COUNTS,
+                         .patterns = (const RunCount *)(gconstpointer)patterns->data,
+                         .n_patterns = patterns->len};
+  return store_end_run(run->store, &record, error) && store_commit(run->store, error);
+}
+
+/* The first of those with most errors is the worst. */
+static void sum_up_patterns(RunSummary *sum, const GArray *patterns) {
+  guint64 most = 0;
+  for (guint i = 0; i < patterns->len; i++) {
+    const RunCount *pattern = &g_array_index(patterns, RunCount, i);
+    sum->pattern_errors += pattern->value;
+    if (pattern->value > most) sum->worst_pattern = pattern->name;
+    most = MAX(most, pattern->value);
+  }
+}
+
 static gboolean sum_up(Run *run, const CompareCounts *compared, GError **error) {
   RunSummary *sum = run->summary;
   StoreTotals totals;
-  StoreCount counts[RUN_SUMMARY_COUNTS];
-  if (!store_totals(run->store, &totals, error) || !store_new_findings(run->store, &sum->findings_new, error)) return FALSE;
+  if (!store_totals(run->store, &totals, error)) return FALSE;
+  if (!store_untold_findings(run->store, &sum->findings_new, &sum->findings_changed, error)) return FALSE;
   sum_up_reading(sum, intake_counts(run->intake), &run->problems);
   sum_up_comparing(sum, compared);
-  sum->pattern_errors = harvester_pattern_errors(run->harvester, &sum->worst_pattern);
+  g_autoptr(GArray) patterns = harvester_pattern_errors(run->harvester);
+  sum_up_patterns(sum, patterns);
   sum->findings_total = totals.findings;
   sum->rejected_total = totals.rejected;
-  run_summary_counts(sum, counts);
-  return store_save_run(run->store, ruleset_hash(run->rules), counts, RUN_SUMMARY_COUNTS, error) && store_commit(run->store, error);
+  return end(run, sum->interrupted ? "interrupted" : "done", NULL, patterns, error);
+}
+
+/* What was not committed is gone. A store that failed may fail again: then the record stays without an end. */
+static void note_failure(Run *run, const char *message) {
+  g_autoptr(GArray) patterns = g_array_new(FALSE, FALSE, sizeof(RunCount));
+  store_rollback(run->store);
+  if (store_run_number(run->store) == 0 || !store_begin(run->store, NULL)) return;
+  end(run, "failed", message, patterns, NULL);
 }
 
 static void run_clear(Run *run) {
@@ -198,28 +296,37 @@ static void run_clear(Run *run) {
   harvester_free(run->harvester);
   intake_free(run->intake);
   store_rollback(run->store);
+  g_clear_pointer(&run->stale, g_array_unref);
+  g_free(run->reading_rules);
+  g_free(run->comparing_rules);
   g_clear_error(&run->failure);
+}
+
+static gboolean go(Run *run, GError **error) {
+  CompareCounts counts = {0};
+  return begin(run, error) && read_and_extract(run, error) && reread(run, error) && forget(run, error) && compare(run, &counts, error) &&
+         sum_up(run, &counts, error);
 }
 
 gboolean pipeline_run(const PipelineOptions *options, RunSummary *summary, GError **error) {
   *summary = (RunSummary){0};
   summary->rule_files_skipped = options->rule_files_skipped;
+  g_autoptr(GError) failure = NULL;
   Run run = {.options = options, .store = options->store, .rules = options->rules, .summary = summary};
-  CompareCounts counts = {0};
-  if (!store_begin(options->store, error)) return FALSE;
+  run.reading_rules = g_strdup_printf("%s %s", options->program, ruleset_reading_hash(options->rules));
+  run.comparing_rules = g_strdup_printf("%s %s", options->program, ruleset_hash(options->rules));
   run.problems = (InputProblems){.func = note_problem, .data = &run};
-  ReaderOptions reading = options->reading;
-  reading.problems = &run.problems;
-  run.intake = intake_new(options->paths, &reading);
   run.harvester = harvester_new(options->rules, options->threads);
-  gboolean ok = read_and_extract(&run, error) && compare(&run, &counts, error) && sum_up(&run, &counts, error);
+  const gboolean done = go(&run, &failure);
+  if (!done) note_failure(&run, failure->message);
   run_clear(&run);
-  return ok;
+  if (!done) g_propagate_error(error, g_steal_pointer(&failure));
+  return done;
 }
 
-void run_summary_counts(const RunSummary *summary, StoreCount out[RUN_SUMMARY_COUNTS]) {
+void run_summary_counts(const RunSummary *summary, RunCount out[RUN_SUMMARY_COUNTS]) {
 #define COUNT(name) {#name, summary->name},
-  const StoreCount counts[] = {RUN_COUNTS(COUNT)};
+  const RunCount counts[] = {RUN_COUNTS(COUNT)};
 #undef COUNT
   memcpy(out, counts, sizeof counts);
 }

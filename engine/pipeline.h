@@ -10,26 +10,38 @@
 #include <glib.h>
 #include "ingest/reader.h"
 #include "ruleset/ruleset.h"
-#include "store/store.h"
+#include "store/runs.h"
+
+/* What a run does besides:
+ * - It begins with what a run that was killed has left undone.
+ * - Documents in the database that were read with other rules are read again; where only contradictions or filters changed, nothing is
+ *   read and everything is compared again. So the database is always what a new one would be.
+ * - It keeps a record (store/runs.h). Telling somebody of the findings is left to the caller. */
 
 /* What a kill can cost: the work since the last commit, which comes after so many documents or bytes of text, or positions compared. */
 #define PIPELINE_COMMIT_DOCUMENTS 2000
 #define PIPELINE_COMMIT_BYTES (8 * 1024 * 1024)
 #define PIPELINE_COMMIT_POSITIONS 20000
 
+typedef enum { PIPELINE_READING, PIPELINE_REREADING, PIPELINE_COMPARING } PipelineStage;
+
 typedef struct {
-  gboolean comparing;  /* else reading */
-  guint64 done, total; /* bytes read of those in all files, 0 when it is not known (a stream); positions compared, 0 likewise */
+  PipelineStage stage;
+  guint64 done, total; /* bytes of all files; stored documents; positions. A total of 0 is not known */
   guint64 documents;   /* read so far */
 } PipelineProgress;
 
 typedef struct {
-  const char *const *paths; /* NULL-terminated; "-" = standard input */
+  const char *const *paths; /* NULL-terminated, may be empty; "-" = standard input */
   ReaderOptions reading;    /* its problems are the pipeline's own */
   const Ruleset *rules;
-  Store *store; /* opened for writing, outside a transaction */
+  const char *program; /* version */
+  Store *store;        /* opened for writing or trying, outside a transaction */
   guint threads;
   guint rule_files_skipped; /* for the summary and the record of the run */
+  gboolean rebuild; /* read every stored text again, and compare everything anew */
+  Day since;        /* documents published before are passed by */
+  Day forget;       /* documents published before are let go */
   InputProblemFunc problem;                                          /* may be NULL */
   void (*progress)(const PipelineProgress *progress, gpointer data); /* may be NULL */
   gboolean (*stop)(gpointer data); /* may be NULL. Once it says TRUE the run ends at the next batch; `data` as below */
@@ -40,8 +52,10 @@ typedef struct {
 #define RUN_COUNTS(COUNT)                                                                                                       \
   /* Files read; passed over in folders: of no known kind, hidden. */                                                           \
   COUNT(files) COUNT(files_unknown) COUNT(files_hidden)                                                                         \
-  /* Documents read; each of them is one of the next five. */                                                                   \
-  COUNT(documents) COUNT(repeats) COUNT(outdated) COUNT(unchanged) COUNT(added) COUNT(replaced)                                 \
+  /* Documents read; each of them is one of the next seven. */                                                                  \
+  COUNT(documents) COUNT(repeats) COUNT(outdated) COUNT(too_early) COUNT(unchanged) COUNT(reread) COUNT(added) COUNT(replaced)  \
+  /* Stored documents, not in the input: read again by changed rules, not read again for want of a text, let go. */             \
+  COUNT(stored_reread) COUNT(stored_stale) COUNT(forgotten)                                                                     \
   /* Inputs lost; kept, but not as they were given. */                                                                          \
   COUNT(problems) COUNT(warnings)                                                                                               \
   /* Documents, and paragraphs of others, in a language that the rules cannot read. */                                           \
@@ -51,8 +65,8 @@ typedef struct {
   COUNT(pattern_errors) COUNT(reading_limits) COUNT(keys_dropped)                                                               \
   /* Positions that are new or have new evidence: those that were compared. */                                                  \
   COUNT(positions) COUNT(pairs) COUNT(undecided) COUNT(derived_dropped)                                                         \
-  /* What the comparison gave; of its findings, those of which no run has told before. */                                       \
-  COUNT(findings) COUNT(rejected) COUNT(findings_new)                                                                           \
+  /* What the comparison gave. Of the findings in the database: nobody was told of them; they have changed since. */            \
+  COUNT(findings) COUNT(rejected) COUNT(findings_new) COUNT(findings_changed)                                                   \
   /* Findings that filters suppressed: not in the database. */                                                                  \
   COUNT(filtered)                                                                                                               \
   /* Broken files of site layers that the run went on without. */                                                               \
@@ -73,9 +87,9 @@ enum { RUN_SUMMARY_COUNTS = 0 RUN_COUNTS(COUNT) };
 #undef COUNT
 
 /* The counts as names and numbers, in the same order. */
-void run_summary_counts(const RunSummary *summary, StoreCount out[RUN_SUMMARY_COUNTS]);
+void run_summary_counts(const RunSummary *summary, RunCount out[RUN_SUMMARY_COUNTS]);
 
 /* FALSE with error set when the store failed: what was committed until then stays, and the next run goes on from there. Inputs that
  * cannot be used are problems, not errors; summary->documents tells whether anything usable came. A run that was interrupted has
- * committed what it did, too, and ends with TRUE. */
+ * committed what it did, too, and ends with TRUE. The record tells of failures as far as the store still takes it. */
 gboolean pipeline_run(const PipelineOptions *options, RunSummary *summary, GError **error);

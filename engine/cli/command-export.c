@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include <stdio.h>
 #include <string.h>
 #include "cli/command.h"
 #include "cli/export.h"
@@ -9,6 +10,7 @@
 
 static gboolean export_claim(const ClaimRecord *record, gpointer data) {
   Export *export = data;
+  if (record->unkept) export->without_text++;
   export->format->claim(&export->report, record);
   return export_pass(export);
 }
@@ -140,6 +142,14 @@ static gboolean write_sidecar(const ReportFormat *format, const char *path, GErr
   return output_close(g_steal_pointer(&output), error);
 }
 
+/* What a record lacks must not look as if there were nothing. */
+static gboolean tell_without_text(const Export *export) {
+  if (export->without_text > 0)
+    fprintf(stderr, "sicnon: %" G_GUINT64_FORMAT " claims have no text: their documents were kept without (`sicnon run --no-texts`)\n",
+            export->without_text);
+  return TRUE;
+}
+
 static gboolean export_to(Invocation *invocation, const ExportOptions *options, const ReportFormat *format, ReportSubject subject, GError **error) {
   FindingFilter filter;
   g_autofree char *text = finding_options_text(&options->findings);
@@ -148,8 +158,8 @@ static gboolean export_to(Invocation *invocation, const ExportOptions *options, 
   g_autoptr(Output) output = output_open(options->path, error);
   if (output == NULL) return FALSE;
   ReportHead head = {.program = "sicnon " SICNON_VERSION, .filter = text, .raw_cells = options->raw_cells, .byte_order_mark = options->excel};
-  Export export = {invocation->store, format, &filter, output, {.out = output->text, .subject = subject}, NULL};
-  return write_report(&export, &head, error) && output_close(g_steal_pointer(&output), error) &&
+  Export export = {invocation->store, format, &filter, output, {.out = output->text, .subject = subject}, 0, NULL};
+  return write_report(&export, &head, error) && tell_without_text(&export) && output_close(g_steal_pointer(&output), error) &&
          (subject != REPORT_FINDINGS || write_sidecar(format, options->path, error));
 }
 

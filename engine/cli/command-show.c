@@ -7,12 +7,14 @@
 typedef struct {
   Output *output;
   guint matches;
+  gboolean kept;
 } TextSearch;
 
 static gboolean found_document(const Document *document, gpointer data) {
   TextSearch *search = data;
   if (search->matches++ > 0) return FALSE;
-  g_string_append_len(search->output->text, document->text, (gssize)document->length);
+  search->kept = document->text != NULL;
+  if (search->kept) g_string_append_len(search->output->text, document->text, (gssize)document->length);
   return TRUE;
 }
 
@@ -28,9 +30,13 @@ static gboolean fail_document(const char *id, guint matches, GError **error) {
 static gboolean show_text(Store *store, const char *id, GError **error) {
   g_autoptr(Output) output = output_open(NULL, error);
   if (output == NULL) return FALSE;
-  TextSearch search = {output, 0};
+  TextSearch search = {output, 0, FALSE};
   if (!store_each_document(store, id, found_document, &search, error)) return FALSE;
   if (search.matches != 1) return fail_document(id, search.matches, error);
+  if (!search.kept) {
+    g_set_error(error, SICNON_ERROR, SICNON_ERROR_USAGE, "the text of document \"%s\" was not kept (`sicnon run --no-texts`)", id);
+    return FALSE;
+  }
   return output_close(g_steal_pointer(&output), error);
 }
 

@@ -5,7 +5,7 @@
 
 const Command *const commands[] = {
     &command_run, &command_findings, &command_show, &command_explain, &command_claims, &command_export, &command_stats, &command_rules,
-    NULL,
+    &command_runs, &command_check, &command_prune, &command_backup, &command_vacuum, NULL,
 };
 
 const Command *command_find(const char *name) {
@@ -61,13 +61,17 @@ static gboolean fail_usage(const Invocation *invocation, const char *message, GE
 }
 
 gboolean invocation_open_store(Invocation *invocation, GError **error) {
-  StoreMode mode = invocation->command->needs == NEEDS_STORE_WRITE ? STORE_WRITE : STORE_READ;
+  const gboolean writes = invocation->command->needs == NEEDS_STORE_WRITE;
+  const StoreMode mode = !writes ? STORE_READ : invocation->dry ? STORE_TRY : STORE_WRITE;
   invocation->store = store_open(invocation->db, mode, error);
   return invocation->store != NULL;
 }
 
+void invocation_close_store(Invocation *invocation) { g_clear_pointer(&invocation->store, store_close); }
+
 void invocation_clear(Invocation *invocation) {
-  store_close(invocation->store);
+  invocation_close_store(invocation);
+  settings_free(invocation->settings);
   g_free(invocation->db);
   g_strfreev(invocation->parsed);
 }
@@ -110,9 +114,17 @@ static gboolean parse_arguments(Invocation *invocation, GOptionContext *context,
   return TRUE;
 }
 
+static gboolean read_settings(Invocation *invocation, GError **error) {
+  if (invocation->command->needs == NEEDS_NOTHING) return TRUE;
+  invocation->settings = settings_load(error);
+  if (invocation->settings == NULL) return FALSE;
+  if (invocation->db == NULL) invocation->db = g_strdup(invocation->settings->db);
+  return TRUE;
+}
+
 static gboolean check_db(const Invocation *invocation, GError **error) {
   if (invocation->command->needs == NEEDS_NOTHING || invocation->db != NULL) return TRUE;
-  return fail_usage(invocation, "which database? say --db FILE", error);
+  return fail_usage(invocation, "which database? say --db FILE, or name one in the settings", error);
 }
 
 gboolean invocation_expect(const Invocation *invocation, gint min, gint max, GError **error) {
@@ -130,6 +142,7 @@ gboolean invocation_parse(Invocation *invocation, const GOptionEntry *entries, g
   gboolean parsed = parse_arguments(invocation, context, entries, &wrong);
   invocation->db = common.db;
   if (!parsed) return fail_usage(invocation, wrong->message, error);
+  if (!common.help && !read_settings(invocation, error)) return FALSE;
   if (!common.help) return check_db(invocation, error) && invocation_expect(invocation, min, max, error);
   g_autofree char *help = context_help(context, invocation->command);
   output_text(help, error);

@@ -7,6 +7,7 @@
 #pragma once
 #include <glib.h>
 #include "cli/exit.h"
+#include "cli/settings.h"
 #include "store/store.h"
 
 typedef struct Invocation Invocation;
@@ -32,9 +33,11 @@ struct Invocation {
   int argc; /* of what stands behind the command's name, that included; after parsing: of what is no option */
   char **argv;
   char **parsed; /* the arguments left after parsing, to which argv points then */
-  const char *notes; /* set before parsing: what --help tells behind the options, or NULL */
-  char *db;
-  Store *store; /* open when the command needs one */
+  const char *notes;  /* set before parsing: what --help tells behind the options, or NULL */
+  char *db;           /* of --db, else of the settings */
+  Settings *settings; /* after parsing */
+  Store *store;       /* open when the command needs one */
+  gboolean dry;       /* a store to be written is only tried */
 };
 
 /* NULL-terminated, in the order of --help. */
@@ -46,6 +49,8 @@ const Command *command_find(const char *name);
 gboolean invocation_parse(Invocation *invocation, const GOptionEntry *entries, gint min, gint max, GError **error);
 /* Opens the store that the command needs: after all else was found right. */
 gboolean invocation_open_store(Invocation *invocation, GError **error);
+/* Before the end of the command, where the order matters. */
+void invocation_close_store(Invocation *invocation);
 /* SICNON_ERROR_USAGE unless so many arguments are left. */
 gboolean invocation_expect(const Invocation *invocation, gint min, gint max, GError **error);
 /* Closes the store and frees what parsing made. */
@@ -55,4 +60,4 @@ char *command_help(const Command *command, const GOptionEntry *entries);
 
 /* One per file command-<name>.c. */
 extern const Command command_run, command_findings, command_show, command_explain, command_claims, command_export, command_stats,
-    command_rules;
+    command_rules, command_runs, command_check, command_prune, command_backup, command_vacuum;

@@ -2,6 +2,7 @@
 #include "cli/input.h"
 
 #include <string.h>
+#include "base/clock.h"
 #include "base/error.h"
 #include "cli/options.h"
 #include "ingest/source-file.h"
@@ -28,7 +29,7 @@ static gboolean find_paths(InputOptions *options, const Invocation *invocation, 
     if (**line != '\0') g_strv_builder_add(paths, *line);
   }
   options->paths = g_strv_builder_end(paths);
-  return options->list != NULL || invocation_expect(invocation, 1, G_MAXINT, error);
+  return TRUE;
 }
 
 static gboolean find_format(InputOptions *options, GError **error) {
@@ -52,10 +53,7 @@ static gboolean find_map(InputOptions *options, GError **error) {
 }
 
 /* A day ahead of UTC: somewhere it has begun. */
-static Day find_today(void) {
-  g_autoptr(GDateTime) now = g_date_time_new_now_utc();
-  return day_add((Day){(gint16)g_date_time_get_year(now), (guint8)g_date_time_get_month(now), (guint8)g_date_time_get_day_of_month(now)}, 1);
-}
+static Day find_today(void) { return day_add(clock_day(), 1); }
 
 gboolean input_options_read(InputOptions *options, const Invocation *invocation, GError **error) {
   options->reading.today = find_today();

@@ -32,3 +32,12 @@ gboolean option_check_utf8(const char *what, const char *value, GError **error) 
   g_set_error(error, SICNON_ERROR, SICNON_ERROR_USAGE, "%s is not UTF-8", what);
   return FALSE;
 }
+
+GOptionEntry *options_join(const GOptionEntry *own, guint n, const GOptionEntry *others) {
+  guint n_others = 0;
+  while (others[n_others].long_name != NULL) n_others++;
+  GOptionEntry *joined = g_new0(GOptionEntry, n + n_others + 1);
+  memcpy(joined, own, n * sizeof *own);
+  memcpy(joined + n, others, n_others * sizeof *others);
+  return joined;
+}

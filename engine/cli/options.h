@@ -11,4 +11,7 @@ gboolean option_check_name(const char *option, const char *value, const char *co
 gboolean option_read_day(const char *option, const char *value, Day *out, GError **error);
 /* Texts of documents and rules are UTF-8. */
 gboolean option_check_utf8(const char *what, const char *value, GError **error);
+/* Both lists one after the other; `others` is ended by an entry without a name, as the result is. To be freed with g_free(). */
+GOptionEntry *options_join(const GOptionEntry *own, guint n, const GOptionEntry *others);
+
 gboolean option_check_range(const char *option, double value, double min, double max, GError **error);

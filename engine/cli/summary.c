@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/summary.h"
+#include "cli/output.h"
+#include "report/run.h"
 
 #define N G_GUINT64_FORMAT
 
@@ -16,9 +18,11 @@ static void append_line(GString *out, const char *head, GString *parts) {
 static void append_input(GString *out, const RunSummary *s, GString *parts) {
   append_part(parts, s->added, "new");
   append_part(parts, s->replaced, "changed");
+  append_part(parts, s->reread, "read again by other rules");
   append_part(parts, s->unchanged, "unchanged");
   append_part(parts, s->repeats, "repeated");
   append_part(parts, s->outdated, "older than another version");
+  append_part(parts, s->too_early, "published too early");
   g_string_append_printf(out, "%-10s %" N " in %" N " file%s%s%s\n", "documents", s->documents, s->files, s->files == 1 ? "" : "s",
                          parts->len > 0 ? ": " : "", parts->str);
   g_string_truncate(parts, 0);
@@ -31,11 +35,16 @@ static void append_input(GString *out, const RunSummary *s, GString *parts) {
   append_part(parts, s->problems, "could not be used");
   append_part(parts, s->warnings, "kept, but not as given");
   append_line(out, "problems", parts);
+  append_part(parts, s->stored_reread, "read again");
+  append_part(parts, s->stored_stale, "left as older rules read them, for want of their texts");
+  append_part(parts, s->forgotten, "let go");
+  append_line(out, "stored", parts);
 }
 
 /* What a limit left undone is told, however seldom it is. */
 static void append_limits(GString *out, const RunSummary *s, GString *parts) {
   append_part(parts, s->pattern_errors, "sentences in which a pattern gave up");
+  if (s->worst_pattern != NULL) g_string_append_printf(parts, " (most often %s)", s->worst_pattern);
   append_part(parts, s->reading_limits, "lists cut short in reading");
   append_part(parts, s->undecided, "pairs not compared");
   append_part(parts, s->keys_dropped, "keys left out");
@@ -55,7 +64,20 @@ char *summary_text(const RunSummary *s) {
                          s->sentences);
   g_string_append_printf(out, "%-10s %" N " to compare, %" N " pairs face each other\n", "positions", s->positions, s->pairs);
   append_limits(out, s, parts);
-  g_string_append_printf(out, "%-10s %" N " new; %" N " in the database, %" N " rejected pairs\n", "findings", s->findings_new,
-                         s->findings_total, s->rejected_total);
+  append_part(parts, s->findings_changed, "changed");
+  g_string_append_printf(out, "%-10s %" N " new%s%s; %" N " in the database, %" N " rejected pairs\n", "findings", s->findings_new,
+                         parts->len > 0 ? ", " : "", parts->str, s->findings_total, s->rejected_total);
   return g_string_free(out, FALSE);
+}
+
+static gboolean append_record(const RunRecord *run, gpointer data) {
+  report_run(data, run);
+  return TRUE;
+}
+
+gboolean summary_print(Store *store, const RunSummary *summary, gboolean json, GError **error) {
+  g_autofree char *lines = summary_text(summary);
+  g_autoptr(GString) text = g_string_new(json ? NULL : lines);
+  if (json && !store_each_run(store, store_run_number(store), append_record, text, error)) return FALSE;
+  return output_text(text->str, error);
 }

@@ -6,3 +6,5 @@
 
 /* To be freed. */
 char *summary_text(const RunSummary *summary);
+/* To standard output: these lines, or the whole record of the store's run as JSON. */
+gboolean summary_print(Store *store, const RunSummary *summary, gboolean json, GError **error);

@@ -60,6 +60,8 @@ guint extractor_errors(const Extractor *extractor, const char **pattern) {
   return scanner_total_errors(extractor->scanner);
 }
 
+guint extractor_pattern_errors(const Extractor *extractor, guint pattern) { return scanner_errors(extractor->scanner, pattern); }
+
 /* Nothing but quoted words. */
 static gboolean is_only_quote(const Run *run, const Sentence *sentence) {
   guint words = 0;

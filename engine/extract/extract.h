@@ -18,5 +18,7 @@ void extractor_free(Extractor *extractor);
 ClaimSet *extractor_run(Extractor *extractor, const Document *document);
 /* PCRE2 errors so far, over all patterns; `pattern` (may be NULL) gets the name of the worst one. */
 guint extractor_errors(const Extractor *extractor, const char **pattern);
+/* Those of the pattern with this number (ruleset/compiled.h). */
+guint extractor_pattern_errors(const Extractor *extractor, guint pattern);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Extractor, extractor_free)

@@ -17,6 +17,7 @@ typedef struct {
   Day published;                       /* may be unset */
   const char *words;  /* the document's text, into which all spans of the claim point; NULL when the text was not asked for */
   gsize words_length; /* in bytes */
+  gboolean unkept;    /* the text was asked for and not kept: the words are blanks */
 } ClaimRecord;
 
 typedef struct {
@@ -30,6 +31,30 @@ typedef struct {
   RejectedPair pair;
   const Position *a, *b;
 } RejectedRecord;
+
+typedef struct {
+  const char *name;
+  guint64 value;
+} RunCount;
+
+/* An input that could not be used. */
+typedef struct {
+  const char *origin; /* "path" or "path:line" */
+  const char *reason, *mend;
+} Quarantined;
+
+typedef struct {
+  gint64 number;
+  const char *started, *ended; /* UTC; ended may be NULL */
+  const char *outcome;         /* running, done, interrupted, failed, killed */
+  const char *program, *rules; /* version, hash */
+  const char *message;         /* why it failed, or NULL */
+  const char *const *inputs;   /* paths as given; NULL-terminated */
+  const RunCount *counts;      /* in the order of the flow */
+  const RunCount *patterns;    /* that PCRE2 gave up on, and how often; most often first */
+  const Quarantined *quarantine;
+  guint n_counts, n_patterns, n_quarantine;
+} RunRecord;
 
 /* All findings about one subject: who holds which position since when. */
 typedef struct {

@@ -98,7 +98,8 @@ static void write_where(GString *out, const ClaimRecord *record) {
   json_span_member(out, "cue", claim->cue);
   json_span_member(out, "content", claim->content);
   json_key(out, "text");
-  json_append_string(out, record->words + claim->span.start, span_length(claim->span));
+  if (!record->unkept) json_append_string(out, record->words + claim->span.start, span_length(claim->span));
+  else g_string_append(out, "null");
 }
 
 static void write_who(GString *out, const Claim *claim) {

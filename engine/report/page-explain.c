@@ -19,6 +19,7 @@ static void explain_detail(GString *out, PageStyle style, char *line) {
 /* `"groundless" at 210-220`, or "nothing" when the span is unset. To be freed. */
 static char *words_at(const ClaimRecord *record, Span span) {
   if (!span_is_set(span)) return g_strdup("no words");
+  if (record->unkept) return g_strdup_printf("words not kept, at %u-%u", span.start, span.end);
   g_autoptr(GString) words = g_string_new(NULL);
   wrap_clean(words, record->words + span.start, span_length(span));
   return g_strdup_printf("\"%s\" at %u-%u", words->str, span.start, span.end);

@@ -18,6 +18,7 @@ void page_words(GString *out, PageStyle style, Ink ink, const char *text) {
 }
 
 char *page_quote(const ClaimRecord *record) {
+  if (record->unkept) return g_strdup("(text not kept)");
   GString *text = g_string_new("\"");
   wrap_clean(text, record->words + record->claim.span.start, span_length(record->claim.span));
   g_string_append_c(text, '"');

@@ -150,7 +150,7 @@ static void hash_file(GChecksum *hash, guint layer, const char *path, const char
 
 typedef struct {
   RuleFiles *files;
-  GChecksum *hash;
+  GChecksum *hash, *reading_hash;
   Problems *problems;
   GHashTable *but;
   guint layer;
@@ -168,6 +168,9 @@ static void bind_file(Load *load, char *file, const char *path, const char *byte
   g_ptr_array_add(load->files->owner->read, read);
 }
 
+/* Documents are read, and keyed, without these. */
+static gboolean is_for_comparing(const char *path) { return g_str_has_prefix(path, "contradictions/") || g_str_has_prefix(path, "filters/"); }
+
 static gboolean load_file(Load *load, const char *path, GError **error) {
   g_autofree char *file = g_build_filename(load->root, path, NULL);
   if (load->but != NULL && g_hash_table_contains(load->but, file)) return TRUE;
@@ -181,6 +184,7 @@ static gboolean load_file(Load *load, const char *path, GError **error) {
   g_autoptr(GError) reason = NULL;
   if (!g_file_get_contents(file, &bytes, &length, &reason)) return fail_io(error, file, reason->message);
   hash_file(load->hash, load->layer, path, bytes, length);
+  if (!is_for_comparing(path)) hash_file(load->reading_hash, load->layer, path, bytes, length);
   bind_file(load, g_steal_pointer(&file), path, bytes, length);
   return TRUE;
 }
@@ -225,10 +229,11 @@ RuleFiles *rule_files_read(const char *const *dirs, Problems *problems, GError *
 
 RuleFiles *rule_files_read_but(const char *const *dirs, GHashTable *but, Problems *problems, GError **error) {
   g_autoptr(RuleFiles) files = rule_files_new();
-  g_autoptr(GChecksum) hash = g_checksum_new(G_CHECKSUM_SHA256);
-  Load load = {.files = files, .hash = hash, .problems = problems, .but = but};
+  g_autoptr(GChecksum) hash = g_checksum_new(G_CHECKSUM_SHA256), reading_hash = g_checksum_new(G_CHECKSUM_SHA256);
+  Load load = {.files = files, .hash = hash, .reading_hash = reading_hash, .problems = problems, .but = but};
   if (!load_layers(&load, dirs, error)) return NULL;
   g_strlcpy(files->hash, g_checksum_get_string(hash), sizeof files->hash);
+  g_strlcpy(files->reading_hash, g_checksum_get_string(reading_hash), sizeof files->reading_hash);
   rule_merge(files, files->owner->read, files->owner->joined, problems);
   return g_steal_pointer(&files);
 }

@@ -36,6 +36,7 @@ typedef struct {
   GPtrArray *tests;                                                         /* of RuleTestSet, one for every file that can have tests */
   GPtrArray *replaced;                                                      /* of char *: "actor 'kp' of a.yml:3 is replaced by b.yml:7" */
   char hash[65];                                                            /* SHA-256 of layers, relative paths and contents, in hex */
+  char reading_hash[65];                                                    /* the same, without what only comparing needs */
   struct RuleFilesOwner *owner;                                             /* private to rule-files.c */
 } RuleFiles;
 

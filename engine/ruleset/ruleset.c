@@ -97,6 +97,7 @@ Ruleset *ruleset_load(const char *const *dirs, GError **error) {
 }
 
 const char *ruleset_hash(const Ruleset *rules) { return rules->files->hash; }
+const char *ruleset_reading_hash(const Ruleset *rules) { return rules->files->reading_hash; }
 const Actor *ruleset_actor(const Ruleset *rules, const char *id) { return id ? g_hash_table_lookup(rules->actors, id) : NULL; }
 const ThingClass *ruleset_class(const Ruleset *rules, const char *id) { return id ? g_hash_table_lookup(rules->classes, id) : NULL; }
 const Place *ruleset_place(const Ruleset *rules, const char *id) { return id ? g_hash_table_lookup(rules->places, id) : NULL; }

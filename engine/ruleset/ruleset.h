@@ -24,6 +24,8 @@ Ruleset *ruleset_load_but_broken(const char *const *dirs, GPtrArray *skipped, GE
 void ruleset_free(Ruleset *rules);
 /* Hash of all rule content: equal means that the rules are the same, wherever they lie. */
 const char *ruleset_hash(const Ruleset *rules);
+/* The same, of the rules by which documents are read and keyed: all but contradictions and filters. */
+const char *ruleset_reading_hash(const Ruleset *rules);
 
 /* Look-ups by id; NULL when there is none. */
 const Actor *ruleset_actor(const Ruleset *rules, const char *id);

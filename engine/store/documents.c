@@ -11,24 +11,30 @@
 
 gint64 document_name_number(const char *name) { return (gint64)hash_text((Hash){0}, name).low; }
 
-/* Of the content, and of what was made of it. */
-static gint64 content_number(const Document *document, const char *rules_hash) {
-  return (gint64)hash_text(hash_text((Hash){0}, document->hash), rules_hash).low;
+static gint64 content_number(const Document *document) { return (gint64)hash_text((Hash){0}, document->hash).low; }
+static gint64 rules_number(const char *rules) { return (gint64)hash_text((Hash){0}, rules).low; }
+
+static gboolean find_state(Statement *find, DocumentState *out, GError **error) {
+  gboolean found;
+  if (!statement_next(find, &found, error)) return FALSE;
+  if (!found) return TRUE;
+  const gboolean same = column_integer(find) != 0, fresh = column_integer(find) != 0;
+  *out = !same ? DOCUMENT_CHANGED : fresh ? DOCUMENT_UNCHANGED : DOCUMENT_STALE;
+  statement_stop(find);
+  return TRUE;
 }
 
-gboolean store_document_state(Store *store, const Document *document, const char *rules_hash, DocumentState *out, GError **error) {
+gboolean store_document_state(Store *store, const Document *document, const char *rules, DocumentState *out, GError **error) {
   *out = DOCUMENT_UNKNOWN;
   if (store->indexed == 0) return TRUE;
   g_autoptr(GArray) rows = numbers_find(store, NUMBERS_DOCUMENT_NAMES, document_name_number(document->key), error);
   for (guint i = 0; rows != NULL && i < rows->len; i++) {
     Statement find = statement_start(store, QUERY_DOCUMENT_STATE);
-    gint64 same = 0;
-    gboolean found = FALSE;
-    bind_integer(&find, content_number(document, rules_hash));
+    bind_integer(&find, content_number(document));
+    bind_integer(&find, rules_number(rules));
     bind_integer(&find, g_array_index(rows, gint64, i));
     bind_text(&find, document->key);
-    if (!statement_integer(&find, &same, &found, error)) return FALSE;
-    if (found) *out = same ? DOCUMENT_UNCHANGED : DOCUMENT_CHANGED;
+    if (!find_state(&find, out, error)) return FALSE;
   }
   return rows != NULL;
 }
@@ -42,13 +48,15 @@ static gboolean check_claims(Store *store, const Document *document, const Claim
   return FALSE;
 }
 
-static gboolean save_row(Store *store, const Document *document, const char *rules_hash, const ClaimSet *claims, GError **error) {
+static gboolean save_row(Store *store, const Document *document, const char *rules, const ClaimSet *claims, GError **error) {
   Statement save = statement_start(store, QUERY_DOCUMENT_SAVE);
   char day[DAY_TEXT_SIZE];
   gsize length;
   bind_text(&save, document->key);
   bind_text(&save, document->id);
-  bind_integer(&save, content_number(document, rules_hash));
+  bind_integer(&save, content_number(document));
+  bind_integer(&save, rules_number(rules));
+  bind_run(&save);
   bind_text(&save, document->title);
   bind_text(&save, document->publisher);
   bind_text(&save, document->url);
@@ -57,31 +65,74 @@ static gboolean save_row(Store *store, const Document *document, const char *rul
   bind_blob(&save, store->keys->data, store->keys->len);
   const char *packed = claim_packer_write(store->packer, claims, &length);
   bind_bytes(&save, packed, length);
-  bind_bytes(&save, document->text, document->length);
+  if (store->without_texts) bind_null(&save);
+  else bind_bytes(&save, document->text, document->length);
   return statement_run(&save, error);
 }
 
 static gboolean forget_problem(Store *store, const char *origin, GError **error) {
   if (origin == NULL || !store->has_problems) return TRUE;
-  Statement forget = statement_start(store, QUERY_PROBLEM_DELETE);
+  Statement forget = statement_start(store, QUERY_QUARANTINE_DELETE);
   bind_text(&forget, origin);
   return statement_run(&forget, error);
 }
 
-gboolean store_save_document(Store *store, const Document *document, const char *rules_hash, const ClaimSet *claims, const ClaimKeys *keys,
+gboolean store_save_document(Store *store, const Document *document, const char *rules, const ClaimSet *claims, const ClaimKeys *keys,
                              GError **error) {
   if (!check_claims(store, document, claims, error)) return FALSE;
   g_byte_array_set_size(store->keys, 0);
   claim_index_write(store->keys, keys, claims->claims->len);
-  return save_row(store, document, rules_hash, claims, error) && forget_problem(store, document->origin, error);
+  return save_row(store, document, rules, claims, error) && forget_problem(store, document->origin, error);
 }
 
-gboolean store_save_problem(Store *store, const char *origin, const char *message, GError **error) {
-  Statement save = statement_start(store, QUERY_PROBLEM_SAVE);
-  bind_text(&save, origin);
-  bind_text(&save, message);
-  store->has_problems = TRUE;
-  return statement_run(&save, error);
+void store_keep_texts(Store *store, gboolean keep) { store->without_texts = !keep; }
+
+/* ---- reading again ---- */
+
+GArray *store_stale_documents(Store *store, const char *rules, GError **error) {
+  Statement each = statement_start(store, QUERY_DOCUMENTS_STALE);
+  bind_integer(&each, store->indexed);
+  if (rules != NULL) bind_integer(&each, rules_number(rules));
+  else bind_null(&each);
+  return statement_integers(&each, error);
+}
+
+gboolean store_stale_left(Store *store, const char *rules, guint64 *out, GError **error) {
+  Statement count = statement_start(store, QUERY_DOCUMENTS_LEFT);
+  gint64 n = 0;
+  bind_integer(&count, rules_number(rules));
+  if (!statement_integer(&count, &n, NULL, error)) return FALSE;
+  *out = (guint64)n;
+  return TRUE;
+}
+
+/* With the identity that it had: what its id was derived from is no longer known. */
+static Document *document_again(const DocumentFields *fields, const char *key) {
+  Document *document = document_new(fields);
+  g_free(document->key);
+  document->key = g_strdup(key);
+  return document;
+}
+
+Document *store_read_document(Store *store, gint64 row, GError **error) {
+  g_autoptr(Arena) arena = arena_new();
+  gsize length;
+  Statement load = statement_start(store, QUERY_DOCUMENT);
+  if (!statement_at(&load, row, "a document", error)) return NULL;
+  DocumentFields fields = {.id = column_text(&load, arena)};
+  const char *key = column_text(&load, arena);
+  fields.title = column_text(&load, arena);
+  fields.publisher = column_text(&load, arena);
+  fields.url = column_text(&load, arena);
+  fields.lang = column_text(&load, arena);
+  fields.published = column_day(&load);
+  column_borrow(&load, &length); /* claims */
+  fields.text = column_borrow(&load, &length);
+  fields.text_length = (gssize)length;
+  Document *document = fields.text != NULL ? document_again(&fields, key) : NULL;
+  statement_stop(&load);
+  if (document == NULL) store_fail_damaged(store, "the text of a document", error);
+  return document;
 }
 
 /* ---- loading ---- */
@@ -121,7 +172,7 @@ gboolean store_load_text(Store *store, gint64 row, Arena *arena, const char **te
   if (!statement_at(&load, row, "a document", error)) return FALSE;
   load.at = TEXT_COLUMN;
   const char *words = column_borrow(&load, length);
-  *text = arena_copy(arena, words != NULL ? words : "", (gssize)*length);
+  *text = words != NULL ? arena_copy(arena, words, (gssize)*length) : NULL;
   statement_stop(&load);
   return TRUE;
 }

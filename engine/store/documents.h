@@ -16,7 +16,7 @@ typedef struct {
 /* The document with the claims at these n places (or all, see unpack_claims()), in the arena. FALSE with error set when there is no such row
  * or place: only the store hands out such numbers. */
 gboolean store_load_document(Store *store, gint64 row, const guint32 *places, guint n_places, Arena *arena, StoredDocument *out, GError **error);
-/* Its text, else as above. */
+/* Its text, NULL when it was not kept; else as above. */
 gboolean store_load_text(Store *store, gint64 row, Arena *arena, const char **text, gsize *length, GError **error);
 /* The record of the i-th claim that was loaded, with its id and without the text. */
 ClaimRecord stored_claim_record(const StoredDocument *document, guint i);

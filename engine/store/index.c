@@ -148,6 +148,13 @@ static gboolean withdraw_document(Batch *batch, gint64 document, GError **error)
   return done && run_for(batch->store, QUERY_DOCUMENT_DELETE, document, error);
 }
 
+static gboolean keep_version(Store *store, gint64 old, gint64 document, GError **error) {
+  Statement save = statement_start(store, QUERY_DOCUMENT_VERSION_SAVE);
+  bind_integer(&save, document);
+  bind_integer(&save, old);
+  return statement_run(&save, error);
+}
+
 static gboolean replace_earlier(Batch *batch, const NumberEntry *document, GError **error) {
   g_autoptr(GArray) named = numbers_find(batch->store, NUMBERS_DOCUMENT_NAMES, document->number, error);
   if (named == NULL) return FALSE;
@@ -158,8 +165,10 @@ static gboolean replace_earlier(Batch *batch, const NumberEntry *document, GErro
   bind_integer(&each, document->item);
   g_autoptr(GArray) rows = statement_integers(&each, error);
   if (rows == NULL) return FALSE;
-  for (guint i = 0; i < rows->len; i++)
-    if (!withdraw_document(batch, g_array_index(rows, gint64, i), error)) return FALSE;
+  for (guint i = 0; i < rows->len; i++) {
+    const gint64 old = g_array_index(rows, gint64, i);
+    if (!keep_version(batch->store, old, document->item, error) || !withdraw_document(batch, old, error)) return FALSE;
+  }
   return TRUE;
 }
 
@@ -280,7 +289,37 @@ gboolean store_index_some(Store *store, const guint64 *facings, guint n_facings,
   if (!enter(&batch, error) || !replace_all(&batch, error) || !restore(&batch, error)) return FALSE;
   if (!find_meetings(&batch, error) || !find_old_acquaintances(&batch, error) || !introduce_all(&batch, error)) return FALSE;
   store->indexed = batch.last;
-  return run_for(store, QUERY_INDEXED_SAVE, batch.last, error);
+  return run_for(store, QUERY_STATE_INDEXED, batch.last, error);
+}
+
+/* ---- what is too old ---- */
+
+static GArray *find_old(Store *store, Day before, GError **error) {
+  char day[DAY_TEXT_SIZE];
+  Statement each = statement_start(store, QUERY_DOCUMENTS_OLD);
+  bind_text(&each, day_format(before, day));
+  bind_integer(&each, STORE_FORGET_BATCH + 1);
+  return statement_integers(&each, error);
+}
+
+static gboolean forget_versions(Store *store, Day before, GError **error) {
+  char day[DAY_TEXT_SIZE];
+  Statement forget = statement_start(store, QUERY_DOCUMENT_VERSIONS_FORGET);
+  bind_text(&forget, day_format(before, day));
+  return statement_run(&forget, error);
+}
+
+gboolean store_forget_some(Store *store, Day before, const guint64 *facings, guint n_facings, guint64 *forgotten, gboolean *more, GError **error) {
+  g_auto(Batch) batch = batch_new(store, facings, n_facings);
+  g_autoptr(GArray) rows = find_old(store, before, error);
+  if (rows == NULL) return FALSE;
+  const guint n = MIN(rows->len, STORE_FORGET_BATCH);
+  for (guint i = 0; i < n; i++)
+    if (!withdraw_document(&batch, g_array_index(rows, gint64, i), error)) return FALSE;
+  *forgotten += n;
+  *more = n < rows->len;
+  if (!*more && !forget_versions(store, before, error)) return FALSE;
+  return restore(&batch, error) && find_meetings(&batch, error) && introduce_all(&batch, error);
 }
 
 gboolean store_index(Store *store, const guint64 *facings, guint n_facings, GError **error) {

@@ -62,6 +62,7 @@ static gboolean upgrade_locked(Store *store, char **files, GError **error) {
   return store_commit(store, error);
 }
 
+/* Also where there is nothing to upgrade: then it is where a store that only tries begins. */
 static gboolean upgrade(Store *store, char **files, GError **error) {
   if (!store_execute(store, "connect/begin.sql", error)) return FALSE;
   if (upgrade_locked(store, files, error)) return TRUE;
@@ -75,9 +76,9 @@ gboolean store_migrate(Store *store, StoreMode mode, GError **error) {
   SchemaState state;
   if (!read_state(store, &state, error)) return FALSE;
   if (!check_owner(store, &state, newest, error)) return FALSE;
-  if (mode == STORE_WRITE) {
+  if (mode != STORE_READ) {
     if (!store_execute(store, "connect/connect-write.sql", error)) return FALSE;
-    return state.version == newest || upgrade(store, files, error);
+    return (state.version == newest && mode == STORE_WRITE) || upgrade(store, files, error);
   }
   if (state.version == newest) return TRUE;
   g_set_error(error, SICNON_ERROR, SICNON_ERROR_IO, "%s: %s: bring it up to date with `sicnon run --db %s PATH...`", store->path,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
 #include <gio/gio.h>
+#include <glib/gstdio.h>
 #include "store/statement.h"
 #include "store-files.h"
 
@@ -15,7 +16,7 @@ static const ResultMeaning meanings[] = {
     {SQLITE_BUSY, SICNON_ERROR_BUSY, "another process is using the database: try again when it is done"},
     {SQLITE_LOCKED, SICNON_ERROR_BUSY, "another process is using the database: try again when it is done"},
     {SQLITE_INTERRUPT, SICNON_ERROR_BUSY, "interrupted"},
-    {SQLITE_CORRUPT, SICNON_ERROR_IO, "the database is damaged: restore a copy, or delete it and run again"},
+    {SQLITE_CORRUPT, SICNON_ERROR_IO, "the database is damaged: `sicnon check` tells where; restore a backup, or delete it and run again"},
     {SQLITE_NOTADB, SICNON_ERROR_IO, "not a database of sicnon, or a damaged one"},
     {SQLITE_FULL, SICNON_ERROR_IO, "the disk is full"},
     {SQLITE_READONLY, SICNON_ERROR_IO, "the database cannot be written: check its rights and those of its folder"},
@@ -94,16 +95,47 @@ static gboolean check_path(const char *path, StoreMode mode, GError **error) {
   return TRUE;
 }
 
-static gboolean connect_database(Store *store, StoreMode mode, GError **error) {
-  int flags = mode == STORE_WRITE ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
-  /* A bare ":memory:" would be no file, and forget everything. */
-  g_autofree char *file = g_path_is_absolute(store->path) ? g_strdup(store->path) : g_build_filename(".", store->path, NULL);
+static gboolean connect_file(Store *store, const char *file, int flags, GError **error) {
   if (sqlite3_open_v2(file, &store->db, flags | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK) return store_fail(store, error);
   sqlite3_extended_result_codes(store->db, 1);
   store_set_patience(store, STORE_PATIENCE_MS);
-  if (!store_execute(store, "connect/connect.sql", error)) return FALSE;
-  if (!store_migrate(store, mode, error)) return FALSE;
-  return store_prepare(store, error) && store_recall(store, error);
+  return store_execute(store, "connect/connect.sql", error);
+}
+
+static gboolean connect_to_write(Store *store, StoreMode mode, const char *file, GError **error) {
+  store->dry = mode == STORE_TRY;
+  const gboolean nowhere = store->dry && !g_file_test(file, G_FILE_TEST_EXISTS); /* "": a file without a name, which goes at the end */
+  return connect_file(store, nowhere ? "" : file, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error) && store_migrate(store, mode, error);
+}
+
+/* Something that is not in the database yet. */
+static gboolean has_log(const char *file) {
+  g_autofree char *log = g_strconcat(file, "-wal", NULL);
+  GStatBuf found;
+  return g_stat(log, &found) == 0 && found.st_size > 0;
+}
+
+/* To read beside a writer SQLite keeps a file next to the database. Where it cannot make one, nobody writes: then the file is read as it
+ * is. */
+static gboolean connect_to_read(Store *store, const char *file, GError **error) {
+  g_autoptr(GError) refused = NULL;
+  if (connect_file(store, file, SQLITE_OPEN_READONLY, &refused) && store_migrate(store, STORE_READ, &refused)) return TRUE;
+  const int code = sqlite3_errcode(store->db) & 0xff;
+  if ((code != SQLITE_CANTOPEN && code != SQLITE_READONLY) || has_log(file)) {
+    g_propagate_error(error, g_steal_pointer(&refused));
+    return FALSE;
+  }
+  g_autofree char *path = g_canonicalize_filename(file, NULL), *uri = g_filename_to_uri(path, NULL, NULL);
+  g_autofree char *as_it_is = g_strconcat(uri, "?immutable=1", NULL);
+  sqlite3_close(g_steal_pointer(&store->db));
+  return connect_file(store, as_it_is, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, error) && store_migrate(store, STORE_READ, error);
+}
+
+static gboolean connect_database(Store *store, StoreMode mode, GError **error) {
+  /* A bare ":memory:" would be no file, and forget everything. */
+  g_autofree char *file = g_path_is_absolute(store->path) ? g_strdup(store->path) : g_build_filename(".", store->path, NULL);
+  const gboolean open = mode == STORE_READ ? connect_to_read(store, file, error) : connect_to_write(store, mode, file, error);
+  return open && store_prepare(store, error) && store_recall(store, error);
 }
 
 Store *store_open(const char *path, StoreMode mode, GError **error) {
@@ -120,6 +152,7 @@ Store *store_open(const char *path, StoreMode mode, GError **error) {
 
 void store_close(Store *store) {
   if (store == NULL) return;
+  store->dry = FALSE;
   store_rollback(store);
   for (guint i = 0; i < N_QUERIES; i++) sqlite3_finalize(store->statements[i]);
   sqlite3_close(store->db);
@@ -133,24 +166,25 @@ void store_close(Store *store) {
 void store_set_patience(Store *store, gint milliseconds) { sqlite3_busy_timeout(store->db, milliseconds); }
 
 gboolean store_recall(Store *store, GError **error) {
-  Statement indexed = statement_start(store, QUERY_INDEXED), problems = statement_start(store, QUERY_PROBLEMS_ANY);
+  Statement indexed = statement_start(store, QUERY_STATE), problems = statement_start(store, QUERY_QUARANTINE_ANY);
   gint64 any = 0;
   if (!statement_integer(&indexed, &store->indexed, NULL, error) || !statement_integer(&problems, &any, NULL, error)) return FALSE;
   store->has_problems = any != 0;
   return TRUE;
 }
 
+/* One that only tries is in its transaction since it was opened. */
 gboolean store_begin(Store *store, GError **error) {
-  if (!store_execute(store, "connect/begin.sql", error)) return FALSE;
+  if (sqlite3_get_autocommit(store->db) && !store_execute(store, "connect/begin.sql", error)) return FALSE;
   if (store_recall(store, error)) return TRUE;
   store_rollback(store);
   return FALSE;
 }
 
-gboolean store_commit(Store *store, GError **error) { return store_execute(store, "connect/commit.sql", error); }
+gboolean store_commit(Store *store, GError **error) { return store->dry || store_execute(store, "connect/commit.sql", error); }
 
 void store_rollback(Store *store) {
-  if (store->db == NULL || sqlite3_get_autocommit(store->db)) return;
+  if (store->db == NULL || store->dry || sqlite3_get_autocommit(store->db)) return;
   for (guint i = 0; i < N_QUERIES; i++) sqlite3_reset(store->statements[i]);
   store_execute(store, "connect/rollback.sql", NULL);
 }

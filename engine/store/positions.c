@@ -180,6 +180,38 @@ gboolean store_save_positions(Store *store, gint64 number, gboolean changed, GEr
 
 /* ---- comparing ---- */
 
+static gboolean run_all(Store *store, const Query *queries, guint n, GError **error) {
+  for (guint i = 0; i < n; i++) {
+    Statement run = statement_start(store, queries[i]);
+    if (!statement_run(&run, error)) return FALSE;
+  }
+  return TRUE;
+}
+
+/* Where the rules stand in state.sql. */
+#define COMPARED_COLUMN 1
+
+static gboolean is_compared_with(Store *store, const char *rules, gboolean *same, GError **error) {
+  Statement state = statement_start(store, QUERY_STATE);
+  gboolean row;
+  gsize length;
+  if (!statement_next(&state, &row, error)) return FALSE;
+  state.at = COMPARED_COLUMN;
+  *same = row && g_strcmp0(column_borrow(&state, &length), rules) == 0;
+  statement_stop(&state);
+  return TRUE;
+}
+
+gboolean store_compare_with(Store *store, const char *rules, gboolean anew, GError **error) {
+  static const Query forget[] = {QUERY_COMPARISONS_FORGET_FINDINGS, QUERY_COMPARISONS_FORGET_REJECTED, QUERY_POSITIONS_ALL_CHANGED};
+  gboolean same;
+  if (!is_compared_with(store, rules, &same, error)) return FALSE;
+  if (same && !anew) return TRUE;
+  Statement save = statement_start(store, QUERY_STATE_COMPARED);
+  bind_text(&save, rules);
+  return run_all(store, forget, G_N_ELEMENTS(forget), error) && statement_run(&save, error);
+}
+
 typedef struct {
   Store *store;
   PositionVisitor visit;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "base/json-text.h"
+#include "base/hash.h"
 #include "store/pack.h"
 #include "store/positions.h"
 #include "store/statement.h"
@@ -12,15 +12,32 @@ static gboolean find_side(Store *store, const char *id, gint64 *row, GError **er
   return found;
 }
 
-static void bind_judgement(Statement *save, const Finding *finding, Arena *arena) {
+static void bind_judgement(Statement *save, const Finding *finding, const char *factors) {
   bind_text(save, finding->id);
   bind_text(save, kind_names[finding->kind]);
   bind_text(save, finding->rule);
   bind_text(save, level_names[finding->level]);
   bind_double(save, finding->score);
-  bind_text(save, pack_factors(finding->factors, finding->n_factors, arena));
+  bind_text(save, factors);
   bind_text(save, finding->subject);
   bind_text(save, finding->dispute);
+}
+
+/* Of all that a reader sees of it; `factors` have the score in them. */
+static gint64 content_number(const Finding *finding, const char *factors, const char *steps) {
+  char first[DAY_TEXT_SIZE], last[DAY_TEXT_SIZE];
+  const char *const texts[] = {kind_names[finding->kind],
+                               finding->rule,
+                               level_names[finding->level],
+                               factors,
+                               finding->subject,
+                               finding->explanation,
+                               steps,
+                               day_is_set(finding->first_seen) ? day_format(finding->first_seen, first) : "",
+                               day_is_set(finding->last_seen) ? day_format(finding->last_seen, last) : ""};
+  Hash hash = {0};
+  for (guint i = 0; i < G_N_ELEMENTS(texts); i++) hash = hash_text(hash, texts[i]);
+  return (gint64)hash.low;
 }
 
 gboolean store_save_finding(Store *store, const Finding *finding, GError **error) {
@@ -28,13 +45,16 @@ gboolean store_save_finding(Store *store, const Finding *finding, GError **error
   if (!find_side(store, finding->a, &a, error) || !find_side(store, finding->b, &b, error)) return FALSE;
   Statement save = statement_start(store, QUERY_FINDING_SAVE);
   arena_reset(store->scratch);
-  bind_judgement(&save, finding, store->scratch);
+  const char *factors = pack_factors(finding->factors, finding->n_factors, store->scratch);
+  const char *steps = pack_strings(finding->steps, store->scratch);
+  bind_judgement(&save, finding, factors);
   bind_integer(&save, a);
   bind_integer(&save, b);
   bind_text(&save, finding->explanation);
-  bind_text(&save, pack_strings(finding->steps, store->scratch));
+  bind_text(&save, steps);
   bind_day(&save, finding->first_seen, store->scratch);
   bind_day(&save, finding->last_seen, store->scratch);
+  bind_integer(&save, content_number(finding, factors, steps));
   return statement_run(&save, error);
 }
 
@@ -63,31 +83,6 @@ static gboolean sink_rejected(FindingSink *self, const RejectedPair *pair, GErro
 FindingSink *store_finding_sink(Store *store) {
   store->sink = (StoreSink){{sink_finding, sink_rejected}, store};
   return &store->sink.sink;
-}
-
-gboolean store_save_run(Store *store, const char *rules_hash, const StoreCount *counts, gsize n_counts, GError **error) {
-  g_autoptr(GString) json = g_string_new("{");
-  for (gsize i = 0; i < n_counts; i++) {
-    if (i > 0) g_string_append_c(json, ',');
-    json_append_string(json, counts[i].name, -1);
-    g_string_append_printf(json, ":%" G_GUINT64_FORMAT, counts[i].value);
-  }
-  g_string_append_c(json, '}');
-  Statement save = statement_start(store, QUERY_RUN_SAVE);
-  bind_text(&save, rules_hash);
-  bind_text(&save, json->str);
-  if (!statement_run(&save, error)) return FALSE;
-  Statement announce = statement_start(store, QUERY_FINDINGS_ANNOUNCE);
-  bind_integer(&announce, sqlite3_last_insert_rowid(store->db));
-  return statement_run(&announce, error);
-}
-
-gboolean store_new_findings(Store *store, guint64 *out, GError **error) {
-  Statement count = statement_start(store, QUERY_FINDINGS_NEW);
-  gint64 n = 0;
-  if (!statement_integer(&count, &n, NULL, error)) return FALSE;
-  *out = (guint64)n;
-  return TRUE;
 }
 
 gboolean store_totals(Store *store, StoreTotals *out, GError **error) {

@@ -29,6 +29,11 @@ void bind_integer(Statement *statement, gint64 value) { sqlite3_bind_int64(state
 void bind_double(Statement *statement, double value) { sqlite3_bind_double(statement->handle, statement->at++, value); }
 void bind_null(Statement *statement) { sqlite3_bind_null(statement->handle, statement->at++); }
 
+void bind_run(Statement *statement) {
+  if (statement->store->run == 0) bind_null(statement);
+  else bind_integer(statement, statement->store->run);
+}
+
 void bind_day(Statement *statement, Day day, Arena *arena) {
   if (!day_is_set(day)) bind_null(statement);
   else bind_text(statement, day_format(day, arena_alloc(arena, DAY_TEXT_SIZE)));

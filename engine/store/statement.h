@@ -22,6 +22,8 @@ void bind_blob(Statement *statement, gconstpointer bytes, gsize length);
 void bind_integer(Statement *statement, gint64 value);
 void bind_double(Statement *statement, double value);
 void bind_null(Statement *statement);
+/* The run that was started; null outside one. */
+void bind_run(Statement *statement);
 /* The arena holds the text until the statement has run. */
 void bind_day(Statement *statement, Day day, Arena *arena);
 

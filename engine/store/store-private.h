@@ -33,7 +33,10 @@ struct Store {
   ClaimPacker *packer;
   GByteArray *keys;      /* likewise */
   gint64 indexed;        /* the last document that is indexed, as of store_begin() */
+  gint64 run;            /* that was started, or 0 */
   gboolean has_problems; /* perhaps */
+  gboolean without_texts;
+  gboolean dry;          /* commits nothing */
 };
 
 /* Runs the statements of an embedded file, for what cannot be prepared beforehand: pragmas, schema, transactions. */

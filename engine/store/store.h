@@ -21,8 +21,9 @@
 typedef struct Store Store;
 
 typedef enum {
-  STORE_READ,  /* must exist and have this program's schema */
+  STORE_READ,  /* must exist and have this program's schema. Needs no right to write, not even in its folder */
   STORE_WRITE, /* made when missing; an older schema is brought up to date in one transaction */
+  STORE_TRY,   /* like STORE_WRITE, but nothing of what is done stays: one transaction, which is never committed */
 } StoreMode;
 
 /* How long a call waits for another process before it fails with SICNON_ERROR_BUSY. */
@@ -41,20 +42,31 @@ void store_rollback(Store *store);
 /* ---- documents and claims ---- */
 typedef enum {
   DOCUMENT_UNKNOWN,   /* never seen */
-  DOCUMENT_UNCHANGED, /* same content, extracted with the same rules: nothing to do */
-  DOCUMENT_CHANGED,   /* other content or other rules: extract and save again */
+  DOCUMENT_UNCHANGED, /* same content, read with the same rules: nothing to do */
+  DOCUMENT_STALE,     /* same content, read with other rules */
+  DOCUMENT_CHANGED,   /* other content */
 } DocumentState;
 
-/* Of the documents that are indexed: what was saved since is not seen. */
-gboolean store_document_state(Store *store, const Document *document, const char *rules_hash, DocumentState *out, GError **error);
+/* Of the documents that are indexed: what was saved since is not seen. `rules`: a hash of those by which documents are read, and of the
+ * program. */
+gboolean store_document_state(Store *store, const Document *document, const char *rules, DocumentState *out, GError **error);
 
 /* Adds the document with its text and claims, and the numbers by which they are found (`keys`, one per claim). Nobody sees it before it is
  * indexed. Problems noted for its origin are forgotten. */
-gboolean store_save_document(Store *store, const Document *document, const char *rules_hash, const ClaimSet *claims, const ClaimKeys *keys,
+gboolean store_save_document(Store *store, const Document *document, const char *rules, const ClaimSet *claims, const ClaimKeys *keys,
                              GError **error);
 
-/* Notes an input that could not be used: `origin` is "path" or "path:line". Repeats are no-ops. */
-gboolean store_save_problem(Store *store, const char *origin, const char *message, GError **error);
+/* Whether texts of documents that are saved from now on are kept (they are). Without its text a document keeps its claims with their
+ * offsets; but nobody can read their words, and changed rules cannot read it again. */
+void store_keep_texts(Store *store, gboolean keep);
+
+/* The documents that were read with other rules than these and have a text, or all that have one when `rules` is NULL: of gint64, for
+ * store_read_document(). NULL on failure; free with g_array_unref(). */
+GArray *store_stale_documents(Store *store, const char *rules, GError **error);
+/* How many were read with other rules and have no text. */
+gboolean store_stale_left(Store *store, const char *rules, guint64 *out, GError **error);
+/* The document as it was read. NULL on failure. */
+Document *store_read_document(Store *store, gint64 row, GError **error);
 
 /* ---- positions ---- */
 /* How many numbers store_index() sorts at once: it needs 16 bytes for each. */
@@ -68,6 +80,17 @@ gboolean store_save_problem(Store *store, const char *origin, const char *messag
 gboolean store_index(Store *store, const guint64 *facings, guint n_facings, GError **error);
 /* One batch of it; *more tells whether to go on. The caller may commit in between. */
 gboolean store_index_some(Store *store, const guint64 *facings, guint n_facings, gboolean *more, GError **error);
+
+/* How many documents store_forget_some() lets go at once. */
+#define STORE_FORGET_BATCH 1000
+
+/* Lets go of documents published before a day, with their claims and earlier versions; positions that lose evidence are marked as changed.
+ * Adds to *forgotten; *more tells whether to go on. Everything that was saved must be indexed. */
+gboolean store_forget_some(Store *store, Day before, const guint64 *facings, guint n_facings, guint64 *forgotten, gboolean *more,
+                           GError **error);
+
+/* Tells by which rules positions are compared. When those were others, or `anew`, all that came of it goes, and every position is marked. */
+gboolean store_compare_with(Store *store, const char *rules, gboolean anew, GError **error);
 
 /* Visits every position marked as changed, whole, in order of id, and removes its mark when the visit returns TRUE; FALSE stops.
  * The marks survive a commit: a run that was killed before it compared is completed by the next. The visit may use the store
@@ -83,17 +106,6 @@ gboolean store_save_finding(Store *store, const Finding *finding, GError **error
 gboolean store_save_rejected(Store *store, const RejectedPair *pair, GError **error);
 /* The two functions above as a sink for compare/. Belongs to the store. */
 FindingSink *store_finding_sink(Store *store);
-
-/* ---- the night ---- */
-typedef struct {
-  const char *name;
-  guint64 value;
-} StoreCount;
-
-/* How many findings no earlier run has told of: what store_save_run() noted is not new, even if it went and came back. */
-gboolean store_new_findings(Store *store, guint64 *out, GError **error);
-/* Notes what a run counted, in the order given, and that its findings are told. */
-gboolean store_save_run(Store *store, const char *rules_hash, const StoreCount *counts, gsize n_counts, GError **error);
 
 typedef struct {
   guint64 positions; /* that met another */

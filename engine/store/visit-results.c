@@ -76,6 +76,7 @@ static void bind_filter(Statement *each, const FindingFilter *filter, Arena *are
   bind_day(each, filter->until, arena);
   bind_integer(each, filter->run);
   bind_integer(each, filter->fresh);
+  bind_integer(each, filter->untold ? 1 : 0);
 }
 
 typedef struct {

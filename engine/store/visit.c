@@ -10,12 +10,27 @@
 #include "store/positions.h"
 
 /* A span beyond the text would make a reader run past its end. */
-static gboolean claim_fits(const ClaimRecord *record) {
-  const Claim *claim = &record->claim;
+static guint32 claim_end(const Claim *claim) {
   guint32 end = MAX(MAX(claim->span.end, claim->source.end), MAX(claim->cue.end, claim->content.end));
   end = MAX(end, claim->proposition.trigger.end);
   for (guint i = 0; i < claim->proposition.n_roles; i++) end = MAX(end, claim->proposition.roles[i].span.end);
-  return end <= record->words_length;
+  return end;
+}
+
+/* `words` NULL: not kept. Whoever prints them need not ask. */
+static gboolean set_words(ClaimRecord *record, const char *words, gsize length, Arena *arena) {
+  const guint32 end = claim_end(&record->claim);
+  record->unkept = words == NULL;
+  if (record->unkept) {
+    char *blanks = arena_alloc(arena, end + 1);
+    memset(blanks, ' ', end);
+    blanks[end] = '\0';
+    words = blanks;
+    length = end;
+  }
+  record->words = words;
+  record->words_length = length;
+  return end <= length;
 }
 
 static gint place_order(const ClaimRecord *a, const ClaimRecord *b) {
@@ -39,10 +54,8 @@ static GPtrArray *load_records(Store *store, gint64 row, Arena *arena, GError **
   for (guint i = 0; i < document.n_claims; i++) {
     ClaimRecord *record = arena_new_array(arena, ClaimRecord, 1);
     *record = stored_claim_record(&document, i);
-    record->words = words;
-    record->words_length = length;
     g_ptr_array_add(records, record);
-    if (claim_fits(record)) continue;
+    if (set_words(record, words, length, arena)) continue;
     store_fail_damaged(store, "a claim", error);
     return NULL;
   }
@@ -101,8 +114,10 @@ static gint publication_order(gconstpointer a, gconstpointer b) {
 }
 
 static gboolean add_words(Store *store, ClaimRecord *record, gint64 claim, Arena *arena, GError **error) {
-  if (!store_load_text(store, claim_document(claim), arena, &record->words, &record->words_length, error)) return FALSE;
-  return claim_fits(record) || store_fail_damaged(store, "a claim", error);
+  const char *words;
+  gsize length;
+  if (!store_load_text(store, claim_document(claim), arena, &words, &length, error)) return FALSE;
+  return set_words(record, words, length, arena) || store_fail_damaged(store, "a claim", error);
 }
 
 GPtrArray *store_claims_of(Store *store, const char *position, Arena *arena, GError **error) {
@@ -201,7 +216,7 @@ static void column_whole_document(Statement *each, Arena *arena, Document *out) 
   out->published = column_day(each);
   column_borrow(each, &length); /* claims */
   const char *text = column_borrow(each, &out->length);
-  out->text = arena_copy(arena, text != NULL ? text : "", (gssize)out->length);
+  out->text = text != NULL ? arena_copy(arena, text, (gssize)out->length) : NULL;
 }
 
 gboolean store_each_document(Store *store, const char *id, DocumentVisitor visit, gpointer data, GError **error) {

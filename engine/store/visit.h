@@ -35,6 +35,7 @@ typedef struct {
   Day since, until; /* seen at any time from `since` to `until` */
   gint64 run;       /* the number of the run that was the first to tell of it */
   gboolean fresh;   /* no run before the last one told of it */
+  gboolean untold;  /* only those of which nobody was told, see store/runs.h */
 } FindingFilter;
 
 typedef gboolean (*FindingVisitor)(const FindingRecord *finding, gpointer data);
@@ -50,5 +51,5 @@ typedef gboolean (*DisputeVisitor)(const DisputeRecord *dispute, gpointer data);
 gboolean store_each_dispute(Store *store, DisputeVisitor visit, gpointer data, GError **error);
 
 typedef gboolean (*DocumentVisitor)(const Document *document, gpointer data);
-/* Documents with this id (or key), in order of key: publishers may use one id twice. `origin` and `hash` are not kept. */
+/* Documents with this id (or key), in order of key: publishers may use one id twice. `origin` and `hash` are not kept; `text` is NULL when it was not. */
 gboolean store_each_document(Store *store, const char *id, DocumentVisitor visit, gpointer data, GError **error);

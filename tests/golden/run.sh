@@ -7,7 +7,7 @@
 # Exit status 1 when a case failed, 2 when nothing could be run.
 set -u -o pipefail
 here=$(cd "$(dirname "$0")" && pwd)
-export SICNON SOURCE LC_ALL=C.UTF-8 TZ=UTC
+export SICNON SOURCE LC_ALL=C.UTF-8 TZ=UTC SICNON_SETTINGS=
 SOURCE=${SICNON_SOURCE:-$(cd "$here/../.." && pwd)}
 SICNON=$(readlink -f "${SICNON:?set SICNON to the program}") && [[ -x $SICNON ]] || { echo "golden: no program at '$SICNON'" >&2; exit 2; }
 

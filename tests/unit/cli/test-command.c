@@ -57,7 +57,7 @@ static void expect_usage(const Command *command, const char *const *arguments, c
 }
 
 Test(command, parsing_fails_with_advice) {
-  expect_usage(&reader, (const char *const[]){NULL}, "--db FILE (see `sicnon read --help`)");
+  expect_usage(&reader, (const char *const[]){NULL}, "--db FILE, or name one in the settings (see `sicnon read --help`)");
   expect_usage(&reader, (const char *const[]){"--db", NULL}, "--db");
   expect_usage(&reader, (const char *const[]){"--bd", "x", NULL}, "--bd");
   expect_usage(&reader, (const char *const[]){"--db", "x", "1", "2", NULL}, "unexpected argument \"2\"");

@@ -53,9 +53,10 @@ static RunSummary night_run_on(Night *night, const char *database, const char *p
   cr_assert_not_null(store, "%s", error ? error->message : "");
   const char *paths[] = {path, NULL};
   const PipelineOptions options = {
-      .paths = paths, .rules = night->rules, .store = store, .threads = threads, .problem = note, .data = night};
+      .paths = paths, .rules = night->rules, .program = "0", .store = store, .threads = threads, .problem = note, .data = night};
   RunSummary summary;
   cr_assert(pipeline_run(&options, &summary, &error), "%s", error ? error->message : "");
+  cr_assert(store_begin(store, NULL) && store_tell_findings(store, NULL) && store_commit(store, NULL));
   return summary;
 }
 
@@ -245,7 +246,7 @@ Test(pipeline, threads_change_nothing, .timeout = 240) {
   RunSummary one_thread = night_run(&night, lines, 1), four_threads = night_run_on(&night, four, night.input, 4);
   g_autofree char *with_one = show(night.database), *with_four = show(four);
   cr_assert_str_eq(with_four, with_one);
-  StoreCount one[RUN_SUMMARY_COUNTS], other[RUN_SUMMARY_COUNTS];
+  RunCount one[RUN_SUMMARY_COUNTS], other[RUN_SUMMARY_COUNTS];
   run_summary_counts(&one_thread, one);
   run_summary_counts(&four_threads, other);
   for (gsize i = 0; i < RUN_SUMMARY_COUNTS; i++) cr_assert_eq(one[i].value, other[i].value, "%s", one[i].name);
@@ -255,8 +256,8 @@ Test(pipeline, threads_change_nothing, .timeout = 240) {
 
 static void count_progress(const PipelineProgress *progress, gpointer data) {
   guint64 *seen = data; /* reading, comparing, last number of bytes */
-  seen[progress->comparing ? 1 : 0]++;
-  if (progress->comparing) return;
+  seen[progress->stage == PIPELINE_COMPARING ? 1 : 0]++;
+  if (progress->stage == PIPELINE_COMPARING) return;
   cr_assert_geq(progress->done, seen[2]);
   cr_assert_leq(progress->done, progress->total);
   seen[2] = progress->done;
@@ -270,7 +271,7 @@ Test(pipeline, tells_how_far_it_is) {
   const char *paths[] = {night.input, NULL};
   g_autoptr(Store) store = store_open(night.database, STORE_WRITE, NULL);
   const PipelineOptions options = {
-      .paths = paths, .rules = night.rules, .store = store, .threads = 1, .progress = count_progress, .data = seen};
+      .paths = paths, .rules = night.rules, .program = "0", .store = store, .threads = 1, .progress = count_progress, .data = seen};
   RunSummary summary;
   cr_assert(pipeline_run(&options, &summary, NULL));
   cr_assert_eq(seen[0], 3, "each document, and the end");
@@ -287,7 +288,7 @@ Test(pipeline, a_store_that_fails_is_an_error) {
   cr_assert(store_begin(holder, NULL));
   store_set_patience(store, 1);
   const char *paths[] = {night.input, NULL};
-  const PipelineOptions options = {.paths = paths, .rules = night.rules, .store = store, .threads = 2};
+  const PipelineOptions options = {.paths = paths, .rules = night.rules, .program = "0", .store = store, .threads = 2};
   RunSummary summary;
   g_autoptr(GError) error = NULL;
   cr_assert_not(pipeline_run(&options, &summary, &error));
@@ -297,7 +298,7 @@ Test(pipeline, a_store_that_fails_is_an_error) {
 
 Test(pipeline, every_count_of_the_summary_has_its_name) {
   RunSummary summary = {.files = 1, .reading_limits = 2, .rejected_total = 3};
-  StoreCount counts[RUN_SUMMARY_COUNTS];
+  RunCount counts[RUN_SUMMARY_COUNTS];
   run_summary_counts(&summary, counts);
   guint64 sum = 0;
   for (guint i = 0; i < RUN_SUMMARY_COUNTS; i++) {
@@ -329,7 +330,7 @@ static gboolean run_until(Night *night, const char *database, guint patience) {
   const char *paths[] = {night->input, NULL};
   Stopper stopper = {night, patience};
   const PipelineOptions options = {
-      .paths = paths, .rules = night->rules, .store = store, .threads = 2, .stop = stop_after, .data = &stopper};
+      .paths = paths, .rules = night->rules, .program = "0", .store = store, .threads = 2, .stop = stop_after, .data = &stopper};
   RunSummary summary;
   g_autoptr(GError) error = NULL;
   cr_assert(pipeline_run(&options, &summary, &error), "%s", error ? error->message : "");

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
 #include "fixture.h"
+#include "store/runs.h"
 
 static DocumentState state_of(Store *store, const Document *document, const char *rules) {
   DocumentState state = DOCUMENT_UNKNOWN;
@@ -26,7 +27,8 @@ Test(documents, state) {
   OK(store_commit(fixture->store, error));
   cr_assert_eq(state_of(fixture->store, document, RULES), DOCUMENT_UNCHANGED);
   cr_assert_eq(state_of(fixture->store, other_day, RULES), DOCUMENT_CHANGED);
-  cr_assert_eq(state_of(fixture->store, document, "rules-2"), DOCUMENT_CHANGED);
+  cr_assert_eq(state_of(fixture->store, document, "rules-2"), DOCUMENT_STALE);
+  cr_assert_eq(state_of(fixture->store, other_day, "rules-2"), DOCUMENT_CHANGED);
 }
 
 /* Says "document/actor/stance ..." of all claims. */
@@ -106,9 +108,9 @@ Test(documents, problems_end_with_the_document) {
   g_autoptr(Document) document = document_new(&fields);
   g_autoptr(ClaimSet) claims = claim_set_new();
   OK(store_begin(store, error));
-  OK(store_save_problem(store, "in/a.txt", "empty", error));
-  OK(store_save_problem(store, "in/a.txt", "empty", error));
-  OK(store_save_problem(store, "in/b.txt", "empty", error));
+  OK(store_save_problem(store, "in/a.txt", "empty", "fill it", error));
+  OK(store_save_problem(store, "in/a.txt", "empty", "fill it", error));
+  OK(store_save_problem(store, "in/b.txt", "empty", "fill it", error));
   OK(store_commit(store, error));
   cr_assert_eq(totals_of(store).problems, 2);
   fixture_reopen(fixture, STORE_WRITE);

@@ -3,6 +3,7 @@
 #include <sqlite3.h>
 #include <string.h>
 #include "fixture.h"
+#include "store/runs.h"
 
 Test(open, twice) {
   g_autoptr(Fixture) fixture = fixture_new();
@@ -141,6 +142,6 @@ Test(open, reader_cannot_write) {
   g_autoptr(Fixture) fixture = fixture_new();
   fixture_reopen(fixture, STORE_READ);
   g_autoptr(GError) error = NULL;
-  cr_assert_not(store_save_problem(fixture->store, "a.txt", "empty", &error));
+  cr_assert_not(store_save_problem(fixture->store, "a.txt", "empty", "fill it", &error));
   cr_assert(g_error_matches(error, SICNON_ERROR, SICNON_ERROR_IO), "%s", error->message);
 }

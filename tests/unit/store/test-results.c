@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
 #include "fixture.h"
+#include "store/runs.h"
 
 /* One denies, two assert: ids of their positions. */
 typedef struct {
@@ -95,19 +96,19 @@ Test(results, disputes_gather_findings) {
 
 static guint64 new_findings(Store *store) {
   guint64 n = 0;
-  OK(store_new_findings(store, &n, error));
+  guint64 changed;
+  OK(store_untold_findings(store, &n, &changed, error));
   return n;
 }
 
 Test(results, findings_are_new_until_a_run_has_told_of_them) {
   g_autoptr(Fixture) fixture = fixture_new();
-  static const StoreCount counts[] = {{"documents", 3}, {"findings", 1}};
   Parties party;
   Store *store = store_with_positions(fixture, &party);
   Finding finding = make_finding("f1", party.p1, party.p2, 0.5), other = make_finding("f2", party.p1, party.p3, 0.5);
   OK(store_save_finding(store, &finding, error));
   cr_assert_eq(new_findings(store), 1);
-  OK(store_save_run(store, RULES, counts, G_N_ELEMENTS(counts), error));
+  OK(store_tell_findings(store, error));
   cr_assert_eq(new_findings(store), 0);
   say(store, "late", "sud", STANCE_ASSERTS);
   index_all(store); /* the finding goes with the position that changed */
@@ -117,6 +118,6 @@ Test(results, findings_are_new_until_a_run_has_told_of_them) {
   OK(store_save_finding(store, &finding, error));
   OK(store_save_finding(store, &other, error));
   cr_assert_eq(new_findings(store), 1, "the first has come back, the second is new");
-  OK(store_save_run(store, RULES, counts, G_N_ELEMENTS(counts), error));
+  OK(store_tell_findings(store, error));
   OK(store_commit(store, error));
 }

@@ -1,2 +1,2 @@
 -- SPDX-License-Identifier: MIT
-SELECT hash = :hash FROM documents WHERE row = :row AND key = :key;
+SELECT hash = :hash, rules = :rules FROM documents WHERE row = :row AND key = :key;

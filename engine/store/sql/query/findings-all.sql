@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: MIT
 SELECT f.id, f.kind, f.rule, f.level, f.score, f.factors, f.subject, f.dispute, f.explanation, f.steps, f.first_seen, f.last_seen,
-  'new' AS status, NOT EXISTS (SELECT 1 FROM announced AS n WHERE n.finding = f.id AND n.run < (SELECT max(row) FROM runs)) AS fresh,
+  'new' AS status, NOT EXISTS (SELECT 1 FROM told AS n WHERE n.finding = f.id AND n.run < (SELECT max(row) FROM runs)) AS fresh,
   f.a, f.b
 FROM findings AS f
 WHERE (:id IS NULL OR substr(f.id, 1, length(:id)) = :id)
@@ -15,6 +15,7 @@ WHERE (:id IS NULL OR substr(f.id, 1, length(:id)) = :id)
   AND f.score >= :min_score
   AND (:since IS NULL OR f.last_seen >= :since)
   AND (:until IS NULL OR f.first_seen <= :until)
-  AND (:run = 0 OR EXISTS (SELECT 1 FROM announced AS n WHERE n.finding = f.id AND n.run = :run))
+  AND (:run = 0 OR EXISTS (SELECT 1 FROM told AS n WHERE n.finding = f.id AND n.run = :run))
   AND (NOT :fresh OR fresh)
+  AND (:untold = 0 OR NOT EXISTS (SELECT 1 FROM told AS t WHERE t.finding = f.id))
 ORDER BY f.score DESC, f.id;

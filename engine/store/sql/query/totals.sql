@@ -1,2 +1,2 @@
 -- SPDX-License-Identifier: MIT
-SELECT (SELECT count(*) FROM positions), (SELECT count(*) FROM findings), (SELECT count(*) FROM rejected), (SELECT count(*) FROM problems);
+SELECT (SELECT count(*) FROM positions), (SELECT count(*) FROM findings), (SELECT count(*) FROM rejected), (SELECT count(*) FROM quarantine);

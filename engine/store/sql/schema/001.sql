@@ -11,11 +11,42 @@
 
 PRAGMA application_id = 1936286574; -- "sicn"
 
+-- Every run, from its beginning. One that was killed has no end; the next run says so.
+CREATE TABLE runs (
+  row INTEGER PRIMARY KEY,
+  started TEXT NOT NULL,          -- ISO 8601, UTC, by the clock of the host: may go backwards, the rows do not
+  ended TEXT,
+  outcome TEXT NOT NULL,          -- running, done, interrupted, failed, killed
+  program TEXT NOT NULL,          -- its version
+  rules TEXT NOT NULL,            -- hash of all rules
+  inputs TEXT NOT NULL,           -- [path, ...]
+  message TEXT                    -- why it failed
+) STRICT;
+
+-- What a run counted, in the order in which it tells it.
+CREATE TABLE run_counts (
+  run INTEGER NOT NULL REFERENCES runs (row) ON DELETE CASCADE,
+  place INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  value INTEGER NOT NULL,
+  PRIMARY KEY (run, place)
+) STRICT, WITHOUT ROWID;
+
+-- Patterns that PCRE2 gave up on, and how often.
+CREATE TABLE rule_statistics (
+  run INTEGER NOT NULL REFERENCES runs (row) ON DELETE CASCADE,
+  pattern TEXT NOT NULL,
+  errors INTEGER NOT NULL,
+  PRIMARY KEY (run, pattern)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE documents (
   row INTEGER PRIMARY KEY,        -- rises: a document that replaces another comes after it
   key TEXT NOT NULL,              -- identity over nights
   id TEXT NOT NULL,               -- as given in the input
-  hash INTEGER NOT NULL,          -- of the content, and of the rules it was extracted with
+  hash INTEGER NOT NULL,          -- of the content
+  rules INTEGER NOT NULL,         -- hash of the rules it was read with, and of the program
+  run INTEGER REFERENCES runs (row) ON DELETE SET NULL,
   title TEXT,
   publisher TEXT,
   url TEXT,
@@ -30,12 +61,30 @@ CREATE TABLE documents (
   -- 24 [[role, id, name, kind, side, start, end, implied, bare], ...]   25 [] or [of, unit, min, max], null: open
   -- 26 [[from, to], ...]   27 place   28 pattern   29 trigger start, end
   claims TEXT NOT NULL,
-  text TEXT NOT NULL
+  text TEXT                       -- null: not kept
 ) STRICT;
+CREATE INDEX documents_by_run ON documents (run);
 
--- The last document whose names, positions and keys stand in the table below. Those after it come next.
-CREATE TABLE indexed (document INTEGER NOT NULL) STRICT;
-INSERT INTO indexed (document) VALUES (0);
+-- What documents said before they were corrected: never the text.
+CREATE TABLE document_versions (
+  key TEXT NOT NULL,
+  replaced INTEGER NOT NULL,      -- its row: rises from version to version
+  id TEXT NOT NULL,
+  hash INTEGER NOT NULL,
+  title TEXT,
+  published TEXT,
+  first_run INTEGER REFERENCES runs (row) ON DELETE SET NULL,
+  last_run INTEGER REFERENCES runs (row) ON DELETE SET NULL, -- the one that replaced it
+  PRIMARY KEY (key, replaced)
+) STRICT, WITHOUT ROWID;
+
+-- How far the work is.
+CREATE TABLE state (
+  indexed INTEGER NOT NULL,       -- the last document whose names, positions and keys stand in the table below; those after it come next
+  compared TEXT NOT NULL,         -- hash of the rules by which positions are, or are being compared
+  searchable INTEGER NOT NULL     -- the last document whose words can be searched (search.sql); 0: there is no such table
+) STRICT;
+INSERT INTO state (indexed, compared, searchable) VALUES (0, '', 0);
 
 -- What is found under a number: 0 documents under the hash of their key or id, 1 claims under that of their position, 2 positions (by their
 -- hash) under those of their keys. Positions of claims without keys meet nobody and are not here. Two things may have one hash.
@@ -79,7 +128,8 @@ CREATE TABLE findings (
   b INTEGER NOT NULL REFERENCES positions (row) ON DELETE CASCADE,
   explanation TEXT NOT NULL,
   steps TEXT NOT NULL,            -- [entailment, ...]
-  first_seen TEXT, last_seen TEXT
+  first_seen TEXT, last_seen TEXT,
+  content INTEGER NOT NULL        -- hash of all above
 ) STRICT;
 CREATE INDEX findings_by_a ON findings (a);
 CREATE INDEX findings_by_b ON findings (b);
@@ -97,24 +147,23 @@ CREATE TABLE rejected (
 CREATE INDEX rejected_by_a ON rejected (a);
 CREATE INDEX rejected_by_b ON rejected (b);
 
-CREATE TABLE runs (
-  row INTEGER PRIMARY KEY,
-  rules TEXT NOT NULL,
-  counts TEXT NOT NULL            -- {name: number, ...}
-) STRICT;
-
--- Findings that a run has told of, and which run. They may go and come back: then nobody needs to be told again.
-CREATE TABLE announced (
+-- Findings that somebody was told of: first by which run, and what they said last. They may go and come back: then nobody needs to be told again.
+CREATE TABLE told (
   finding TEXT PRIMARY KEY,
-  run INTEGER NOT NULL REFERENCES runs (row)
+  content INTEGER NOT NULL,
+  run INTEGER REFERENCES runs (row) ON DELETE SET NULL
 ) STRICT, WITHOUT ROWID;
 
 -- Inputs that could not be used, until they can.
-CREATE TABLE problems (
+CREATE TABLE quarantine (
   origin TEXT NOT NULL,           -- "path" or "path:line"
-  message TEXT NOT NULL,
-  PRIMARY KEY (origin, message)
+  reason TEXT NOT NULL,
+  mend TEXT NOT NULL,             -- what to do about it
+  first_run INTEGER REFERENCES runs (row) ON DELETE SET NULL,
+  last_run INTEGER REFERENCES runs (row) ON DELETE SET NULL,
+  PRIMARY KEY (origin, reason)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX quarantine_by_run ON quarantine (last_run);
 
 -- ---- for people with an SQL prompt ----
 CREATE VIEW v_claims AS
@@ -171,5 +220,13 @@ SELECT f.dispute AS id, max(f.score) AS score,
   min(f.first_seen) AS first_seen, max(f.last_seen) AS last_seen, count(*) AS findings
 FROM findings AS f
 GROUP BY f.dispute;
+
+CREATE VIEW v_runs AS
+SELECT r.row AS run, r.started, r.ended, r.outcome, r.program, substr(r.rules, 1, 12) AS rules,
+  (SELECT value FROM run_counts AS c WHERE c.run = r.row AND c.name = 'documents') AS documents,
+  (SELECT value FROM run_counts AS c WHERE c.run = r.row AND c.name = 'problems') AS problems,
+  (SELECT value FROM run_counts AS c WHERE c.run = r.row AND c.name = 'findings_new') AS findings_new,
+  r.inputs, r.message
+FROM runs AS r;
 
 PRAGMA user_version = 1;

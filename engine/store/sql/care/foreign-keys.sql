@@ -1,2 +1,2 @@
 -- SPDX-License-Identifier: MIT
-SELECT document FROM indexed;
+PRAGMA foreign_key_check;

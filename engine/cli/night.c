@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: MIT */
+#include "cli/night.h"
+
+#include "cli/hook.h"
+#include "cli/log.h"
+#include "cli/rules/rules.h"
+#include "cli/signals.h"
+#include "cli/summary.h"
+#include "store/care.h"
+#include "store/lock.h"
+
+/* ---- the end ---- */
+
+typedef struct {
+  Invocation *invocation;
+  const NightOptions *options;
+  Log log;
+} Night;
+
+static ExitCode judge_run(const RunSummary *summary, const NightOptions *options, GError **error) {
+  if (summary->interrupted) {
+    g_set_error(error, SICNON_ERROR, SICNON_ERROR_BUSY, "interrupted: what was done is kept, run again for the rest");
+    return EXIT_CODE_BUSY;
+  }
+  if (summary->documents == 0 && *options->paths != NULL) {
+    g_set_error(error, SICNON_ERROR, SICNON_ERROR_DATA, "nothing usable in the input: no document could be read");
+    return EXIT_CODE_DATA;
+  }
+  return options->fail_on_findings && summary->findings_new > 0 ? EXIT_CODE_FINDINGS : EXIT_CODE_DONE;
+}
+
+static ExitCode end_night(Night *night, const RunSummary *summary, GError **error) {
+  const NightOptions *options = night->options;
+  const gboolean complete = !summary->interrupted && !options->dry;
+  if (complete && options->search && !store_make_searchable(night->invocation->store, error)) return EXIT_CODE_IO;
+  if (!options->quiet && !summary_print(night->invocation->store, summary, options->json, error)) return EXIT_CODE_IO;
+  if (options->dry) log_note(&night->log, "nothing of this was kept: it was a dry run");
+  if (complete && !hook_tell(options->on_new, night->invocation->store, error)) return EXIT_CODE_IO;
+  return judge_run(summary, options, error);
+}
+
+/* ---- the run ---- */
+
+static void show_problem(const InputProblem *problem, gpointer data) { log_problem(&((Night *)data)->log, problem); }
+static void show_progress(const PipelineProgress *progress, gpointer data) { log_progress(&((Night *)data)->log, progress); }
+
+static ExitCode run_pipeline(Invocation *invocation, const NightOptions *options, const Ruleset *rules, guint skipped, GError **error) {
+  const LogLevel level = options->quiet ? LOG_QUIET : options->verbose ? LOG_VERBOSE : LOG_NORMAL;
+  Night night = {invocation, options, log_new(level, options->log)};
+  const PipelineOptions pipeline = {
+      .paths = options->paths,
+      .reading = options->reading,
+      .rules = rules,
+      .program = SICNON_VERSION,
+      .store = invocation->store,
+      .threads = options->threads > 0 ? (guint)options->threads : g_get_num_processors(),
+      .rebuild = options->rebuild,
+      .since = options->since,
+      .forget = options->forget,
+      .rule_files_skipped = skipped,
+      .problem = show_problem,
+      .progress = show_progress,
+      .stop = signals_came,
+      .data = &night,
+  };
+  RunSummary summary;
+  store_keep_texts(invocation->store, !options->no_texts);
+  const gboolean done = pipeline_run(&pipeline, &summary, error);
+  log_end(&night.log);
+  return done ? end_night(&night, &summary, error) : EXIT_CODE_INTERNAL;
+}
+
+/* Rules first: a mistake in them must not leave an empty database behind. */
+static ExitCode run_locked(Invocation *invocation, const NightOptions *options, GError **error) {
+  const RunPatience patience = {(guint)options->wait, signals_came, NULL};
+  guint skipped = 0;
+  g_autoptr(Ruleset) rules = rules_open_telling(options->layers, options->keep_going, &skipped, error);
+  if (rules == NULL) return EXIT_CODE_RULES;
+  g_autoptr(RunLock) lock = options->dry ? NULL : run_lock_take(invocation->db, &patience, error);
+  if (lock == NULL && !options->dry) return EXIT_CODE_BUSY;
+  if (!invocation_open_store(invocation, error)) return EXIT_CODE_IO;
+  const ExitCode code = run_pipeline(invocation, options, rules, skipped, error);
+  invocation_close_store(invocation); /* before the lock goes */
+  return code;
+}
+
+ExitCode night_run(Invocation *invocation, NightOptions *options, GError **error) {
+  signals_watch();
+  if (!night_options_settle(options, invocation->settings, error)) return EXIT_CODE_USAGE;
+  invocation->dry = options->dry;
+  return run_locked(invocation, options, error);
+}

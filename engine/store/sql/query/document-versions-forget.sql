@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: MIT
+DELETE FROM document_versions WHERE published < :before;

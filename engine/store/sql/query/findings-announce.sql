@@ -1,2 +1,0 @@
--- SPDX-License-Identifier: MIT
-INSERT INTO announced (finding, run) SELECT id, :run FROM findings WHERE true ON CONFLICT DO NOTHING;

@@ -1,2 +1,0 @@
--- SPDX-License-Identifier: MIT
-UPDATE indexed SET document = :document;

@@ -1,2 +1,0 @@
--- SPDX-License-Identifier: MIT
-SELECT EXISTS (SELECT 1 FROM problems);

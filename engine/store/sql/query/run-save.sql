@@ -1,2 +1,0 @@
--- SPDX-License-Identifier: MIT
-INSERT INTO runs (rules, counts) VALUES (:rules, :counts);

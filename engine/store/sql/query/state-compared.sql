@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: MIT
+UPDATE state SET compared = :rules;

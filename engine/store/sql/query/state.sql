@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: MIT
+SELECT indexed, compared, searchable FROM state;
