@@ -79,6 +79,8 @@ static ExitCode run_locked(Invocation *invocation, const NightOptions *options, 
   g_autoptr(RunLock) lock = options->dry ? NULL : run_lock_take(invocation->db, &patience, error);
   if (lock == NULL && !options->dry) return EXIT_CODE_BUSY;
   if (!invocation_open_store(invocation, error)) return EXIT_CODE_IO;
+  /* At least a second: a review may be writing its line. */
+  store_set_patience(invocation->store, CLAMP(options->wait, 1, G_MAXINT / 1000) * 1000);
   const ExitCode code = run_pipeline(invocation, options, rules, skipped, error);
   invocation_close_store(invocation); /* before the lock goes */
   return code;

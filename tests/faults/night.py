@@ -8,6 +8,8 @@ import subprocess
 PROGRAM = os.environ.get("SICNON") or os.sys.exit("SICNON is not set: run this by ctest")
 SOURCE = os.environ["SICNON_SOURCE"]
 FULL = bool(os.environ.get("SICNON_FULL"))
+# Rights do not bind root.
+NOBODY = dict(user=65534, group=65534, extra_groups=[]) if os.getuid() == 0 else {}
 EXPORTS = ("claims", "positions", "findings", "rejected", "disputes")
 
 
@@ -35,23 +37,23 @@ class Night:
         out, err = process.communicate()
         return process.returncode, out.decode(), err.decode()
 
-    def run(self, database, *arguments, status=0):
-        """A run that must end like this; its database."""
-        code, out, err = self.call("run", "--db", database, *arguments)
-        expect(code == status, f"run {' '.join(arguments)}: exit status {code}, not {status}: {err}")
+    def run(self, database, *arguments, **options):
+        """A run that must end well; its database."""
+        code, _, err = self.call("run", "--db", database, *arguments, **options)
+        expect(code == 0, f"run {' '.join(arguments)}: exit status {code}: {err}")
         return database
 
-    def export(self, database):
+    def export(self, database, **options):
         out = ""
         for what in EXPORTS:
-            code, lines, err = self.call("export", "--db", database, "--what", what)
+            code, lines, err = self.call("export", "--db", database, "--what", what, **options)
             expect(code == 0, f"export of {database}: exit status {code}: {err}")
             out += lines
         return out
 
-    def wait_for(self, database, run):
-        """Until the run has made its database: what it does then, nobody can tell."""
-        while not os.path.exists(os.path.join(self.folder, database)):
+    def wait_for(self, name, run):
+        """Until the run has made this file: what it does then, nobody can tell."""
+        while not os.path.exists(os.path.join(self.folder, name)):
             expect(run.poll() is None, f"ended too early: {run.returncode}")
 
 

@@ -2,6 +2,7 @@
 #include <criterion/criterion.h>
 #include <glib.h>
 #include <glib/gstdio.h>
+#include <sqlite3.h>
 #include <string.h>
 #include "base/error.h"
 #include "harvest.h"
@@ -351,5 +352,55 @@ Test(pipeline, interrupted_anywhere_and_run_again_gives_the_same) {
     cr_assert_str_eq(again, whole, "stopped at question %u", patience);
     cr_assert_lt(patience, 100);
   }
+  night_close(&night);
+}
+
+/* ---- commits ---- */
+
+typedef struct {
+  const char *database;
+  guint64 documents; /* most that another connection saw before the end */
+} Watcher;
+
+static void watch(G_GNUC_UNUSED const PipelineProgress *progress, gpointer data) {
+  Watcher *watcher = data;
+  sqlite3 *db = NULL;
+  sqlite3_stmt *count = NULL;
+  cr_assert_eq(sqlite3_open_v2(watcher->database, &db, SQLITE_OPEN_READONLY, NULL), SQLITE_OK);
+  cr_assert_eq(sqlite3_prepare_v2(db, "SELECT count(*) FROM documents WHERE row > (SELECT indexed FROM state)", -1, &count, NULL), SQLITE_OK);
+  if (sqlite3_step(count) == SQLITE_ROW) watcher->documents = MAX(watcher->documents, (guint64)sqlite3_column_int64(count, 0));
+  sqlite3_finalize(count);
+  sqlite3_close(db);
+}
+
+/* How many documents were committed before they were all read. */
+static guint64 committed_early(Night *night, const char *lines) {
+  Watcher watcher = {.database = night->database};
+  g_autoptr(Store) store = store_open(night->database, STORE_WRITE, NULL);
+  const char *paths[] = {night->input, NULL};
+  const PipelineOptions options = {
+      .paths = paths, .rules = night->rules, .program = "0", .store = store, .threads = 1, .progress = watch, .data = &watcher};
+  RunSummary summary;
+  cr_assert(g_file_set_contents(night->input, lines, -1, NULL));
+  cr_assert(pipeline_run(&options, &summary, NULL));
+  return watcher.documents;
+}
+
+Test(pipeline, pipeline_commit_documents, .timeout = 300) {
+  Night night;
+  night_open(&night);
+  g_autoptr(GString) lines = g_string_new(NULL);
+  for (guint i = 0; i < PIPELINE_COMMIT_DOCUMENTS + 500; i++) g_string_append_printf(lines, "{\"id\":\"%u\",\"text\":\"x\"}\n", i);
+  cr_assert_eq(committed_early(&night, lines->str), PIPELINE_COMMIT_DOCUMENTS);
+  night_close(&night);
+}
+
+Test(pipeline, pipeline_commit_bytes, .timeout = 300) {
+  Night night;
+  night_open(&night);
+  g_autoptr(GString) lines = g_string_new(NULL);
+  g_autofree char *megabyte = g_strnfill(1024 * 1024, ' ');
+  for (guint i = 0; i < 12; i++) g_string_append_printf(lines, "{\"id\":\"%u\",\"text\":\"x%s\"}\n", i, megabyte);
+  cr_assert_eq(committed_early(&night, lines->str), PIPELINE_COMMIT_BYTES / (1024 * 1024));
   night_close(&night);
 }

@@ -41,7 +41,7 @@ CREATE TABLE rule_statistics (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE documents (
-  row INTEGER PRIMARY KEY,        -- rises: a document that replaces another comes after it
+  row INTEGER PRIMARY KEY AUTOINCREMENT, -- rises, and is never used again: what comes later is told by it
   key TEXT NOT NULL,              -- identity over nights
   id TEXT NOT NULL,               -- as given in the input
   hash INTEGER NOT NULL,          -- of the content
