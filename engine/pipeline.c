@@ -123,10 +123,11 @@ static gboolean reread_document(Run *run, Document **out, GError **error) {
 /* Kept and listed: the next rules may read it. */
 static void note_foreign(Run *run, const Document *document) {
   static const char reason[] = "not in a language that the rules can read: kept, without claims";
-  InputProblem problem = {PROBLEM_KEPT, document->origin, 0, reason, "nothing to do, if that is as expected"};
+  static const char mend[] = "nothing to do, if that is as expected";
+  InputProblem problem = {PROBLEM_KEPT, document->origin, 0, reason, mend};
   run->problems.kept++;
   if (run->options->problem) run->options->problem(&problem, run->options->data);
-  if (!run->failure) store_save_problem(run->store, document->origin, reason, &run->failure);
+  if (!run->failure) store_save_problem(run->store, document->origin, reason, mend, &run->failure);
 }
 
 static gboolean save_harvest(Run *run, const Harvest *harvest, GError **error) {
