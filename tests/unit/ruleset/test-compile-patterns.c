@@ -221,7 +221,7 @@ Test(compile_patterns, an_undefined_frame) {
 }
 
 Test(compile_patterns, a_frame_has_no_such_trigger) {
-  check_error("id: f\nframes:\n" FRAME("one", "<verb> NOUN"), NULL, "language/en/b.yml:3:5: error: one: a frame has no trigger 'verb' [undefined-name]");
+  check_error("id: f\nframes:\n" FRAME("one", "<verb> NOUN"), NULL, "language/en/b.yml:5:16: error: one: a frame has no trigger 'verb' [undefined-name]");
 }
 
 Test(compile_patterns, a_cue_stands_in_one_entry) {
