@@ -88,6 +88,7 @@ static void state_pending(Run *run) {
 
 /* Does the inner attribution open the outer one's content: "Norland says the port says ..."? */
 static gboolean opens_content(const Attribution *outer, const Attribution *inner) {
+  if (!outer->n_pieces) return FALSE;
   const gint first = (gint)outer->pieces[0].first;
   return inner->source >= first && inner->source <= first + 1 && (gint)inner->cue_chunk > inner->source;
 }
@@ -245,6 +246,7 @@ static void state_one(Run *run, const Resolved *resolved, guint number) {
   run->carrier.attribution.accused = run->carrier.attribution.judgement = run->carrier.attribution.speech = CHUNK_NONE;
   if (a->source >= 0) memory_set_speaker(run->content.memory, source);
   if (a->quoted && resolved->sentence->starts_quoted) state_pending(run);
+  if (a->announces) return;
   const gint inside = opening_inside(resolved, number);
   if (says_of_itself(resolved, (gint)number, inside) || is_disowned(resolved, number)) return;
   const gboolean own = says_of_itself(resolved, a->outer, (gint)number);

@@ -41,7 +41,7 @@ static VerbContext context_of(const Chunker *c) {
   while (subject->symbol == SYMBOL_ADVERB && subject > c->chunks) subject--;
   context.after_pronoun = subject->symbol == SYMBOL_NOUN && (subject->flags & CHUNK_PRONOUN);
   context.after_noun = before->symbol == SYMBOL_NOUN || before->symbol == SYMBOL_WHO || before->symbol == SYMBOL_CLOSE ||
-                       before->symbol == SYMBOL_COMMA || before->symbol == SYMBOL_TIME || before->symbol == SYMBOL_ADVERB;
+                       before->symbol == SYMBOL_COMMA || before->symbol == SYMBOL_DASH || before->symbol == SYMBOL_TIME || before->symbol == SYMBOL_ADVERB;
   context.after_and = before->symbol == SYMBOL_AND;
   context.after_quote = before->symbol == SYMBOL_NOUN && begins_behind_quote(c, before->first);
   context.after_proper = before->symbol != SYMBOL_NOUN || (before->flags & (CHUNK_PROPER | CHUNK_PRONOUN | CHUNK_PLURAL));
@@ -132,6 +132,7 @@ static gboolean take_unit(const Chunker *c, Phrase *phrase, guint32 first) {
   if (!unit_is_word(unit)) return take_mark(phrase, unit, next);
   if (unit->kind == TOKEN_NUMBER) return phrase->has_noun && !phrase->proper ? FALSE : take_opener(phrase, unit);
   if (unit->is_name) return take(phrase, unit), TRUE;
+  if (phrase->proper && unit_is(unit, WORD_NAME_PARTICLE) && next && (next->flags & TOKEN_CAPITAL) && !unit_has(unit, SMALL_WORDS)) return take(phrase, unit), TRUE;
   const gboolean titled = phrase->at > first && unit_is(&unit[-1], WORD_TITLE) && (unit[-1].flags & unit->flags & TOKEN_CAPITAL);
   if (titled) return take(phrase, unit), TRUE; /* "Mrs. Low", "Dr. Best" */
   if (unit_has(unit, PRONOUNS) && !unit_has(unit, COUNTS | DETERMINERS)) return FALSE;
@@ -157,8 +158,9 @@ static gboolean quote_breaks(const Chunker *c, const Phrase *phrase, guint32 fir
   if (phrase->at == first || unit->quoted == unit[-1].quoted) return FALSE;
   if (!unit->quoted) return (unit->flags & TOKEN_CAPITAL) != 0; /* "... of niches" Grubbs said */
   if (unit->flags & TOKEN_CAPITAL) return TRUE;
-  const Chunk *before = previous(c);
-  return phrase->has_noun && before && (before->symbol == SYMBOL_CUE || before->symbol == SYMBOL_CUE_GERUND);
+  guint before = c->n;
+  while (before > 0 && (c->chunks[before - 1].symbol == SYMBOL_NOUN || is_preposition(c->chunks[before - 1].symbol))) before--;
+  return phrase->has_noun && before > 0 && (c->chunks[before - 1].symbol == SYMBOL_CUE || c->chunks[before - 1].symbol == SYMBOL_CUE_GERUND);
 }
 
 static void set_noun_flags(Chunk *chunk, const Phrase *phrase) {
@@ -382,10 +384,10 @@ static gboolean finite_before(const Chunk *chunks, guint n, guint i) {
   const gboolean governed = i >= 2 && is_preposition(chunks[i - 2].symbol);
   for (gint j = (gint)i - 1; j >= 0; j--) {
     const guint8 s = chunks[j].symbol;
-    if (j > 0 && s == SYMBOL_GERUND && chunks[j - 1].symbol == SYMBOL_NOUN && chunks[i].lemma->cue) continue; /* "a source speaking to N said" */
+    if (j > 0 && (s == SYMBOL_GERUND || s == SYMBOL_INFINITIVE) && chunks[i].lemma->cue) continue; /* "a source speaking to N said" */
     if (governed && s == SYMBOL_CUE) return TRUE;
     const gboolean relative = j > 0 && chunks[j - 1].symbol == SYMBOL_WHO && count_finite(chunks, 0, (guint)j) == 0;
-    if (relative && count_finite(chunks, i + 1, n) == 0) return FALSE; /* "the man who shelled the port left": its noun waits for a verb */
+    if (relative && (chunks[i].lemma->cue || count_finite(chunks, i + 1, n) == 0)) return FALSE; /* "the man who shelled the port left": its noun waits for a verb */
     if (s == SYMBOL_VERB || s == SYMBOL_COPULA || s == SYMBOL_PASSIVE || s == SYMBOL_GERUND || s == SYMBOL_INFINITIVE) return TRUE;
     if (!in_tail(s)) return FALSE;
   }
@@ -408,6 +410,12 @@ static gboolean is_reduced(const Chunk *chunks, guint n, guint i) {
   return !chunks[i].lemma->cue && finite_follows(chunks, n, i) && verbs_awaited(chunks, i - 1) <= count_finite(chunks, i + 1, n);
 }
 
+/* 'Said Moe, "..."' */
+static gboolean opens_with_saying(const Reading *reading, const Chunk *chunks, guint n) {
+  return n > 3 && lemma_says(chunks[0].lemma) && chunks[1].symbol == SYMBOL_NOUN && (chunks[2].symbol == SYMBOL_COMMA || chunks[2].symbol == SYMBOL_COLON) &&
+         reading->units[chunks[3].first].quoted;
+}
+
 /* "Russia supplied missiles" or "missiles supplied by Russia": bare -ed forms are read as verbs first. */
 static void settle_participles(const Reading *reading, Chunk *chunks, guint n, guint finite) {
   const guint8 agent = ruleset_agent_symbol(reading->rules);
@@ -418,6 +426,7 @@ static void settle_participles(const Reading *reading, Chunk *chunks, guint n, g
     const gboolean points = i > 0 && unit_is(&reading->units[chunk[-1].head], WORD_DEMONSTRATIVE); /* "those surveyed" */
     if (i > 0 && (chunk[-1].flags & CHUNK_PRONOUN) && !points) continue;
     const gboolean says = lemma_says(chunk->lemma) && i > 1;
+    if (i == 0 && opens_with_saying(reading, chunks, n)) continue;
     const Unit *outside = &reading->units[chunk->first];
     if (says && !outside->quoted && !reading->units[chunk[-1].first].quoted && reading->units[chunk[-2].last - 1].quoted) continue; /* "..." Moe said */
     const gboolean reports = says && chunk[-2].symbol == SYMBOL_COMMA;

@@ -164,8 +164,10 @@ static gint finite_subject(const Clause *c, gint verb) {
     }
     case SYMBOL_WHO:
     case SYMBOL_THAT: return relative_subject(c, i);
-    case SYMBOL_AND:
-    case SYMBOL_BUT: return shared_subject(c, verb);
+    case SYMBOL_BUT:
+      if (symbol(c, i - 1) == SYMBOL_NOUN && verb_before(c, i) < 0) return head_of(c, i - 1); /* "Moe however said" */
+      return shared_subject(c, verb);
+    case SYMBOL_AND: return shared_subject(c, verb);
     default:
       if (is_preposition(symbol(c, i)) && is_finite(c, i - 1)) i--; /* "people I spoke with said" */
       return is_finite(c, i) ? over_gap(c, i) : CHUNK_NONE;
@@ -199,6 +201,7 @@ static gint gerund_subject(const Clause *c, gint verb) {
   if (symbol(c, before) == SYMBOL_COMMA || symbol(c, before) == SYMBOL_AND) { /* "..., saying that": of the main clause */
     const gint subject = main_subject(c, verb);
     if (subject >= 0) return subject;
+    if (symbol(c, before) == SYMBOL_COMMA && symbol(c, before - 1) == SYMBOL_NOUN && governor(c, verb) == CHUNK_NONE) return head_of(c, before - 1); /* "Moe, citing N, said" */
   }
   const gint verb_above = governor(c, verb);
   const gboolean after_noun = is_preposition(symbol(c, before)) && symbol(c, before - 1) == SYMBOL_NOUN;

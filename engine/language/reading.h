@@ -71,6 +71,9 @@ typedef struct {
   SymbolString inner;  /* one symbol a chunk */
 } Sentence;
 
+/* A longer sentence is cut into several, and the reading's limits tell: subjects and frames look through a sentence for every verb of it. */
+#define SENTENCE_MAX_UNITS 1000
+
 typedef struct {
   const char *text;
   const Ruleset *rules;

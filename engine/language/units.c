@@ -194,7 +194,7 @@ static gboolean ends_sentence(const Segmenter *s, const Unit *unit, guint32 i, g
   if (unit->kind < TOKEN_STOP || unit->kind > TOKEN_EXCLAMATION) return FALSE;
   if (!(next->flags & TOKEN_SPACE) && next->kind == TOKEN_WORD && unit->kind == TOKEN_STOP && !after_quote) return FALSE;
   if (next->kind == TOKEN_WORD && !(next->flags & (TOKEN_CAPITAL | TOKEN_DIGIT))) return FALSE;
-  if (next->kind == TOKEN_COMMA || next->kind == TOKEN_SEMICOLON || next->kind == TOKEN_STOP) return FALSE;
+  if (next->kind == TOKEN_COMMA || next->kind == TOKEN_SEMICOLON || (next->kind >= TOKEN_STOP && next->kind <= TOKEN_EXCLAMATION)) return FALSE;
   if (after_quote && unit->kind != TOKEN_STOP && goes_on_with_cue(s, i)) return FALSE;
   return TRUE;
 }
@@ -228,6 +228,11 @@ static void segment_paragraph(Segmenter *s, guint32 first, guint32 end) {
   while (s->token < end) {
     if (take_quote_mark(s)) continue;
     const Unit *last = add_unit(s);
+    if (s->n_units - s->sentence_start == SENTENCE_MAX_UNITS && s->token < end) {
+      (*s->reading->limits)++;
+      end_sentence(s);
+      continue;
+    }
     if (!may_end_sentence(last)) continue;
     guint32 i = s->token;
     gboolean after_quote = FALSE;

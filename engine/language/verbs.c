@@ -37,6 +37,7 @@ static gboolean opens_relative(const Reading *reading, guint32 unit, guint32 end
 static gboolean present_is_verb(const Reading *reading, guint32 unit, guint32 end, const Lemma *lemma, const VerbContext *context) {
   const Unit *here = &reading->units[unit];
   const gboolean ambiguous = lemma->also_noun || unit_is(here, WORD_NOUN);
+  if ((here->flags & TOKEN_CAPITAL) && !here->starts && !context->title_case && unit_verb(here, FORM_BASE) == lemma) return FALSE; /* "Harry Low" */
   if (context->after_quote && context->after_noun && lemma_says(lemma)) return TRUE;
   if (context->after_number && lemma_says(lemma) && !ambiguous) return TRUE;
   if (context->after_determiner || context->after_preposition) return FALSE;
@@ -70,7 +71,10 @@ gboolean unit_reads_as_verb(const Reading *reading, guint32 unit, guint32 end, c
   const Lemma *past = unit_verb(here, FORM_PAST | FORM_PARTICIPLE);
   if (past) {
     if (context->after_determiner) return !could_be_noun(next_of(reading, unit, end));
-    if ((here->flags & TOKEN_CAPITAL) && !here->starts && !context->title_case && could_be_noun(next_of(reading, unit, end))) return FALSE;
+    const Unit *next = next_of(reading, unit, end);
+    const gboolean speaks = next && next->word && next->word->verbs[0] && next->word->verbs[0]->cue; /* "..." Shook said */
+    if ((here->flags & TOKEN_CAPITAL) && !here->starts && !context->title_case && (could_be_noun(next) || speaks)) return FALSE;
+    if (context->after_number && past->cue && opens_object(next_of(reading, unit, end))) return TRUE; /* "some accused Moe" */
     if (context->after_and && past->cue && opens_object(next_of(reading, unit, end))) return TRUE; /* "and accused Moe" */
     if (unit_is(here, WORD_ADJECTIVE) || past->also_adjective) return context->after_noun || !could_be_noun(next_of(reading, unit, end));
     return !context->after_preposition || !could_be_noun(next_of(reading, unit, end));
@@ -128,6 +132,7 @@ static gboolean take_auxiliary(Group *group, const Unit *unit) {
   }
   if (unit_is(unit, WORD_NEGATOR)) return group->negated = TRUE;
   if (unit_is(unit, WORD_HEDGE_ADVERB)) return group->hedged = TRUE;
+  if (unit_is(unit, WORD_ORDINAL)) return group->be || group->have; /* "was first reported" */
   return unit_is(unit, WORD_ADVERB) && !(unit->word->noun || unit->word->verbs[0]);
 }
 

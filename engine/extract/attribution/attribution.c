@@ -171,6 +171,11 @@ static gboolean try_pattern(const Finder *f, const CompiledFrame *frame, const C
   found.judgement = captured_chunk(f, pattern, &match, "judgement");
   found.speech = captured_chunk(f, pattern, &match, "speech");
   if (!find_source(f, &found, pattern, &match) || !judgement_fits(f, found.judgement) || !speech_fits(f, found.speech)) return FALSE;
+  if (captured_chunk(f, pattern, &match, "follows") >= 0) {
+    found.quoted = found.announces = TRUE;
+    *attribution = found;
+    return TRUE;
+  }
   add_piece(f, &found, pattern, &match, "content");
   if (!found.n_pieces) add_piece(f, &found, pattern, &match, "speech");
   if (!found.n_pieces) return FALSE;

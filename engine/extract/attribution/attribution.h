@@ -23,6 +23,7 @@ typedef struct {
   gint outer;            /* number of the attribution whose content this one stands in, or -1 */
   gboolean refusal;      /* "rejected the proposal": an act, not a denial of fact */
   gboolean quoted;       /* the content is a quoted utterance */
+  gboolean announces;    /* "Moe said:" and no more: it has no pieces, the quote follows */
 } Attribution;
 
 /* All attributions of a chunked sentence, in order of their cues. Free with g_array_unref(). */

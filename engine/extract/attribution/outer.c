@@ -33,11 +33,11 @@ static gboolean is_utterance(const Reading *reading, const Sentence *sentence, c
   guint words = 0;
   for (guint32 i = quote->first; i < quote->last; i++) words += unit_is_word(&reading->units[i]);
   if (words >= UTTERANCE_WORDS || !quote->opens || !quote->closes) return words > 0;
-  if (is_title(reading, quote)) return FALSE;
-  if (is_said(sentence, chunk_at_unit(sentence, quote->first))) return TRUE;
   const guint8 last = reading->units[quote->last - 1].kind;
   const gboolean stops = last == TOKEN_COMMA || last == TOKEN_QUESTION || last == TOKEN_EXCLAMATION;
   if (stops && quote->first == sentence->first) return TRUE;
+  if (is_title(reading, quote)) return FALSE;
+  if (is_said(sentence, chunk_at_unit(sentence, quote->first))) return TRUE;
   for (guint i = chunk_at_unit(sentence, quote->first); i < sentence->n_chunks && sentence->chunks[i].first < quote->last; i++)
     if (symbol_is_finite(sentence->chunks[i].symbol)) return TRUE;
   return FALSE;

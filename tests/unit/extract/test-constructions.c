@@ -161,3 +161,54 @@ static const Reads acts[] = {
 };
 
 Test(constructions, acts) { check_reads(acts, G_N_ELEMENTS(acts)); }
+
+static const Reads quotes_in_paragraphs[] = {
+    {"Norway said:\n\"Sweden sold tanks to Chad.\"",
+     "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | quote-follows"},
+    {"Norway told reporters:\n\"Sweden sold tanks to Chad.\"\n\"We saw them.\"",
+     "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | quote-follows\n"
+     "no |  | asserts actual | open:see agent=no object=se | quote-follows"},
+    {"The list said:\nTanks and ships.",
+     ""},
+    {"Said Tor Lund, \"Norway sold tanks to Chad.\"",
+     "person:tor-lund | Tor Lund | asserts actual | arms-transfer giver=no goods=tank receiver=td | cue-first"},
+    {"Tor Lund shouted \"No tanks!\" and left.",
+     "person:tor-lund | Tor Lund | asserts actual |  | quote"},
+    {"\"Norway sold tanks!!!\" Tor Lund wrote.",
+     "person:tor-lund | Tor Lund | asserts actual | arms-transfer giver=no goods=tank | quote-post"},
+    {"\"Norway sold tanks to Chad,\" Tor Lund said by telephone on \"Meet the Mayor.\" \"It sold ships.\"",
+     "person:tor-lund | Tor Lund | asserts actual | arms-transfer giver=no goods=tank receiver=td | quote-post\n"
+     "person:tor-lund | Tor Lund | asserts actual | open:sell agent=person:tor-lund object=ship | quote-post"},
+};
+
+Test(constructions, quotes_in_paragraphs) { check_reads(quotes_in_paragraphs, G_N_ELEMENTS(quotes_in_paragraphs)); }
+
+static const Reads tellings[] = {
+    {"The mayor told residents to leave.",
+     "group:mayor |  | asserts wish | open:leave agent=group:residents | told-to"},
+    {"She told the story of the flood.",
+     "unknown |  | asserts actual |  | tale"},
+    {"Norway told reporters.",
+     ""},
+    {"Norway, citing Sweden, said Chad had bought tanks.",
+     "no |  | asserts actual |  | noun\n"
+     "no |  | asserts actual | open:buy agent=td object=tank | clause"},
+    {"Norway claims to have sold tanks to Chad.",
+     "no |  | asserts actual | arms-transfer giver=no goods=tank receiver=td | infinitive"},
+    {"Police reported at least 20 victims at a centre.",
+     "group:police |  | asserts actual |  | noun"},
+    {"Norway is accused of selling tanks to Chad.",
+     "unknown |  | hedged actual | arms-transfer giver=no goods=tank receiver=td | passive"},
+    {"Senator Harry Low told reporters that Norway sold tanks.",
+     "person:harry-low | Harry Low | asserts actual | arms-transfer giver=no goods=tank | told"},
+    {"An aide who spoke to discuss the sale said Norway sold tanks.",
+     "group:aide |  | asserts actual | arms-transfer giver=no goods=tank | clause"},
+    {"Tor Lund however said Norway sold tanks.",
+     "person:tor-lund | Tor Lund | asserts actual | arms-transfer giver=no goods=tank | clause"},
+    {"As reported by the Daily Harbour, Norway sold tanks to Chad.",
+     "media:daily-harbour |  | asserts actual | arms-transfer giver=no goods=tank receiver=td | as-first"},
+    {"It was first reported by the Daily Harbour.",
+     "media:daily-harbour |  | asserts actual |  | passive-by"},
+};
+
+Test(constructions, tellings) { check_reads(tellings, G_N_ELEMENTS(tellings)); }

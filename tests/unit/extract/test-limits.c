@@ -18,6 +18,16 @@ Test(limits, FILLERS_MAX) {
   cr_expect_gt(limits_of(text->str, 2), 0);
 }
 
+Test(limits, SENTENCE_MAX_UNITS) {
+  g_autoptr(GString) text = g_string_new(NULL);
+  for (guint i = 0; i < SENTENCE_MAX_UNITS / 4; i++) g_string_append(text, "Norway said Sweden left and ");
+  g_string_append(text, "stayed. Norway said Sweden had sold tanks.");
+  g_autoptr(ClaimSet) set = read_set(text->str, (Day){2024, 1, 22});
+  cr_expect_gt(set->limits, 0);
+  cr_expect_gt(set->claims->len, SENTENCE_MAX_UNITS / 5);
+  cr_expect_eq(limits_of("Norway said Sweden left and Norway said Sweden stayed.", 2), 0);
+}
+
 Test(limits, TIME_MAX_RANGES) {
   g_autoptr(GString) text = g_string_new("Norway said Sweden had shelled Chad on Jan. 1");
   for (guint i = 2; i <= TIME_MAX_RANGES + 1; i++) g_string_append_printf(text, ", %u", i);
