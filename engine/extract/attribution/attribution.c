@@ -181,7 +181,7 @@ static gboolean try_pattern(const Finder *f, const CompiledFrame *frame, const C
   if (!found.n_pieces) return FALSE;
   end_at_comma(f, &found, &found.pieces[0]);
   add_piece(f, &found, pattern, &match, "also");
-  if (is_act(f, &found) || (found.cue->attitude && is_aside(f, &found))) return FALSE;
+  if (is_act(f, &found) || (found.cue->attitude && !*frame->frame->lead && is_aside(f, &found))) return FALSE;
   found.refusal = is_refusal(f, &found);
   *attribution = found;
   return TRUE;

@@ -212,3 +212,20 @@ static const Reads tellings[] = {
 };
 
 Test(constructions, tellings) { check_reads(tellings, G_N_ELEMENTS(tellings)); }
+
+static const Reads words_of_others[] = {
+    {"As Tor Lund put it, Norway sold tanks to Chad.",
+     "person:tor-lund | Tor Lund | asserts actual | arms-transfer giver=no goods=tank receiver=td | as-first"},
+    {"\"Norway sold tanks to Chad,\" as Tor Lund put it.",
+     "person:tor-lund | Tor Lund | asserts actual | arms-transfer giver=no goods=tank receiver=td | as-last"},
+    {"Tor Lund put tanks in Chad, as Norway sold ships.",
+     ""},
+    {"Norway was quoted by the Daily Harbour as saying Sweden had sold tanks to Chad.",
+     "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | clause"},
+    {"In the words of Norway, Sweden sold tanks to Chad.",
+     "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | according"},
+    {"A denial from Norway that it sold tanks to Chad came late.",
+     "no |  | denies actual | arms-transfer giver=no goods=tank receiver=td | nominal"},
+};
+
+Test(constructions, words_of_others) { check_reads(words_of_others, G_N_ELEMENTS(words_of_others)); }
