@@ -67,6 +67,11 @@ static gint author_of(const Finder *f, const Chunk *cue) {
   return chunks[paper - 1].subject;
 }
 
+/* "if you think": nobody's claim; "it is nonsense to say": nor is a judgement anybody. */
+static gboolean can_speak(const Finder *f, const Chunk *subject) {
+  return !(subject->flags & CHUNK_SECOND_PERSON) && !unit_is(&f->reading->units[subject->head], WORD_JUDGEMENT_FALSE);
+}
+
 /* The source phrase: captured, or the subject of the cue. */
 static gboolean find_source(const Finder *f, Attribution *attribution, const ChunkPattern *pattern, const ChunkMatch *match) {
   const gint i = chunk_pattern_capture(pattern, "source");
@@ -83,7 +88,7 @@ static gboolean find_source(const Finder *f, Attribution *attribution, const Chu
     return TRUE;
   }
   attribution->source_end = (guint)MAX(attribution->source + 1, 0);
-  return attribution->source >= 0 && !(f->sentence->chunks[attribution->source].flags & CHUNK_SECOND_PERSON); /* "if you think": nobody's claim */
+  return attribution->source >= 0 && can_speak(f, &f->sentence->chunks[attribution->source]);
 }
 
 /* A clause of which the first noun is the subject, not one that only hangs on it. */

@@ -31,7 +31,7 @@ Test(constructions, wishes) { check_reads(wishes, G_N_ELEMENTS(wishes)); }
 
 static const Reads plans_and_questions[] = {
     {"Norway promised to sell tanks to Chad.",
-     "no |  | asserts planned | arms-transfer giver=no goods=tank receiver=td | wish"},
+     "no |  | asserts planned | arms-transfer giver=no goods=tank receiver=td | plan"},
     {"Norway expects Sweden to sell tanks to Chad.",
      "no |  | hedged future | arms-transfer giver=se goods=tank receiver=td | object-to"},
     {"\"Who paid for it?\" Lars Okafor asked.",
@@ -229,3 +229,25 @@ static const Reads words_of_others[] = {
 };
 
 Test(constructions, words_of_others) { check_reads(words_of_others, G_N_ELEMENTS(words_of_others)); }
+
+static const Reads judgements[] = {
+    {"Sweden's envoy called the charge that Sweden had sold tanks to Chad groundless.",
+     "se |  | denies actual | arms-transfer giver=se goods=tank receiver=td | judge"},
+    {"Tor Lund called it nonsense to say that Norway sold tanks to Chad.",
+     "person:tor-lund | Tor Lund | denies actual | arms-transfer giver=no goods=tank receiver=td | judge"},
+    {"Norway called Tor Lund a clerk.",
+     "no |  | asserts actual |  | label"},
+};
+
+Test(constructions, judgements) { check_reads(judgements, G_N_ELEMENTS(judgements)); }
+
+static const Reads agreements[] = {
+    {"Norway agreed that Sweden had sold tanks to Chad.",
+     "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | plain-clause"},
+    {"Norway agreed to sell tanks to Chad.",
+     "no |  | asserts planned | arms-transfer giver=no goods=tank receiver=td | plan"},
+    {"The agreed price was low.",
+     ""},
+};
+
+Test(constructions, agreements) { check_reads(agreements, G_N_ELEMENTS(agreements)); }
