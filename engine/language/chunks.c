@@ -13,6 +13,7 @@
   (WORD_BIT(WORD_PREPOSITION) | WORD_BIT(WORD_COORDINATOR) | WORD_BIT(WORD_CONTRAST) | WORD_BIT(WORD_SUBORDINATOR) |          \
    WORD_BIT(WORD_COMPLEMENTIZER) | WORD_BIT(WORD_RELATIVE) | WORD_BIT(WORD_WH_WORD))
 #define TITLE_CASE_WORDS 4 /* shorter lines are names and labels */
+#define RANGE_UNITS 6 /* that the lower end of a range can take: "between about two hundred thousand and ..." */
 #define VERB_LOOKAHEAD 9 /* units in which a clause must show its verb for "after" to open one */
 
 typedef struct {
@@ -120,15 +121,28 @@ static gboolean bounds_number(const Chunker *c, guint32 at) {
   return next->kind == TOKEN_NUMBER || next->kind == TOKEN_SYMBOL || unit_has(next, COUNTS);
 }
 
+/* "between 30 and 40 soldiers" is a phrase, "between Norland and Velmora" is none. */
+static gboolean opens_range(const Chunker *c, guint32 at) {
+  if (!word_trait(c->units[at].word, TRAIT_RANGE_OPENER)) return FALSE;
+  for (guint32 i = at + 1; i < MIN(c->end, at + 1 + RANGE_UNITS); i++)
+    if (word_trait(c->units[i].word, TRAIT_RANGE_CLOSER)) return amount_goes_on(c->reading, at, i, c->end);
+  return FALSE;
+}
+
 static gboolean reads_as_verb(const Chunker *c, const Phrase *phrase, guint32 first) {
   if (!unit_may_be_verb(&c->units[phrase->at])) return FALSE;
   const VerbContext context = phrase_context(c, phrase, first);
   return unit_reads_as_verb(c->reading, phrase->at, c->end, &context);
 }
 
+/* Can the unit not stand between the parts of a number? */
+static gboolean opens_plainly(const Unit *unit) { return unit->kind == TOKEN_WORD ? !unit_has(unit, SMALL_WORDS | WORD_BIT(WORD_INFINITIVE_TO)) : unit->kind != TOKEN_DASH; }
+
 /* A pronoun is a phrase of its own. */
 static gboolean take_unit(const Chunker *c, Phrase *phrase, guint32 first) {
   const Unit *unit = &c->units[phrase->at], *next = unit_at(c, phrase->at + 1);
+  if (phrase->at == first && opens_range(c, first)) return take_opener(phrase, unit);
+  if (phrase->opened && !phrase->has_noun && !opens_plainly(unit) && amount_goes_on(c->reading, first, phrase->at, c->end)) return TRUE;
   if (!unit_is_word(unit)) return take_mark(phrase, unit, next);
   if (unit->kind == TOKEN_NUMBER) return phrase->has_noun && !phrase->proper ? FALSE : take_opener(phrase, unit);
   if (unit->is_name) return take(phrase, unit), TRUE;
@@ -138,7 +152,6 @@ static gboolean take_unit(const Chunker *c, Phrase *phrase, guint32 first) {
   if (unit_has(unit, PRONOUNS) && !unit_has(unit, COUNTS | DETERMINERS)) return FALSE;
   if (unit_has(unit, DETERMINERS)) return take_opener(phrase, unit);
   if (unit->word && unit->word->bound && !phrase->has_noun && bounds_number(c, phrase->at)) return take_opener(phrase, unit);
-  if (unit_is(unit, WORD_COORDINATOR) && amount_goes_on(c->reading, first, phrase->at, c->end)) return TRUE;
   if (unit_has(unit, SMALL_WORDS) && !(unit_is(unit, WORD_NOUN) && phrase->opened && !phrase->has_noun)) return FALSE;
   if (unit_has(unit, COUNTS) || (unit->word && unit->word->bound)) return phrase->has_noun ? FALSE : take_opener(phrase, unit);
   if (unit_has(unit, WORD_BIT(WORD_WEEKDAY) | WORD_BIT(WORD_MONTH) | WORD_BIT(WORD_RELATIVE_DAY)) && phrase->has_noun) return FALSE;
@@ -192,7 +205,7 @@ static gboolean pronoun(Chunker *c) {
   const VerbContext context = {.after_determiner = TRUE, .after_number = unit_has(unit, COUNTS | DETERMINERS)};
   const gboolean stands_alone = !next || !unit_is_word(next) || unit_has(next, SMALL_WORDS) ||
                                 (unit_may_be_verb(next) && unit_reads_as_verb(c->reading, c->at + 1, c->end, &context));
-  if (determines && !stands_alone) return FALSE;
+  if (determines && (!stands_alone || amount_goes_on(c->reading, c->at, c->at + 1, c->end))) return FALSE; /* "one in five" */
   Chunk *chunk = push(c, SYMBOL_NOUN, c->at, c->at + 1);
   chunk->flags = CHUNK_PRONOUN;
   if (unit_is(unit, WORD_PRONOUN_PLURAL)) chunk->flags |= CHUNK_PLURAL;
@@ -280,7 +293,7 @@ static guint8 connecting_symbol(const Unit *unit) {
 
 static gboolean small_word(Chunker *c) {
   const Unit *unit = &c->units[c->at];
-  if (!unit->word || unit->is_name || (!unit->word->symbol && !unit_has(unit, SMALL_WORDS)) || bounds_number(c, c->at)) return FALSE;
+  if (!unit->word || unit->is_name || (!unit->word->symbol && !unit_has(unit, SMALL_WORDS)) || bounds_number(c, c->at) || opens_range(c, c->at)) return FALSE;
   guint8 symbol = unit->word->symbol;
   const gboolean opens = unit_is(unit, WORD_SUBORDINATOR) && (!unit_is(unit, WORD_PREPOSITION) || verb_ahead(c));
   const guint8 connecting = opens ? SYMBOL_SUBORDINATOR : connecting_symbol(unit);

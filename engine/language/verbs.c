@@ -33,6 +33,12 @@ static gboolean opens_relative(const Reading *reading, guint32 unit, guint32 end
   return unit_has(behind, AUXILIARIES) || (unit_verb(behind, FORM_BASE | FORM_PAST) && !unit_has(behind, WORD_BIT(WORD_NOUN)) && !behind->is_name);
 }
 
+/* "the toll stands at 31", "output totals 4 million". */
+static gboolean measures_ahead(const Reading *reading, guint32 unit, guint32 end) {
+  const Unit *next = next_of(reading, unit, end), *behind = next_of(reading, unit + 1, end);
+  return next && behind && unit_is(next, WORD_PREPOSITION) && (behind->kind == TOKEN_NUMBER || behind->kind == TOKEN_SYMBOL);
+}
+
 /* The base and -s forms are often nouns: "attacks", "the claim". */
 static gboolean present_is_verb(const Reading *reading, guint32 unit, guint32 end, const Lemma *lemma, const VerbContext *context) {
   const Unit *here = &reading->units[unit];
@@ -47,6 +53,7 @@ static gboolean present_is_verb(const Reading *reading, guint32 unit, guint32 en
   const gboolean attributes = lemma->cue && unit_verb(here, FORM_S) == lemma;
   if (context->after_and && attributes && opens_object(next_of(reading, unit, end))) return TRUE; /* "and calls her" */
   if (context->at_start || !context->after_noun) return FALSE;
+  if (unit_verb(here, FORM_S) == lemma && measures_ahead(reading, unit, end)) return TRUE;
   if (opens_relative(reading, unit, end)) return FALSE;
   if (context->after_acronym && unit_verb(here, FORM_BASE) == lemma) return FALSE; /* "an NBC interview that" */
   if (context->after_pronoun || (context->needs_verb && context->after_proper)) return TRUE;

@@ -35,6 +35,11 @@ static const struct {
     {"lack_noun", TRAIT_LACK, WORD_BIT(WORD_NOUN)},
     {"need_noun", TRAIT_NEED, WORD_BIT(WORD_NOUN)},
     {"plan_noun", TRAIT_PLAN, WORD_BIT(WORD_NOUN)},
+    {"range_opener", TRAIT_RANGE_OPENER, 0},
+    {"range_closer", TRAIT_RANGE_CLOSER, 0},
+    {"range_from", TRAIT_RANGE_FROM, 0},
+    {"range_connector", TRAIT_RANGE_CONNECTOR, 0},
+    {"proportion", TRAIT_IN, 0},
 };
 G_STATIC_ASSERT(N_WORD_TRAITS <= 16);
 
@@ -197,6 +202,17 @@ static void add_numbers(Lexicon *lexicon, const RuleFiles *files, Problems *prob
   }
 }
 
+/* "m" is a million only when it is written to a number: elsewhere it is no number word. */
+static void add_scale_letters(Lexicon *lexicon, const GPtrArray *letters, Problems *problems) {
+  for (guint i = 0; i < letters->len; i++) {
+    const Binding *binding = g_ptr_array_index(letters, i);
+    Word *word = add_binding(lexicon, binding, is_number(binding->value), "a number", problems);
+    if (!word) continue;
+    word->traits |= 1u << TRAIT_SCALE_LETTER;
+    word->number = g_ascii_strtod(binding->value, NULL);
+  }
+}
+
 static void add_units_and_bounds(Lexicon *lexicon, const RuleFiles *files, Problems *problems) {
   for (guint i = 0; i < files->units->len; i++) {
     const Binding *binding = g_ptr_array_index(files->units, i);
@@ -261,6 +277,7 @@ Lexicon *lexicon_build(const RuleFiles *files, Problems *problems) {
   add_auxiliaries(lexicon, files->words, inflector);
   add_plurals(lexicon, files->words, inflector);
   add_numbers(lexicon, files, problems);
+  add_scale_letters(lexicon, files->scale_letters, problems);
   add_units_and_bounds(lexicon, files, problems);
   add_synonyms(lexicon, files->synonyms);
   add_cues(lexicon, files->cues, inflector, problems);

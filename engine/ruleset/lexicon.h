@@ -40,6 +40,12 @@ typedef enum {
   TRAIT_LACK,             /* what one does not have who cannot tell: "no details of" */
   TRAIT_NEED,             /* of a noun: "no need" is an opinion */
   TRAIT_PLAN,             /* "no plans" is an intention */
+  TRAIT_RANGE_OPENER,     /* "between 3 and 5" */
+  TRAIT_RANGE_CLOSER,     /* its "and" */
+  TRAIT_RANGE_FROM,       /* from one number to another: two numbers, not a range */
+  TRAIT_RANGE_CONNECTOR,  /* "3 to 5", "3 or 4" */
+  TRAIT_SCALE_LETTER,     /* "$3m" */
+  TRAIT_IN,               /* "one in five", "nine out of ten" */
   N_WORD_TRAITS
 } WordTrait;
 

@@ -21,8 +21,9 @@ static const gsize borrowed_lists[] = {
     G_STRUCT_OFFSET(RuleFiles, places),   G_STRUCT_OFFSET(RuleFiles, words),          G_STRUCT_OFFSET(RuleFiles, synonyms),
     G_STRUCT_OFFSET(RuleFiles, verbs),    G_STRUCT_OFFSET(RuleFiles, nouns),          G_STRUCT_OFFSET(RuleFiles, inflections),
     G_STRUCT_OFFSET(RuleFiles, cues),     G_STRUCT_OFFSET(RuleFiles, frames),         G_STRUCT_OFFSET(RuleFiles, numbers),
-    G_STRUCT_OFFSET(RuleFiles, units),    G_STRUCT_OFFSET(RuleFiles, relative_days),  G_STRUCT_OFFSET(RuleFiles, bounds),
-    G_STRUCT_OFFSET(RuleFiles, antonyms), G_STRUCT_OFFSET(RuleFiles, defines), G_STRUCT_OFFSET(RuleFiles, mutations), G_STRUCT_OFFSET(RuleFiles, events),         G_STRUCT_OFFSET(RuleFiles, entailments),
+    G_STRUCT_OFFSET(RuleFiles, units),    G_STRUCT_OFFSET(RuleFiles, relative_days),  G_STRUCT_OFFSET(RuleFiles, scale_letters),
+    G_STRUCT_OFFSET(RuleFiles, bounds),   G_STRUCT_OFFSET(RuleFiles, antonyms),       G_STRUCT_OFFSET(RuleFiles, defines),
+    G_STRUCT_OFFSET(RuleFiles, mutations), G_STRUCT_OFFSET(RuleFiles, events),        G_STRUCT_OFFSET(RuleFiles, entailments),
     G_STRUCT_OFFSET(RuleFiles, filters),  G_STRUCT_OFFSET(RuleFiles, contradictions),
 };
 

@@ -4,20 +4,7 @@
 #include "extract/proposition/circumstances.h"
 #include "extract/proposition/events.h"
 #include "extract/proposition/governors.h"
-#include "language/quantities.h"
-
-/* The number of the role that the event counts. */
-static void read_quantity(const ContentReader *reader, const Content *content, const EventRule *event, Proposition *proposition) {
-  const RoleFiller *counted = event && event->counts ? proposition_role(proposition, event->counts) : NULL;
-  if (!counted || !span_is_set(counted->span)) return;
-  for (guint i = content->first; i < content->last; i++) {
-    const Chunk *chunk = &content->sentence->chunks[i];
-    Amount amount;
-    if (!span_overlaps(chunk->span, counted->span) || !amount_read(reader->reading, chunk->first, chunk->last, &amount)) continue;
-    proposition->quantity = (Quantity){.of = counted->id, .unit = amount.unit, .min = amount.min, .max = amount.max};
-    return;
-  }
-}
+#include "extract/proposition/quantity.h"
 
 static void keep_roles(const ContentReader *reader, const Fillers *fillers, Proposition *proposition) {
   proposition->roles = fillers_keep(reader, fillers);
@@ -29,7 +16,7 @@ static void finish(const ContentReader *reader, const Content *content, const Fi
   keep_roles(reader, fillers, proposition);
   proposition->trigger = content->sentence->chunks[out->trigger].span;
   circumstances_read(reader, content, out);
-  read_quantity(reader, content, event, proposition);
+  quantity_read(reader, content, event, out);
 }
 
 static gboolean names(const Proposition *p, const RoleFiller *filler) {

@@ -3,6 +3,7 @@
 #include <libstemmer.h>
 #include <stdlib.h>
 #include <string.h>
+#include "language/quantities.h"
 
 #define PEOPLE_CLASS "people"         /* things/: the class whose members can act */
 #define SETTLEMENT_CLASS "settlement" /* things/: nouns that a place name follows: "the town of" */
@@ -83,10 +84,22 @@ static gboolean is_bare(const ContentReader *reader, const Chunk *chunk, const T
   return TRUE;
 }
 
+/* "At least 40 were killed": a bare number where only people can stand counts people. */
+static gboolean add_counted_people(const ContentReader *reader, Fillers *fillers, const char *role, const Chunk *chunk, const char *type) {
+  const Unit *head = &reader->reading->units[chunk->head];
+  Amount amount;
+  if (!type || strcmp(type, PEOPLE_CLASS) != 0 || !(head->kind == TOKEN_NUMBER || unit_has(head, WORD_BIT(WORD_NUMBER_WORD) | WORD_BIT(WORD_QUANTIFIER)))) return FALSE;
+  if (!amount_read(reader->reading, chunk->first, chunk->last, &amount) || strcmp(amount.unit, AMOUNT_COUNT) != 0) return FALSE;
+  RoleFiller *filler = push(reader, fillers, role, ROLE_THING, PEOPLE_CLASS, PEOPLE_CLASS, chunk->span);
+  if (filler) filler->bare = TRUE;
+  return filler != NULL;
+}
+
 static gboolean add_thing(const ContentReader *reader, const Content *content, Fillers *fillers, const char *role, const Chunk *phrase,
                           const char *type) {
   const Chunk *chunk = measured(reader, content, phrase, type, NULL);
   const ThingClass *thing = chunk_thing(reader, chunk, type);
+  if (!thing) return add_counted_people(reader, fillers, role, phrase, type);
   RoleFiller *filler = thing ? push(reader, fillers, role, ROLE_THING, thing->id, thing->name ? thing->name : thing->id, chunk->span) : NULL;
   if (!filler) return FALSE;
   filler->bare = is_bare(reader, chunk, thing);

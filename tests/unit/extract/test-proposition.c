@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "reader.h"
+#include <math.h>
 
 static const Reads clause_forms[] = {
     {"Norway said tanks were sold to Chad by Sweden.",
@@ -55,3 +56,37 @@ static const Reads other_events[] = {
 };
 
 Test(proposition, other_events) { check_reads(other_events, G_N_ELEMENTS(other_events)); }
+
+/* ---- quantities ---- */
+
+typedef struct {
+  const char *text, *of, *unit;
+  double min, max;
+} Counts;
+
+static const Counts counts[] = {
+    {"Norway said Sweden had killed at least 40 civilians.", "civilian", "count", 40, INFINITY},
+    {"Norway said between 30 and 40 soldiers were killed.", "soldier", "count", 30, 40},
+    {"Norway said dozens of civilians were killed by Sweden.", "civilian", "count", 24, 99},
+    {"Norway said more than 300 of its soldiers were killed.", "soldier", "count", 300, INFINITY},
+    {"Norway said at least 40 were killed on Tuesday.", "people", "count", 40, INFINITY},
+    {"Norway said Sweden killed one in five soldiers.", "soldier", "percent", 19, 21},
+    {"Norway said the toll stands at 31.", "toll", "count", 31, 31},
+    {"Norway said turnout was 40 per cent.", "turnout", "percent", 40, 40},
+    {"Norway said profit fell to $3m.", "profit", "usd", 3e6, 3e6},
+    {"Norway said Sweden had killed civilians.", NULL, NULL, 0, 0},
+    {"Norway said Flight 370 was delayed.", NULL, NULL, 0, 0},
+};
+
+Test(proposition, counts_and_measures) {
+  for (gsize i = 0; i < G_N_ELEMENTS(counts); i++) {
+    g_autoptr(ClaimSet) set = read_set(counts[i].text, (Day){2024, 1, 22});
+    cr_assert_eq(set->claims->len, 1, "%s", counts[i].text);
+    const Quantity *quantity = &((const Claim *)g_ptr_array_index(set->claims, 0))->proposition.quantity;
+    cr_expect(g_strcmp0(quantity->of, counts[i].of) == 0, "%s: of %s", counts[i].text, quantity->of);
+    if (!quantity->of) continue;
+    cr_expect_str_eq(quantity->unit, counts[i].unit, "%s", counts[i].text);
+    cr_expect(fabs(quantity->min - counts[i].min) < 1e-9 || quantity->min == counts[i].min, "%s: %g", counts[i].text, quantity->min);
+    cr_expect(quantity->max == counts[i].max || fabs(quantity->max - counts[i].max) < 1e-9, "%s: %g", counts[i].text, quantity->max);
+  }
+}
