@@ -335,7 +335,7 @@ static gboolean begins_noun_only(const Chunker *c) {
   const Unit *unit = &c->units[c->at];
   if (c->contracted || unit->kind != TOKEN_WORD || (unit->flags & TOKEN_DIGIT)) return FALSE;
   const Word *word = unit->word;
-  return !word || !((word->categories & NOT_IN_NOUN) || word->verbs[0] || word->symbol || word->attributes || word->bound);
+  return !word || !((word->categories & NOT_IN_NOUN) || word->verbs[0] || word->symbol || word->attributes || word->bound || word->part);
 }
 
 /* In this order: a pronoun may hold the auxiliary of the verb behind it ("they've"), times and phrases the prepositions of others. */

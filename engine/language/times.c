@@ -2,23 +2,13 @@
 #include "language/times.h"
 #include <stdlib.h>
 #include <string.h>
-#include "language/reading-private.h"
+#include "language/times-private.h"
 
 #define FIRST_YEAR 1900
 #define LAST_YEAR 2100
 #define ISO_LENGTH 10
-#define FUTURE_SLACK 7 /* days: "Jan. 25" three days after the dateline is this year's, for a report of an announced date */
-
-typedef enum { POINT_NONE, POINT_DATE, POINT_WEEKDAY, POINT_RELATIVE_DAY, POINT_UNIT, POINT_SPAN, POINT_AGO } PointKind;
-
-/* One date as it is written; 0 where it says nothing. */
-typedef struct {
-  PointKind kind;
-  gint year, month, day, last_day; /* last_day: of "Jan. 2-6" */
-  gint weekday, offset;            /* offset: days for RELATIVE_DAY; -1 0 +1 for UNIT, WEEKDAY and "last January"; units for SPAN and AGO */
-  gint most;                       /* of AGO: offset is the least count, this the most */
-  TimeUnit unit;
-} Point;
+#define DECADE_LENGTH 5 /* "1990s" */
+#define RECENT_UNITS 9 /* "in recent weeks": at most so many */
 
 typedef struct {
   const Reading *reading;
@@ -194,12 +184,39 @@ static gboolean take_relative(Cursor *c, Point *point) {
                  this = unit_is(unit, WORD_DEMONSTRATIVE);
   if (!past && !next && !this) return FALSE;
   const gint offset = past ? -1 : next ? 1 : 0;
-  if (unit_is(what, WORD_TIME_UNIT) && !what->word->plural)
+  const gint count = unit_is(what, WORD_TIME_UNIT) && what->word->plural && past ? -RECENT_UNITS : 0; /* "recent weeks" */
+  if (count) *point = (Point){.kind = POINT_SPAN, .unit = (TimeUnit)what->word->value, .offset = count};
+  else if (word_trait(what->word, TRAIT_SEASON) && what->word->part) *point = (Point){.kind = POINT_SEASON, .part = what->word->part, .offset = offset};
+  else if (unit_is(what, WORD_TIME_UNIT) && what->word->value == TIME_UNIT_WEEKEND && !offset) *point = (Point){.kind = POINT_WEEKEND};
+  else if (unit_is(what, WORD_TIME_UNIT) && !what->word->plural)
     *point = (Point){.kind = POINT_UNIT, .unit = (TimeUnit)what->word->value, .offset = offset};
   else if (unit_is(what, WORD_WEEKDAY)) *point = (Point){.kind = POINT_WEEKDAY, .weekday = what->word->value, .offset = offset};
   else if (offset && month_at(c, 1) && !day_number_at(c, 2))
     *point = (Point){.kind = POINT_DATE, .month = month_at(c, 1), .offset = offset};
   else return FALSE;
+  c->at += 2;
+  return TRUE;
+}
+
+static gboolean is_of(const Cursor *c, const Unit *unit) {
+  return unit && unit->word && unit->word->symbol && unit->word->symbol == ruleset_object_symbol(c->reading->rules);
+}
+
+/* "the past week", "the previous day": up to now. But "the last week of January" counts from its end. */
+static gboolean take_one_unit(Cursor *c, Point *point) {
+  const Unit *article = peek(c, 0), *relative = peek(c, 1), *unit = peek(c, 2);
+  if (!unit || !unit_is(article, WORD_DETERMINER) || !unit_is(relative, WORD_RELATIVE_PAST) || !unit_is(unit, WORD_TIME_UNIT)) return FALSE;
+  if (is_of(c, peek(c, 3))) return FALSE;
+  *point = (Point){.kind = POINT_SPAN, .unit = (TimeUnit)unit->word->value, .offset = unit->word->plural ? -RECENT_UNITS : -1};
+  c->at += 3;
+  return TRUE;
+}
+
+/* "the weekend". */
+static gboolean take_weekend(Cursor *c, Point *point) {
+  const Unit *article = peek(c, 0), *unit = peek(c, 1);
+  if (!unit || !unit_is(article, WORD_DETERMINER) || !unit_is(unit, WORD_TIME_UNIT) || unit->word->value != TIME_UNIT_WEEKEND) return FALSE;
+  *point = (Point){.kind = POINT_WEEKEND};
   c->at += 2;
   return TRUE;
 }
@@ -234,8 +251,43 @@ static gboolean take_ago(Cursor *c, Point *point) {
 static gboolean take_relative_day(Cursor *c, Point *point) {
   const Unit *unit = peek(c, 0);
   if (!unit || !unit_is(unit, WORD_RELATIVE_DAY)) return FALSE;
-  *point = (Point){.kind = POINT_RELATIVE_DAY, .offset = unit->word->value};
+  *point = (Point){.kind = POINT_RELATIVE_DAY, .offset = unit->word->value, .most = unit->word->last_value};
   c->at++;
+  return TRUE;
+}
+
+/* "1990s": the first year, or 0. */
+static gint decade_at(const Cursor *c, guint ahead) {
+  const Unit *unit = peek(c, ahead);
+  if (!unit || !(unit->flags & TOKEN_DIGIT)) return 0;
+  const Token *token = &c->reading->tokens.items[unit->token];
+  const char *text = c->reading->text + token->start;
+  if (token->length != DECADE_LENGTH || !g_ascii_isalpha(text[DECADE_LENGTH - 1])) return 0;
+  gint year = 0;
+  for (guint i = 0; i < DECADE_LENGTH - 1; i++) {
+    if (!g_ascii_isdigit(text[i])) return 0;
+    year = year * 10 + g_ascii_digit_value(text[i]);
+  }
+  return year % 10 == 0 && year >= FIRST_YEAR && year <= LAST_YEAR ? year : 0;
+}
+
+/* "in the 1990s". */
+static gboolean take_decade(Cursor *c, gboolean after_preposition, Point *point) {
+  const Unit *first = peek(c, 0);
+  const guint article = first && unit_is(first, WORD_DETERMINER) ? 1 : 0;
+  const gint year = after_preposition ? decade_at(c, article) : 0;
+  if (!year) return FALSE;
+  *point = (Point){.kind = POINT_DATE, .year = year, .last_year = year + 9};
+  c->at += article + 1;
+  return TRUE;
+}
+
+/* "the year", "the month" behind a part: "the end of the year". */
+static gboolean take_unit_of_now(Cursor *c, Point *point) {
+  const Unit *article = peek(c, 0), *unit = peek(c, 1);
+  if (!unit || !unit_is(article, WORD_DETERMINER) || !unit_is(unit, WORD_TIME_UNIT) || unit->word->plural) return FALSE;
+  *point = (Point){.kind = POINT_UNIT, .unit = (TimeUnit)unit->word->value};
+  c->at += 2;
   return TRUE;
 }
 
@@ -248,8 +300,9 @@ static gboolean take_bare_year(Cursor *c, gboolean after_preposition, Point *poi
 }
 
 static gboolean take_point(Cursor *c, gboolean after_preposition, Point *point) {
-  return take_date(c, point) || take_weekday(c, point) || take_relative(c, point) || take_span(c, point) || take_ago(c, point) ||
-         take_relative_day(c, point) || take_bare_year(c, after_preposition, point);
+  return take_date(c, point) || take_weekday(c, point) || take_relative(c, point) || take_span(c, point) || take_one_unit(c, point) ||
+         take_weekend(c, point) || take_ago(c, point) || take_relative_day(c, point) || take_decade(c, after_preposition, point) ||
+         take_bare_year(c, after_preposition, point);
 }
 
 /* "and Jan. 2", ", 6": more dates of the same list. */
@@ -259,21 +312,110 @@ static gboolean take_next(Cursor *c, const Point *before, Point *point) {
   const Unit *unit = peek(&ahead, 0);
   if (unit && unit_is(unit, WORD_COORDINATOR)) ahead.at++;
   if (ahead.at == c->at || before->kind != POINT_DATE) return FALSE;
-  if (!take_date(&ahead, point) && !take_bare_day(&ahead, before, point)) return FALSE;
+  const gboolean year = !before->month && unit && unit_is(unit, WORD_COORDINATOR);
+  if (!take_date(&ahead, point) && !take_bare_day(&ahead, before, point) && !take_bare_year(&ahead, year, point)) return FALSE;
+  *c = ahead;
+  return TRUE;
+}
+
+static gboolean is_preposition(const Unit *unit) {
+  return unit && unit_is(unit, WORD_PREPOSITION) && !unit_has(unit, WORD_BIT(WORD_RELATIVE_PAST) | WORD_BIT(WORD_RELATIVE_DAY));
+}
+
+/* "mid-January" is written as one word: the part before its hyphen, and what is left. */
+static const Word *hyphened_part(const Cursor *c, Token *rest) {
+  const Unit *unit = peek(c, 0);
+  if (!unit || !(unit->flags & TOKEN_HYPHEN)) return NULL;
+  const Lexicon *lexicon = ruleset_lexicon(c->reading->rules);
+  const Token *token = &c->reading->tokens.items[unit->token];
+  const char *text = c->reading->text, *hyphen = memchr(text + token->start, '-', token->length);
+  if (!hyphen || unit->word) return NULL;
+  const gsize n = (gsize)(hyphen - text) - token->start, left = token->length - n - 1;
+  Token part = {.start = token->start, .length = (guint16)n, .hash = token_hash(text + token->start, n), .kind = TOKEN_WORD};
+  *rest = (Token){.start = token->start + (guint32)n + 1, .length = (guint16)left, .hash = token_hash(hyphen + 1, left), .kind = TOKEN_WORD};
+  guint length;
+  const Word *word = n && left ? lexicon_match(lexicon, text, &part, 1, &length) : NULL;
+  return word && word->part ? word : NULL;
+}
+
+/* "mid-January", "mid-2023". */
+static gboolean take_hyphened(Cursor *c, Point *point) {
+  Token rest;
+  const Word *part = hyphened_part(c, &rest);
+  guint length;
+  if (!part) return FALSE;
+  const Word *month = lexicon_match(ruleset_lexicon(c->reading->rules), c->reading->text, &rest, 1, &length);
+  const gint64 year = g_ascii_strtoll(c->reading->text + rest.start, NULL, 10);
+  *point = (Point){.kind = POINT_DATE, .part = part->part};
+  if (word_is(month, WORD_MONTH)) point->month = month->value;
+  else if (year >= FIRST_YEAR && year <= LAST_YEAR) point->year = (gint)year;
+  else return FALSE;
+  c->at++;
+  if (point->month) take_year(c, point);
+  return TRUE;
+}
+
+/* "early", "the end of", "since": what stands before a time and takes a part of it. */
+static const char *take_part_word(Cursor *c) {
+  const Unit *unit = peek(c, 0);
+  if (!unit || !unit->word || !unit->word->part) return NULL;
+  c->at++;
+  return unit->word->part;
+}
+
+/* "the night of" Jan. 2. */
+static void take_day_part_of(Cursor *c) {
+  if (unit_is(peek(c, 0), WORD_DETERMINER) && peek(c, 2) && unit_is(peek(c, 1), WORD_DAY_PART) && is_of(c, peek(c, 2))) c->at += 3;
+}
+
+/* The parts and prepositions before a point: "since", "in early", "at the end of the", "since late". Returns whether one stood there. */
+static gboolean take_openers(Cursor *c, Point *point) {
+  gboolean opened = is_preposition(peek(c, 0));
+  point->outer = take_part_word(c);
+  opened |= point->outer || is_preposition(peek(c, 0));
+  if (is_preposition(peek(c, 0))) c->at++;
+  const Unit *article = peek(c, 0), *next = peek(c, 1);
+  if (article && unit_is(article, WORD_DETERMINER) && next && next->word && next->word->part) c->at++; /* "in the early 1990s" */
+  point->part = take_part_word(c);
+  return opened || point->part;
+}
+
+/* The first point, with what stands before it. */
+static gboolean parse_first(Cursor *c, Point *point) {
+  Point said = {0};
+  const gboolean opened = take_openers(c, &said);
+  if (!peek(c, 0)) return FALSE;
+  take_day_part_of(c);
+  if (!(opened && take_hyphened(c, point)) && !take_point(c, opened, point) && !((said.part || said.outer) && take_unit_of_now(c, point))) return FALSE;
+  if (said.part) point->part = said.part;
+  point->outer = said.outer;
+  /* A month alone is a time only behind a preposition: "May said". */
+  return point->kind != POINT_DATE || point->day || point->year || point->offset || opened;
+}
+
+/* "from Jan. 2 to Jan. 6", "between 2014 and 2016": the other end. */
+static gboolean take_end(Cursor *c, const Unit *opener, const Point *from, Point *to) {
+  const Unit *joint = peek(c, 0);
+  if (!joint || !opener) return FALSE;
+  const gboolean between = word_trait(opener->word, TRAIT_RANGE_OPENER) && word_trait(joint->word, TRAIT_RANGE_CLOSER);
+  const gboolean from_to = word_trait(opener->word, TRAIT_RANGE_FROM) && word_trait(joint->word, TRAIT_RANGE_CONNECTOR) && !unit_is(joint, WORD_COORDINATOR);
+  if (!between && !from_to) return FALSE;
+  Cursor ahead = *c;
+  ahead.at++;
+  if (!take_point(&ahead, TRUE, to) && !(from->kind == POINT_DATE && take_bare_day(&ahead, from, to))) return FALSE;
   *c = ahead;
   return TRUE;
 }
 
 static guint parse(Cursor *c, Point *points) {
-  guint n = 0;
-  const Unit *first = peek(c, 0);
-  const gboolean preposition =
-      first && unit_is(first, WORD_PREPOSITION) && !unit_has(first, WORD_BIT(WORD_RELATIVE_PAST) | WORD_BIT(WORD_RELATIVE_DAY));
-  if (preposition) c->at++;
-  if (!take_point(c, preposition, &points[n])) return 0;
-  /* A month alone is a time only behind a preposition: "May said". */
-  if (points[0].kind == POINT_DATE && !points[0].day && !points[0].year && !points[0].offset && !preposition) return 0;
-  while (++n < TIME_MAX_RANGES && take_next(c, &points[n - 1], &points[n])) continue;
+  guint n = 1;
+  const Unit *opener = peek(c, 0);
+  if (!parse_first(c, &points[0])) return 0;
+  if (take_end(c, opener, &points[0], &points[1])) {
+    points[0].joined = TRUE;
+    return 2;
+  }
+  while (n < TIME_MAX_RANGES && take_next(c, &points[n - 1], &points[n])) n++;
   if (n == TIME_MAX_RANGES) (*c->reading->limits)++;
   const Unit *part = peek(c, 0);
   if (part && unit_is(part, WORD_DAY_PART)) c->at++;
@@ -285,14 +427,22 @@ static guint parse(Cursor *c, Point *points) {
 static gboolean may_begin_point(const Reading *reading, guint32 unit, guint32 end) {
   if (unit >= end) return FALSE;
   const Unit *here = &reading->units[unit], *next = unit + 1 < end ? here + 1 : NULL;
-  if (here->kind == TOKEN_NUMBER || (here->flags & TOKEN_DIGIT) || unit_has(here, TIME_WORDS) || (here->word && here->word->bound)) return TRUE;
+  if (here->kind == TOKEN_NUMBER || (here->flags & (TOKEN_DIGIT | TOKEN_HYPHEN)) || unit_has(here, TIME_WORDS) || (here->word && here->word->bound)) return TRUE;
   if (!unit_is(here, WORD_DETERMINER) || !next) return FALSE;
-  return (next->flags & TOKEN_DIGIT) || unit_has(next, WORD_BIT(WORD_RELATIVE_PAST) | WORD_BIT(WORD_RELATIVE_NEXT) | WORD_BIT(WORD_TIME_UNIT));
+  return (next->flags & TOKEN_DIGIT) || unit_has(next, WORD_BIT(WORD_RELATIVE_PAST) | WORD_BIT(WORD_RELATIVE_NEXT) | WORD_BIT(WORD_TIME_UNIT) | WORD_BIT(WORD_DAY_PART));
+}
+
+/* Behind "early" or "in": a point, or what opens one. */
+static gboolean may_follow_part(const Reading *reading, guint32 unit, guint32 end) {
+  if (unit >= end) return FALSE;
+  const Unit *here = &reading->units[unit];
+  return may_begin_point(reading, unit, end) || (here->word && here->word->part) || unit_has(here, WORD_BIT(WORD_PREPOSITION) | WORD_BIT(WORD_DETERMINER));
 }
 
 guint time_length(const Reading *reading, guint32 unit, guint32 end) {
   const gboolean preposition = unit_is(&reading->units[unit], WORD_PREPOSITION);
-  if (!may_begin_point(reading, unit, end) && !(preposition && may_begin_point(reading, unit + 1, end))) return 0;
+  const gboolean part = reading->units[unit].word && reading->units[unit].word->part;
+  if (part ? !may_follow_part(reading, unit + 1, end) : !may_begin_point(reading, unit, end) && !(preposition && may_follow_part(reading, unit + 1, end))) return 0;
   Cursor c = {reading, unit, end};
   Point points[TIME_MAX_RANGES];
   if (!parse(&c, points)) return 0;
@@ -301,93 +451,12 @@ guint time_length(const Reading *reading, guint32 unit, guint32 end) {
   return c.at - unit;
 }
 
-/* ---- resolving ---- */
+/* ---- ranges ---- */
 
 /* Earlier parts of a list take the year of the next part that has one. */
 static void share_years(Point *points, guint n) {
   for (gint i = (gint)n - 2; i >= 0; i--)
     if (points[i].kind == POINT_DATE && !points[i].year) points[i].year = points[i + 1].year;
-}
-
-/* The year that puts a date on the right side of the dateline. */
-static gint lean_year(const Point *point, Day dateline, TimeBias bias) {
-  if (point->offset < 0) return dateline.year - (point->month < dateline.month ? 0 : 1); /* "last January" */
-  if (point->offset > 0) return dateline.year + (point->month > dateline.month ? 0 : 1);
-  Day day = {dateline.year, (guint8)point->month, (guint8)(point->day ? point->day : 1)};
-  if (!day_is_valid(day)) return dateline.year;
-  const gint ahead = day_number(day) - day_number(dateline);
-  if (bias == TIME_PAST && ahead > FUTURE_SLACK) return dateline.year - 1;
-  if (bias == TIME_FUTURE && ahead < -FUTURE_SLACK) return dateline.year + 1;
-  return dateline.year;
-}
-
-static gboolean resolve_date(const Point *point, Day dateline, TimeBias bias, DayRange *out) {
-  const gboolean dated = day_is_set(dateline) && dateline.year;
-  const gint year = point->year ? point->year : dated ? lean_year(point, dateline, bias) : 0;
-  if (!point->month) {
-    *out = day_range((Day){(gint16)year, 1, 1}, (Day){(gint16)year, 12, 31});
-    return year != 0;
-  }
-  if (point->day) {
-    const gint last_day = point->last_day ? point->last_day : point->day;
-    *out = day_range((Day){(gint16)year, (guint8)point->month, (guint8)point->day},
-                     (Day){(gint16)year, (guint8)point->month, (guint8)last_day});
-    return day_is_valid(out->from) && day_is_valid(out->to);
-  }
-  const guint last = day_month_length(year ? year : 2000, (guint)point->month);
-  *out = day_range((Day){(gint16)year, (guint8)point->month, 1}, (Day){(gint16)year, (guint8)point->month, (guint8)last});
-  return TRUE;
-}
-
-static DayRange resolve_weekday(const Point *point, Day dateline, TimeBias bias) {
-  gint back = ((gint)day_weekday(dateline) - point->weekday + 7) % 7;
-  if (point->offset > 0 || (bias == TIME_FUTURE && point->offset == 0)) return day_range_one(day_add(dateline, back == 0 ? 7 : 7 - back));
-  if (point->offset < 0 && back == 0) back = 7;
-  return day_range_one(day_add(dateline, -back));
-}
-
-static const gint unit_days[] = {[TIME_UNIT_MINUTE] = 0, [TIME_UNIT_HOUR] = 0,   [TIME_UNIT_DAY] = 1,       [TIME_UNIT_WEEK] = 7,
-                                 [TIME_UNIT_MONTH] = 30, [TIME_UNIT_YEAR] = 365, [TIME_UNIT_DECADE] = 3652, [TIME_UNIT_CENTURY] = 36525};
-
-static DayRange resolve_span(const Point *point, Day dateline) {
-  const Day other = day_add(dateline, point->offset * unit_days[point->unit]);
-  return point->offset < 0 ? day_range(other, dateline) : day_range(dateline, other);
-}
-
-static DayRange resolve_unit(const Point *point, Day dateline) {
-  if (point->unit == TIME_UNIT_WEEK) {
-    const Day monday = day_add(dateline, -(gint)day_weekday(dateline) + 7 * point->offset);
-    return day_range(monday, day_add(monday, 6));
-  }
-  if (point->unit == TIME_UNIT_MONTH) {
-    gint month = dateline.month + point->offset, year = dateline.year;
-    if (month < 1) month += 12, year--;
-    if (month > 12) month -= 12, year++;
-    return day_range((Day){(gint16)year, (guint8)month, 1},
-                     (Day){(gint16)year, (guint8)month, (guint8)day_month_length(year, (guint)month)});
-  }
-  if (point->unit == TIME_UNIT_YEAR) {
-    const gint16 year = (gint16)(dateline.year + point->offset);
-    return day_range((Day){year, 1, 1}, (Day){year, 12, 31});
-  }
-  return resolve_span(point, dateline);
-}
-
-/* "Two months ago" is not a day: the wider the unit, the wider the range. */
-static DayRange resolve_ago(const Point *point, Day dateline) {
-  const gint days = unit_days[point->unit];
-  return day_range(day_add(dateline, -days * point->most - days / 2), day_add(dateline, -days * point->offset + days / 2));
-}
-
-static gboolean resolve(const Point *point, Day dateline, TimeBias bias, DayRange *out) {
-  if (point->kind == POINT_DATE) return resolve_date(point, dateline, bias, out);
-  if (!day_is_set(dateline) || !dateline.year) return FALSE;
-  if (point->kind == POINT_WEEKDAY) *out = resolve_weekday(point, dateline, bias);
-  if (point->kind == POINT_RELATIVE_DAY) *out = day_range_one(day_add(dateline, point->offset));
-  if (point->kind == POINT_UNIT) *out = resolve_unit(point, dateline);
-  if (point->kind == POINT_SPAN) *out = resolve_span(point, dateline);
-  if (point->kind == POINT_AGO) *out = resolve_ago(point, dateline);
-  return TRUE;
 }
 
 guint time_ranges(const Reading *reading, guint32 first, guint32 last, TimeBias bias, DayRange *out) {
@@ -397,6 +466,7 @@ guint time_ranges(const Reading *reading, guint32 first, guint32 last, TimeBias 
   guint found = 0;
   share_years(points, n);
   for (guint i = 0; i < n; i++)
-    if (resolve(&points[i], reading->dateline, bias, &out[found])) found++;
+    if (point_resolve(&points[i], reading->dateline, bias, &out[found])) found++;
+  if (found == 2 && points[0].joined && points_join(&points[0], &out[0], &out[1])) found = 1;
   return found;
 }

@@ -246,6 +246,7 @@ static const SchemaField language_file_fields[] = {
     KEY(LanguageFile, units, "units", FIELD_BINDINGS),
     KEY(LanguageFile, relative_days, "relative_days", FIELD_BINDINGS),
     KEY(LanguageFile, scale_letters, "scale_letters", FIELD_BINDINGS),
+    KEY(LanguageFile, time_parts, "time_parts", FIELD_BINDINGS),
     KEY(LanguageFile, bounds, "bounds", FIELD_BINDINGS),
     KEY(LanguageFile, antonyms, "antonyms", FIELD_BINDINGS),
     KEY(LanguageFile, defines, "define", FIELD_BINDINGS),

@@ -32,7 +32,8 @@ typedef struct {
   GPtrArray *words, *synonyms;                                              /* of NamedList */
   GPtrArray *verbs, *nouns;                                                 /* of WordEntry */
   GPtrArray *inflections, *cues, *frames;                                   /* of Inflection, Cue, Frame */
-  GPtrArray *numbers, *units, *relative_days, *scale_letters, *bounds, *antonyms, *defines; /* of Binding; defines: macros of frames */
+  GPtrArray *numbers, *units, *relative_days, *scale_letters, *time_parts;  /* of Binding */
+  GPtrArray *bounds, *antonyms, *defines;                                   /* of Binding; defines: macros of frames */
   GPtrArray *mutations;                                                     /* of Binding, for workbench/mutate.h */
   RuleTests tests;
 } LanguageFile;

@@ -40,8 +40,9 @@ static const struct {
     {"range_from", TRAIT_RANGE_FROM, 0},
     {"range_connector", TRAIT_RANGE_CONNECTOR, 0},
     {"proportion", TRAIT_IN, 0},
+    {"season", TRAIT_SEASON, WORD_BIT(WORD_NOUN)},
 };
-G_STATIC_ASSERT(N_WORD_TRAITS <= 16);
+G_STATIC_ASSERT(N_WORD_TRAITS <= 32);
 
 /* Lists whose name carries a value: month_01, weekday_1, time_unit_day. */
 static const struct {
@@ -51,7 +52,7 @@ static const struct {
   gint offset; /* added to the number */
 } numbered_lists[] = {{"month_", WORD_MONTH, 12, 0}, {"weekday_", WORD_WEEKDAY, 7, -1}};
 
-static const char *const time_unit_names[] = {"minute", "hour", "day", "week", "month", "year", "decade", "century", NULL};
+static const char *const time_unit_names[] = {"minute", "hour", "day", "week", "month", "year", "decade", "century", "weekend", NULL};
 
 static void add_category(Lexicon *lexicon, const NamedList *list, WordCategory category, gint value) {
   for (guint i = 0; list->values[i]; i++) {
@@ -84,7 +85,7 @@ static gboolean add_trait(Lexicon *lexicon, const NamedList *list) {
     for (guint i = 0; list->values[i]; i++) {
       Word *word = lexicon_add(lexicon, list->values[i]);
       if (!word) continue;
-      word->traits |= (guint16)(1u << trait_lists[t].trait);
+      word->traits |= (1u << trait_lists[t].trait);
       word->categories |= trait_lists[t].category;
     }
     return TRUE;
@@ -195,10 +196,29 @@ static void add_numbers(Lexicon *lexicon, const RuleFiles *files, Problems *prob
   }
   for (guint i = 0; i < files->relative_days->len; i++) {
     const Binding *binding = g_ptr_array_index(files->relative_days, i);
-    Word *word = add_binding(lexicon, binding, is_number(binding->value), "a number of days", problems);
+    g_auto(GStrv) days = g_strsplit(binding->value, "..", 2);
+    const gboolean fits = days[0] && is_number(days[0]) && (!days[1] || is_number(days[1]));
+    Word *word = add_binding(lexicon, binding, fits, "a number of days, or two like '-1..0'", problems);
     if (!word) continue;
     word->categories |= WORD_BIT(WORD_RELATIVE_DAY);
-    word->value = atoi(binding->value);
+    word->value = atoi(days[0]);
+    word->last_value = days[1] ? atoi(days[1]) : word->value;
+  }
+}
+
+/* A share of it, "0..0.34", or one of these. */
+static gboolean is_part(const char *text) {
+  static const char *const names[] = {"since", "past", "rest", "open", NULL};
+  if (name_index(names, text) >= 0) return TRUE;
+  g_auto(GStrv) ends = g_strsplit(text, "..", 2);
+  return ends[0] && ends[1] && is_number(ends[0]) && is_number(ends[1]);
+}
+
+static void add_time_parts(Lexicon *lexicon, const GPtrArray *parts, Problems *problems) {
+  for (guint i = 0; i < parts->len; i++) {
+    const Binding *binding = g_ptr_array_index(parts, i);
+    Word *word = add_binding(lexicon, binding, is_part(binding->value), "since, past, rest, open or a share like '0..0.34'", problems);
+    if (word) word->part = binding->value;
   }
 }
 
@@ -278,6 +298,7 @@ Lexicon *lexicon_build(const RuleFiles *files, Problems *problems) {
   add_plurals(lexicon, files->words, inflector);
   add_numbers(lexicon, files, problems);
   add_scale_letters(lexicon, files->scale_letters, problems);
+  add_time_parts(lexicon, files->time_parts, problems);
   add_units_and_bounds(lexicon, files, problems);
   add_synonyms(lexicon, files->synonyms);
   add_cues(lexicon, files->cues, inflector, problems);

@@ -46,10 +46,11 @@ typedef enum {
   TRAIT_RANGE_CONNECTOR,  /* "3 to 5", "3 or 4" */
   TRAIT_SCALE_LETTER,     /* "$3m" */
   TRAIT_IN,               /* "one in five", "nine out of ten" */
+  TRAIT_SEASON,           /* a part of a year that may stand alone: "last summer" */
   N_WORD_TRAITS
 } WordTrait;
 
-typedef enum { TIME_UNIT_MINUTE, TIME_UNIT_HOUR, TIME_UNIT_DAY, TIME_UNIT_WEEK, TIME_UNIT_MONTH, TIME_UNIT_YEAR, TIME_UNIT_DECADE, TIME_UNIT_CENTURY } TimeUnit;
+typedef enum { TIME_UNIT_MINUTE, TIME_UNIT_HOUR, TIME_UNIT_DAY, TIME_UNIT_WEEK, TIME_UNIT_MONTH, TIME_UNIT_YEAR, TIME_UNIT_DECADE, TIME_UNIT_CENTURY, TIME_UNIT_WEEKEND } TimeUnit;
 
 enum { FORM_BASE = 1, FORM_S = 2, FORM_PAST = 4, FORM_PARTICIPLE = 8, FORM_ING = 16 };
 
@@ -76,10 +77,12 @@ typedef struct {
   guint8 attributes : 1;   /* a cue: as a verb, as a noun or as a phrase */
   guint8 all_caps : 1;     /* of a name: an acronym, must be written in capitals */
   guint8 starts_small : 1; /* of a name: "al-Qaeda", "the Hague": the capital may stand further on */
-  guint16 traits;          /* bits of WordTrait */
+  guint32 traits;          /* bits of WordTrait */
   gint value;              /* month, weekday (0 = Monday), TimeUnit, relative day, ordinal: by category */
   const Lemma *noun;       /* cue noun, event noun or irregular noun */
   const char *unit, *bound;
+  const char *part;        /* which part of a time: "early" = "0..0.34", "since", "past", "rest", "open" */
+  gint last_value;         /* of a relative day that is a stretch: value is its first day, this its last */
   const char *text;        /* folded; words joined by one blank */
   const Lemma *adjective;  /* event adjective */
   /* names, taken only with their capitals: */

@@ -24,6 +24,7 @@ static const gsize borrowed_lists[] = {
     G_STRUCT_OFFSET(RuleFiles, units),    G_STRUCT_OFFSET(RuleFiles, relative_days),  G_STRUCT_OFFSET(RuleFiles, scale_letters),
     G_STRUCT_OFFSET(RuleFiles, bounds),   G_STRUCT_OFFSET(RuleFiles, antonyms),       G_STRUCT_OFFSET(RuleFiles, defines),
     G_STRUCT_OFFSET(RuleFiles, mutations), G_STRUCT_OFFSET(RuleFiles, events),        G_STRUCT_OFFSET(RuleFiles, entailments),
+    G_STRUCT_OFFSET(RuleFiles, time_parts),
     G_STRUCT_OFFSET(RuleFiles, filters),  G_STRUCT_OFFSET(RuleFiles, contradictions),
 };
 

@@ -30,7 +30,8 @@ typedef struct {
   GPtrArray *words, *synonyms;                                              /* of NamedList, each name once, in order of first appearance */
   GPtrArray *verbs, *nouns;                                                 /* of WordEntry */
   GPtrArray *inflections, *cues, *frames;                                   /* of Inflection, Cue, Frame */
-  GPtrArray *numbers, *units, *relative_days, *scale_letters, *bounds, *antonyms, *defines; /* of Binding; defines: macros of frames */
+  GPtrArray *numbers, *units, *relative_days, *scale_letters, *time_parts;  /* of Binding */
+  GPtrArray *bounds, *antonyms, *defines;                                   /* of Binding; defines: macros of frames */
   GPtrArray *mutations;                                                     /* of Binding, for workbench/mutate.h */
   GPtrArray *events, *entailments, *contradictions, *filters;               /* of EventRule, Entailment, ContradictionRule, Filter */
   GPtrArray *tests;                                                         /* of RuleTestSet, one for every file that can have tests */

@@ -43,6 +43,7 @@ static const MergePart parts[] = {
     LANGUAGE_PART(units, BINDING_NAME, "unit"),
     LANGUAGE_PART(relative_days, BINDING_NAME, "relative day"),
     LANGUAGE_PART(scale_letters, BINDING_NAME, "scale letter"),
+    LANGUAGE_PART(time_parts, BINDING_NAME, "part of a time"),
     LANGUAGE_PART(bounds, BINDING_NAME, "bound"),
     LANGUAGE_PART(antonyms, BINDING_NAME, "antonym"),
     LANGUAGE_PART(defines, BINDING_NAME, "macro"),

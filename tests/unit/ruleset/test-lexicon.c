@@ -254,7 +254,8 @@ Test(lexicon, traps_of_a_cue) {
 Test(lexicon, numbers_days_units_and_bounds) {
   World world = good_world(
       INFLECTIONS "numbers:\n  a dozen: 12\n  half: 0.5\nrelative_days:\n  today: 0\n  the day before yesterday: -2\nunits:\n  '$': usd\n"
-                  "bounds:\n  at least: min\n  dozens: '24..99'\n  many: '5..'\n",
+                  "bounds:\n  at least: min\n  dozens: '24..99'\n  many: '5..'\n"
+                  "scale_letters:\n  m: 1000000\ntime_parts:\n  early: '0..0.34'\n  since: since\nwords:\n  hedge_noun: [likelihood]\n",
       NULL, NULL);
   const Word *dozen = lexicon_find(world.lexicon, "a dozen"), *half = lexicon_find(world.lexicon, "half");
   cr_expect(word_is(dozen, WORD_NUMBER_WORD));
@@ -264,20 +265,27 @@ Test(lexicon, numbers_days_units_and_bounds) {
   cr_expect_eq(lexicon_find(world.lexicon, "the day before yesterday")->value, -2);
   cr_expect_str_eq(lexicon_find(world.lexicon, "$")->unit, "usd");
   cr_expect_str_eq(lexicon_find(world.lexicon, "dozens")->bound, "24..99");
+  const Word *letter = lexicon_find(world.lexicon, "m"), *likelihood = lexicon_find(world.lexicon, "likelihood");
+  cr_expect(word_trait(letter, TRAIT_SCALE_LETTER) && !word_is(letter, WORD_NUMBER_WORD));
+  cr_expect_str_eq(lexicon_find(world.lexicon, "early")->part, "0..0.34");
+  cr_expect(word_trait(likelihood, TRAIT_HEDGE) && word_is(likelihood, WORD_NOUN));
   world_clear(&world);
 }
 
 Test(lexicon, wrong_values) {
   World world = world_of(
-      INFLECTIONS "numbers:\n  two: twoo\nrelative_days:\n  today: now\nbounds:\n  at least: minimum\n  dozens: '24-99'\n  many: '5..x'\n",
+      INFLECTIONS "numbers:\n  two: twoo\nrelative_days:\n  today: now\nbounds:\n  at least: minimum\n  dozens: '24-99'\n  many: '5..x'\n"
+                  "time_parts:\n  early: soon\nscale_letters:\n  m: million\n",
       NULL, NULL);
   cr_expect_str_eq(
       world.problems,
       "language/en/l.yml:12:3: error: 'two' must be a number, not 'twoo' [wrong-value]\n"
-      "language/en/l.yml:14:3: error: 'today' must be a number of days, not 'now' [wrong-value]\n"
+      "language/en/l.yml:14:3: error: 'today' must be a number of days, or two like '-1..0', not 'now' [wrong-value]\n"
       "language/en/l.yml:16:3: error: 'at least' must be min, max, about or an interval like '3..9', not 'minimum' [wrong-value]\n"
       "language/en/l.yml:17:3: error: 'dozens' must be min, max, about or an interval like '3..9', not '24-99' [wrong-value]\n"
-      "language/en/l.yml:18:3: error: 'many' must be min, max, about or an interval like '3..9', not '5..x' [wrong-value]",
+      "language/en/l.yml:18:3: error: 'many' must be min, max, about or an interval like '3..9', not '5..x' [wrong-value]\n"
+      "language/en/l.yml:20:3: error: 'early' must be since, past, rest, open or a share like '0..0.34', not 'soon' [wrong-value]\n"
+      "language/en/l.yml:22:3: error: 'm' must be a number, not 'million' [wrong-value]",
       "%s", world.problems);
   world_clear(&world);
 }
