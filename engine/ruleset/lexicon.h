@@ -47,6 +47,7 @@ typedef enum {
   TRAIT_SCALE_LETTER,     /* "$3m" */
   TRAIT_IN,               /* "one in five", "nine out of ten" */
   TRAIT_SEASON,           /* a part of a year that may stand alone: "last summer" */
+  TRAIT_LOCATIVE,         /* a preposition that tells where: "near" */
   N_WORD_TRAITS
 } WordTrait;
 

@@ -35,19 +35,25 @@ static void read_times(const ContentReader *reader, const Content *content, guin
   }
 }
 
-static gboolean is_preposition(guint8 s) { return s == SYMBOL_PREPOSITION || s >= SYMBOL_FIRST_LITERAL; }
+static gboolean is_taken(const Proposition *proposition, const Chunk *chunk) {
+  for (guint r = 0; r < proposition->n_roles; r++)
+    if (span_overlaps(proposition->roles[r].span, chunk->span)) return TRUE;
+  return FALSE;
+}
 
-/* "in Bakhmut": a place behind a preposition that no role took. */
+/* "in Bakhmut", "near the city of Bakhmut", "outside Finland": a place behind a preposition that tells where, and that no role took. */
+static const char *place_behind(const ContentReader *reader, const Content *content, guint preposition) {
+  const Chunk *chunk = chunk_of(content, preposition), *noun = chunk_of(content, preposition + 1);
+  if (noun->symbol != SYMBOL_NOUN || !word_trait(reader->reading->units[chunk->head].word, TRAIT_LOCATIVE)) return NULL;
+  const gboolean named = reader->reading->units[noun->head].is_name;
+  return named || chunk_thing(reader, noun, SETTLEMENT_CLASS) ? chunk_place(reader, noun) : NULL;
+}
+
 static void read_place(const ContentReader *reader, const Content *content, guint from, guint to, Proposition *proposition) {
   for (guint i = from; i + 1 < to; i++) {
-    if (!is_preposition(chunk_of(content, i)->symbol) || chunk_of(content, i + 1)->symbol != SYMBOL_NOUN) continue;
-    const Chunk *noun = chunk_of(content, i + 1);
-    const Unit *head = &reader->reading->units[noun->head];
-    if (!head->is_name || !head->word->place) continue;
-    gboolean taken = FALSE;
-    for (guint r = 0; r < proposition->n_roles; r++) taken |= span_overlaps(proposition->roles[r].span, noun->span);
-    if (taken) continue;
-    proposition->place = head->word->place->id;
+    const char *place = place_behind(reader, content, i);
+    if (!place || is_taken(proposition, chunk_of(content, i + 1))) continue;
+    proposition->place = place;
     return;
   }
 }

@@ -6,7 +6,6 @@
 #include "language/quantities.h"
 
 #define PEOPLE_CLASS "people"         /* things/: the class whose members can act */
-#define SETTLEMENT_CLASS "settlement" /* things/: nouns that a place name follows: "the town of" */
 
 gboolean fillers_have(const Fillers *fillers, const char *role) {
   for (guint i = 0; i < fillers->n; i++)

@@ -3,6 +3,7 @@
 #pragma once
 #include "extract/proposition/content.h"
 
+#define SETTLEMENT_CLASS "settlement" /* things/: nouns that a place name follows: "the town of" */
 #define FILLERS_MAX 24 /* of one event, conjuncts and origins included; more are counted in the reading's limits */
 
 typedef struct {
