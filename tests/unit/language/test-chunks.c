@@ -83,7 +83,7 @@ static void verbs_that_could_be_nouns(void) {
 
 /* Verbs of saying where others would be nouns, and nouns where such a verb cannot stand. */
 static void verbs_of_saying(void) {
-  CHECK_CASES({"In Gary, 42% say Norland left.", "pN,NKNV."}, {"Some say Norland left.", "NKNV."}, {"One in five say Norland left.", "NpNKNV."},
+  CHECK_CASES({"In Gary, 42% say Norland left.", "pN,NKNV."}, {"Some say Norland left.", "NKNV."}, {"One in five say Norland left.", "NKNV."},
               {"Those surveyed say Norland left.", "NEKNV."}, {"He usually argues that Norland left.", "NDKHNV."},
               {"The states that bordered Norland left.", "NWVNV."}, {"People like him left.", "NpNV."}, {"He first heard shots.", "NDKN."},
               {"He left and calls Norland a port.", "NVAKNN."}, {"He left and accused Norland of lying.", "NVAKNpG."},
