@@ -5,6 +5,7 @@
 #include "extract/answers.h"
 #include "extract/attribution/outer.h"
 #include "extract/judgement.h"
+#include "extract/proposition/governors.h"
 #include "language/times.h"
 
 #define CARRIED_CONFIDENCE 0.85 /* of a quote whose source stands in a neighbouring sentence */
@@ -54,6 +55,7 @@ static Stance frame_stance(const ContentReader *reader, const Statement *stateme
 static gboolean points_only(const ContentReader *reader, const Statement *statement) {
   const Chunk *content = &statement->sentence->chunks[statement->piece.first];
   const guint64 generic = WORD_BIT(WORD_SPEECH_NOUN) | WORD_BIT(WORD_WRONG_NOUN) | WORD_BIT(WORD_ROLE_NOUN);
+  if (content->symbol == SYMBOL_COPULA) return TRUE; /* "that is not the case", its "that" read as a conjunction */
   return content->symbol == SYMBOL_NOUN && ((content->flags & CHUNK_PRONOUN) || unit_has(&reader->reading->units[content->head], generic));
 }
 
@@ -165,6 +167,11 @@ static Modality meant_as(const Statement *statement, Modality read) {
   return named < 0 || read == MODALITY_CONDITIONAL || read == MODALITY_COUNTERFACTUAL ? read : (Modality)named;
 }
 
+/* "confirmed the apparent sale". */
+static gboolean noun_hedges(const ContentReader *reader, const Content *content) {
+  return content->sentence->chunks[content->first].symbol == SYMBOL_NOUN && chunk_hedges(reader, content, content->first);
+}
+
 void claims_add(const ContentReader *reader, const Statement *statement) {
   gboolean rejects = FALSE;
   Stance stance = frame_stance(reader, statement, &rejects);
@@ -180,6 +187,7 @@ void claims_add(const ContentReader *reader, const Statement *statement) {
   EventRead *events;
   const gboolean opinion = stance == STANCE_ASSERTS && (statement->attribution->judgement >= 0 || statement->attribution->refusal);
   const guint n = stance == STANCE_DECLINES || opinion || judges || statement->passes_on ? 0 : content_read(reader, &content, &events);
+  if (!n && stance == STANCE_ASSERTS && content.first < content.last && noun_hedges(reader, &content)) stance = STANCE_HEDGED;
   const char *addressee = rejects ? addressee_of(reader, statement) : NULL;
   for (guint i = 0; i < n && decides_against(statement); i++) {
     events[i].negated = !events[i].negated;

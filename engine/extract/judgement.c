@@ -54,10 +54,14 @@ static gboolean verb_rejects(const ContentReader *reader, const Content *content
   }
 }
 
-/* What can be untrue: a report, "that", "what they say". */
-static gboolean can_be_rejected(const ContentReader *reader, const Chunk *subject) {
-  if (subject->flags & CHUNK_PRONOUN) return TRUE;
-  return subject->symbol == SYMBOL_WH || has_word(reader, subject, WORD_SPEECH_NOUN);
+/* What can be untrue: a report, the details of a report, "that", "what they say". */
+static gboolean can_be_rejected(const ContentReader *reader, const Content *content, guint first) {
+  const Chunk *subject = chunk_at(content, first);
+  if ((subject->flags & CHUNK_PRONOUN) || subject->symbol == SYMBOL_WH || has_word(reader, subject, WORD_SPEECH_NOUN)) return TRUE;
+  /* "said that is not the case": read as a conjunction, it is the subject */
+  if (subject->symbol == SYMBOL_COPULA) return first > 0 && (subject[-1].symbol == SYMBOL_THAT || subject[-1].symbol == SYMBOL_WHO);
+  const gboolean part = symbol_at(content, first + 1) == ruleset_object_symbol(reader->reading->rules) && symbol_at(content, first + 2) == SYMBOL_NOUN;
+  return subject->symbol == SYMBOL_NOUN && part && has_word(reader, chunk_at(content, first + 2), WORD_SPEECH_NOUN);
 }
 
 /* Behind "it is a lie that", "it is nonsense to say that": what is rejected; `i` where nothing follows. */
@@ -75,12 +79,12 @@ gboolean judgement_rejects(const ContentReader *reader, Content *content) {
   while (symbol_at(content, first) == SYMBOL_COMMA || symbol_at(content, first) == SYMBOL_BUT || symbol_at(content, first) == SYMBOL_AND ||
          symbol_at(content, first) == SYMBOL_ADVERB || symbol_at(content, first) == SYMBOL_THAT)
     first++;
-  if (first >= content->last || !can_be_rejected(reader, chunk_at(content, first))) return FALSE;
-  for (guint i = first + 1; i < content->last; i++) {
+  if (first >= content->last || !can_be_rejected(reader, content, first)) return FALSE;
+  for (guint i = first; i < content->last; i++) {
     if (!symbol_is_finite(symbol_at(content, i)) || !verb_rejects(reader, content, i)) continue;
     const guint behind = rejected_behind(content, i);
     if (behind != i) content->first = behind;
-    else content->last = i;
+    else content->last = MAX(i, content->first + 1);
     return TRUE;
   }
   return FALSE;

@@ -109,11 +109,20 @@ static Modality list_modality(const Lemma *lemma) {
   return lemma_is(lemma, VERB_PLAN) ? MODALITY_PLANNED : lemma_is(lemma, VERB_WISH) ? MODALITY_WISH : MODALITY_ACTUAL;
 }
 
+gboolean chunk_hedges(const ContentReader *reader, const Content *content, guint i) {
+  const Chunk *chunk = chunk_at(content, (gint)i);
+  if (!chunk_is_verb(chunk)) return has_trait(reader, chunk, TRAIT_HEDGE);
+  if (chunk->symbol != SYMBOL_COPULA) return verb_hedges(chunk);
+  const gint said = on_over_adverbs(content, (gint)i + 1), subject = chunk->subject;
+  const gboolean of_subject = subject >= (gint)content->first && subject < (gint)i && has_trait(reader, chunk_at(content, subject), TRAIT_HEDGE);
+  return of_subject || ((symbol_at(content, said) == SYMBOL_NOUN || symbol_at(content, said) == SYMBOL_ADJECTIVE) && has_trait(reader, chunk_at(content, said), TRAIT_HEDGE));
+}
+
 static void apply_verb(const ContentReader *reader, const Content *content, const Governor *governor, Force *force) {
   const Chunk *verb = chunk_at(content, governor->verb);
   if (verb->flags & CHUNK_NEGATED) apply_negation(reader, content, governor, force);
   force->negated ^= lemma_is(verb->lemma, VERB_FAIL) || lemma_is(verb->lemma, VERB_DOUBT) || (governor->clause && cue_is(verb, STANCE_DENIES));
-  force->hedged |= verb_hedges(verb) || lemma_is(verb->lemma, VERB_DOUBT) || (verb->flags & CHUNK_HEDGED) != 0;
+  force->hedged |= (verb->symbol == SYMBOL_COPULA ? governor->clause && chunk_hedges(reader, content, (guint)governor->verb) : verb_hedges(verb)) || lemma_is(verb->lemma, VERB_DOUBT) || (verb->flags & CHUNK_HEDGED) != 0;
   if (force->modality != MODALITY_ACTUAL) return;
   force->modality = list_modality(verb->lemma);
   if (force->modality == MODALITY_ACTUAL) force->modality = (Modality)verb->modality;
@@ -135,15 +144,6 @@ static gboolean asks(const ContentReader *reader, const Content *content, gint v
   if (subject <= (gint)content->first || subject > verb) return FALSE;
   const gint opener = opener_of(content, subject);
   return symbol_at(content, opener) == SYMBOL_WH && has_trait(reader, chunk_at(content, opener), TRAIT_DOUBT);
-}
-
-gboolean chunk_hedges(const ContentReader *reader, const Content *content, guint i) {
-  const Chunk *chunk = chunk_at(content, (gint)i);
-  if (!chunk_is_verb(chunk)) return has_trait(reader, chunk, TRAIT_HEDGE);
-  if (chunk->symbol != SYMBOL_COPULA) return verb_hedges(chunk);
-  const gint said = on_over_adverbs(content, (gint)i + 1), subject = chunk->subject;
-  const gboolean of_subject = subject >= (gint)content->first && subject < (gint)i && has_trait(reader, chunk_at(content, subject), TRAIT_HEDGE);
-  return of_subject || ((symbol_at(content, said) == SYMBOL_NOUN || symbol_at(content, said) == SYMBOL_ADJECTIVE) && has_trait(reader, chunk_at(content, said), TRAIT_HEDGE));
 }
 
 Force governors_read(const ContentReader *reader, const Content *content, guint chunk) {
@@ -184,22 +184,22 @@ static gint finite_from(const Content *content, gint i) {
 
 /* Where a clause hangs on a verb: behind what it is told to or found ("told the crew that", "made clear on Tuesday that"). The clause behind
  * the object of another verb describes that object. */
-static gint that_below(const Content *content, gint verb) {
+static gint that_below(const ContentReader *reader, const Content *content, gint verb) {
   const gboolean tells = chunk_at(content, verb)->lemma->cue != NULL;
   for (gint i = verb + 1;; i++) {
     const guint8 s = symbol_at(content, i);
     if (s == SYMBOL_THAT) return symbol_is_finite(symbol_at(content, i + 1)) ? CHUNK_NONE : i;
-    const gboolean object = s == SYMBOL_NOUN && (tells || is_preposition(symbol_at(content, i - 1)) || symbol_at(content, verb) == SYMBOL_COPULA);
+    const gboolean object = s == SYMBOL_NOUN && (tells || has_trait(reader, chunk_at(content, i), TRAIT_HEDGE) || is_preposition(symbol_at(content, i - 1)) || symbol_at(content, verb) == SYMBOL_COPULA);
     const gboolean between = object || s == SYMBOL_ADJECTIVE || s == SYMBOL_ADVERB || s == SYMBOL_TIME || is_preposition(s);
     if (!between) return CHUNK_NONE;
   }
 }
 
 /* "showed that they left", "it was clear that they left", "said they left". What was said to somebody else ("was told that") is not said here. */
-static gint clause_below(const Content *content, gint verb) {
+static gint clause_below(const ContentReader *reader, const Content *content, gint verb) {
   const Chunk *above = chunk_at(content, verb);
   if (is_passive(above) && !lemma_is(above->lemma, VERB_HEDGE)) return verb;
-  const gint that = that_below(content, verb), next = on_over_adverbs(content, verb + 1);
+  const gint that = that_below(reader, content, verb), next = on_over_adverbs(content, verb + 1);
   const gint below = finite_from(content, that >= 0 ? that : next);
   if (below < 0 || (that < 0 && (!above->lemma->cue || chunk_at(content, below)->subject != next))) return verb;
   return below;
@@ -208,16 +208,30 @@ static gint clause_below(const Content *content, gint verb) {
 static gint governed_verb(const ContentReader *reader, const Content *content, gint verb) {
   for (guint depth = 0; depth < GOVERNORS_MAX; depth++) {
     gint below = bare_below(reader, content, verb);
-    if (below == verb) below = clause_below(content, verb);
+    if (below == verb) below = clause_below(reader, content, verb);
     if (below == verb) break;
     verb = below;
   }
   return verb;
 }
 
+/* "The man who left", "the ship that they sold": the verb describes a noun. */
+static gboolean is_relative(const Content *content, gint verb) {
+  const gint before = back_over_adverbs(content, verb - 1);
+  return symbol_at(content, before) == SYMBOL_WHO || (chunk_at(content, verb)->antecedent >= (gint)content->first && symbol_at(content, before) == SYMBOL_NOUN);
+}
+
+/* The first finite verb that does not describe a noun, if there is one. */
+static gint first_told(const Content *content) {
+  const gint first = finite_from(content, (gint)content->first);
+  gint told = first;
+  while (told >= 0 && is_relative(content, told)) told = finite_from(content, told + 1);
+  return told >= 0 ? told : first;
+}
+
 /* "While the crew left, the pilot stayed": the main clause begins behind the comma. */
 static gint first_finite(const Content *content) {
-  const gint first = finite_from(content, (gint)content->first);
+  const gint first = first_told(content);
   if (first < 0 || symbol_at(content, (gint)content->first) != SYMBOL_SUBORDINATOR) return first;
   gint comma = first;
   while (symbol_at(content, comma) && symbol_at(content, comma) != SYMBOL_COMMA) comma++;
