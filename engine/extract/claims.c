@@ -109,7 +109,7 @@ static Claim *new_claim(const ContentReader *reader, const Statement *statement,
   if (a->judgement >= 0) claim->span = span_union(claim->span, chunks_span(reader->reading, statement->sentence, (guint)a->judgement, (guint)a->judgement + 1));
   claim->said = said_time(reader, statement);
   claim->rule = a->frame->id;
-  claim->confidence = a->frame->confidence * source->quality * (statement->carried ? CARRIED_CONFIDENCE : 1);
+  claim->confidence = a->frame->confidence * source->quality * (statement->carried && span_is_set(a->cue_span) ? CARRIED_CONFIDENCE : 1);
   return claim;
 }
 

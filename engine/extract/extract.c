@@ -2,8 +2,10 @@
 #include "extract/extract.h"
 #include <libstemmer.h>
 #include <string.h>
+#include "extract/attribution/outer.h"
 #include "extract/claims.h"
 #include "language/foreign.h"
+#include "extract/voice.h"
 #include "ruleset/compiled.h"
 
 #define STEM_LANGUAGE "english" /* libstemmer's name of the language of rules/language/en */
@@ -29,6 +31,7 @@ typedef struct {
   const Document *document;
   Reading *reading;
   Carrier carrier;
+  Voice voice;
   GArray *pending; /* of guint: sentences of a quote whose source comes later */
 } Run;
 
@@ -180,6 +183,21 @@ static gboolean joint_source(Run *run, const Sentence *sentence, const Attributi
   return named && memory_resolve(run->content.memory, &mention, partner);
 }
 
+/* What nobody attributes, in a document or turn that has a voice of its own: from chunk `first` on. */
+static void state_own(Run *run, const Sentence *sentence, guint first) {
+  const Voice *voice = &run->voice;
+  guint last = sentence->n_chunks;
+  while (last > first && sentence->chunks[last - 1].symbol == SYMBOL_STOP) last--;
+  if (last <= first) return;
+  const Piece piece = {first, last, chunks_span(run->reading, sentence, first, last)};
+  if (!has_verb(sentence, &piece)) return;
+  const Attribution attribution = {.cue = voice->cue, .frame = voice_frame(voice), .source = CHUNK_NONE, .pieces = {piece}, .n_pieces = 1,
+                                   .accused = CHUNK_NONE, .judgement = CHUNK_NONE, .speech = CHUNK_NONE, .outer = -1};
+  const Statement statement = {.sentence = sentence, .attribution = &attribution, .source = &voice->source, .source_span = voice->label,
+                               .piece = piece, .carried = TRUE};
+  claims_add(&run->content, &statement);
+}
+
 /* What one sentence attributes, resolved. */
 typedef struct {
   const Sentence *sentence;
@@ -239,6 +257,13 @@ static void state_pieces(Run *run, const Resolved *resolved, guint number, const
   }
 }
 
+/* Who passes a claim on: the claimant around it, or whose document or turn it stands in. */
+static const Source *relay_of(const Run *run, const Resolved *resolved, gint outer, const Source *source) {
+  const Source *relay = outer >= 0 ? &resolved->sources[outer] : NULL;
+  if (relay) return strcmp(relay->actor, source->actor) != 0 ? relay : NULL;
+  return voice_speaks(&run->voice) && strcmp(run->voice.source.side, source->side) != 0 ? &run->voice.source : NULL;
+}
+
 static void state_one(Run *run, const Resolved *resolved, guint number) {
   const Attribution *a = attribution_at(resolved, (gint)number);
   const Source *source = &resolved->sources[number];
@@ -254,7 +279,7 @@ static void state_one(Run *run, const Resolved *resolved, guint number) {
   const gint relay = own ? attribution_at(resolved, a->outer)->outer : a->outer;
   const Statement statement = {.sentence = resolved->sentence, .attribution = a, .source_span = resolved->spans[own ? a->outer : (gint)number],
                                .told_by = own ? attribution_at(resolved, a->outer) : NULL, .passes_on = inside >= 0 && !attribution_at(resolved, inside)->cue->attitude,
-                               .relay = relay >= 0 && !same_actor(resolved, relay, (gint)number) ? &resolved->sources[relay] : NULL};
+                               .relay = relay_of(run, resolved, relay, source)};
   state_pieces(run, resolved, number, &statement);
 }
 
@@ -266,18 +291,30 @@ static void state_found(Run *run, const Sentence *sentence, const GArray *found)
   for (guint i = 0; i < found->len; i++) state_one(run, &resolved, i);
 }
 
+/* The colon behind a label is no cue of its own. */
+static void drop_label(GArray *found, guint first) {
+  for (guint i = found->len; i > 0; i--)
+    if (g_array_index(found, Attribution, i - 1).cue_chunk < first) g_array_remove_index(found, i - 1);
+}
+
 static void read_sentence(Run *run, guint number) {
   Sentence *sentence = &run->reading->sentences[number];
   if (sentence->boilerplate || sentence->foreign) return;
   sentence_chunk(run->reading, sentence);
   memory_note(run->content.memory, sentence);
+  const guint first = voice_turn(&run->voice, sentence);
+  if (run->voice.asks) return;
   g_autoptr(GArray) found = attributions_find(run->reading, sentence, run->content.scanner);
+  drop_label(found, first);
   run->content.set->attributions += found->len;
   if (found->len) {
     state_found(run, sentence, found);
     return;
   }
-  if (!is_only_quote(run, sentence)) return;
+  if (!is_only_quote(run, sentence)) {
+    if (voice_speaks(&run->voice)) state_own(run, sentence, first);
+    return;
+  }
   const guint32 paragraph = sentence->paragraph;
   if (sentence->ends_quoted && !(run->carrier.is_set && run->carrier.paragraph == paragraph)) {
     g_array_append_val(run->pending, number);
@@ -308,6 +345,7 @@ ClaimSet *extractor_run(Extractor *extractor, const Document *document) {
   g_autoptr(Memory) memory = memory_new(reading, set);
   g_autoptr(GArray) pending = g_array_new(FALSE, FALSE, sizeof(guint));
   Run run = {.content = {reading, memory, extractor->scanner, set, extractor->stemmer}, .document = document, .reading = reading, .pending = pending};
+  voice_start(&run.voice, reading, memory, document);
   for (guint i = 0; i < reading->n_sentences; i++) {
     read_sentence(&run, i);
     end_paragraph(&run, i);

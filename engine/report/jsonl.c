@@ -102,10 +102,18 @@ static void write_where(GString *out, const ClaimRecord *record) {
   else g_string_append(out, "null");
 }
 
+/* Whom the mention names, in full: "he" is a person before he is an office. */
+static void write_actor_name(GString *out, const Claim *claim) {
+  const gboolean on_post = claim->speaker && strcmp(claim->speaker, claim->actor_name) != 0;
+  g_autofree char *name = on_post ? g_strdup_printf("%s (%s)", claim->speaker, claim->actor_name) : NULL;
+  json_text_member(out, "actor_name", on_post ? name : claim->actor_name);
+}
+
 static void write_who(GString *out, const Claim *claim) {
   json_text_member(out, "actor", claim->actor);
-  json_text_member(out, "actor_name", claim->actor_name);
+  write_actor_name(out, claim);
   json_text_member(out, "side", claim->side);
+  json_text_member(out, "country", claim->country);
   json_text_member(out, "speaker", claim->speaker);
   json_list_member(out, "via", claim->via);
   json_text_member(out, "stance", stance_names[claim->stance]);

@@ -12,6 +12,7 @@ struct Actor {
   char *organ;                   /* suffix of an organ pattern that this actor is ("mfa"), or NULL */
   gchar **aliases, **local_aliases, **demonyms, **metonyms;
   Day from, to, reviewed;
+  gboolean statements;           /* a news medium whose documents are its owner's own words */
   /* compiled: */
   const Actor *parent, *country;
   guint index;
@@ -44,6 +45,7 @@ typedef struct {
 typedef struct {
   RulePos pos;
   char *id, *organ, *kind;  /* organ: suffix it speaks for, NULL = whatever is named; kind: actors of this kind only (spy chief: intelligence) */
+  gboolean house;           /* in a document that speaks for itself, one without an organisation is its publisher's own */
   gchar **titles, **masculine, **feminine;
 } Post;
 

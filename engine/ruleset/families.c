@@ -108,6 +108,7 @@ static const SchemaField actor_fields[] = {
     KEY(Actor, from, "from", FIELD_DAY),
     KEY(Actor, to, "to", FIELD_DAY),
     KEY(Actor, reviewed, "reviewed", FIELD_DAY),
+    KEY(Actor, statements, "statements", FIELD_FLAG),
 };
 static const SchemaRecord actor_record = RECORD("an actor", Actor, actor_fields);
 
@@ -143,6 +144,7 @@ static const SchemaField post_fields[] = {
     KEY(Post, titles, "titles", FIELD_TEXTS), /* a post may have titles of one gender only */
     KEY(Post, masculine, "masculine", FIELD_TEXTS),
     KEY(Post, feminine, "feminine", FIELD_TEXTS),
+    KEY(Post, house, "house", FIELD_FLAG),
 };
 static const SchemaRecord post_record = RECORD("a post", Post, post_fields);
 

@@ -12,7 +12,8 @@ const char *const word_category_names[] = {
   "negative_determiner", "infinitive_to", "adverb", "hedge_adverb", "adjective", "noun", "plural_noun", "title", "abbreviation",
   "name_particle", "quantifier", "boilerplate_prefix", "boilerplate_line", "judgement_false", "judgement_true", "speech_noun", "role_noun",
   "wrong_noun", "refusal_noun", "evidence_noun", "state_noun", "conditional_marker", "month", "weekday", "time_unit", "day_part",
-  "relative_past", "relative_next", "ordinal", "anonymous_source", "affiliation", "definite", NULL};
+  "relative_past", "relative_next", "ordinal", "anonymous_source", "affiliation", "definite",
+  "question_label", "authorship", "given_name", NULL};
 
 static const char *const verb_list_names[] = {"wish_verb", "plan_verb", "aspect_verb", "hedge_verb", "fail_verb", "doubt_verb", "know_verb", "confirm_verb", "comment_verb", "accord_verb", "falsify_verb", "lack_verb", "light_verb",
                                               NULL};

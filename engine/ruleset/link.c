@@ -75,6 +75,15 @@ static void link_post(const Ruleset *rules, PersonRole *role, Problems *problems
   undefined(problems, role->pos, "post", &near);
 }
 
+static void index_holder(Ruleset *rules, Person *person, const PersonRole *role) {
+  if (!role->of) return;
+  char key[128];
+  g_snprintf(key, sizeof key, "%s %s", actor_side(role->of)->id, role->post);
+  GPtrArray *holders = g_hash_table_lookup(rules->holders, key);
+  if (!holders) g_hash_table_insert(rules->holders, g_strdup(key), holders = g_ptr_array_new());
+  if (!g_ptr_array_find(holders, person, NULL)) g_ptr_array_add(holders, person);
+}
+
 static void link_people(Ruleset *rules, Problems *problems) {
   for (guint i = 0; i < rules->files->people->len; i++) {
     Person *person = g_ptr_array_index(rules->files->people, i);
@@ -82,6 +91,7 @@ static void link_people(Ruleset *rules, Problems *problems) {
       PersonRole *role = g_ptr_array_index(person->roles, j);
       role->of = resolve(rules->actors, role->of_id, "actor", role->pos, problems);
       link_post(rules, role, problems);
+      index_holder(rules, person, role);
     }
   }
 }

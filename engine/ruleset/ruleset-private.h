@@ -9,6 +9,7 @@ struct Ruleset {
   Lexicon *lexicon;
   GHashTable *actors, *classes, *places, *events; /* id -> definition */
   GHashTable *organs;                             /* "us mfa" -> Actor */
+  GHashTable *holders;                            /* "us president" -> GPtrArray of Person */
   GHashTable *macros;                             /* name -> text */
   GHashTable *literals;                           /* word -> PCRE2 fragment */
   GHashTable *cue_frames;                         /* Cue -> bits */

@@ -18,6 +18,7 @@ static Ruleset *ruleset_new(RuleFiles *files) {
   rules->places = g_hash_table_new(g_str_hash, g_str_equal);
   rules->events = g_hash_table_new(g_str_hash, g_str_equal);
   rules->organs = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  rules->holders = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
   rules->macros = g_hash_table_new(g_str_hash, g_str_equal);
   rules->literals = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
   rules->cue_frames = g_hash_table_new_full(NULL, NULL, NULL, g_free);
@@ -32,7 +33,7 @@ static Ruleset *ruleset_new(RuleFiles *files) {
 
 void ruleset_free(Ruleset *rules) {
   if (!rules) return;
-  GHashTable *const tables[] = {rules->actors, rules->classes, rules->places, rules->events, rules->organs, rules->macros,
+  GHashTable *const tables[] = {rules->actors, rules->classes, rules->places, rules->events, rules->organs, rules->holders, rules->macros,
                                 rules->literals, rules->cue_frames, rules->antonyms};
   for (guint i = 0; i < G_N_ELEMENTS(tables); i++) g_hash_table_unref(tables[i]);
   g_string_free(rules->prepositions, TRUE);
@@ -170,6 +171,28 @@ static gboolean holds_on(const PersonRole *role, Day day) {
   const gboolean begun = !day_is_set(role->from) || day_compare(role->from, day) <= 0;
   const gboolean ended = day_is_set(role->to) && day_compare(role->to, day) < 0;
   return begun && !ended;
+}
+
+static gboolean has_held(const Person *person, const char *side_id, const char *post_id, Day day) {
+  for (guint i = 0; i < person->roles->len; i++) {
+    const PersonRole *role = g_ptr_array_index(person->roles, i);
+    if (strcmp(role->post, post_id) == 0 && strcmp(actor_side(role->of)->id, side_id) == 0 && holds_on(role, day)) return TRUE;
+  }
+  return FALSE;
+}
+
+const Person *ruleset_holder(const Ruleset *rules, const char *side_id, const char *post_id, Day day) {
+  char key[128];
+  g_snprintf(key, sizeof key, "%s %s", side_id, post_id);
+  const GPtrArray *holders = g_hash_table_lookup(rules->holders, key);
+  const Person *found = NULL;
+  for (guint i = 0; holders && day_is_set(day) && i < holders->len; i++) {
+    const Person *person = g_ptr_array_index(holders, i);
+    if (!has_held(person, side_id, post_id, day)) continue;
+    if (found) return NULL;
+    found = person;
+  }
+  return found;
 }
 
 const PersonRole *person_role_on(const Person *person, Day day) {

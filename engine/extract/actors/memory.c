@@ -59,9 +59,26 @@ void memory_set_topic(Memory *memory, const Source *topic) {
   memory->has_topic = TRUE;
 }
 
+static gboolean is_source(const Known *known, const Source *source) {
+  return strcmp(known->source.actor, source->actor) == 0 && g_strcmp0(known->source.speaker, source->speaker) == 0;
+}
+
+/* Who spoke last is who the next pronoun means. */
+static void make_prominent(GArray *known, const Source *speaker, guint sentence) {
+  for (guint i = known->len; i > 0; i--) {
+    Known *entry = &g_array_index(known, Known, i - 1);
+    if (!is_source(entry, speaker)) continue;
+    entry->at = entry->sentence == sentence ? entry->at : 0;
+    entry->sentence = sentence;
+    entry->prominent = TRUE;
+    return;
+  }
+}
+
 void memory_set_speaker(Memory *memory, const Source *speaker) {
   memory->speaker = *speaker;
   memory->has_speaker = TRUE;
+  make_prominent(speaker->speaker ? memory->people : memory->orgs, speaker, memory->sentence);
 }
 
 /* "Norvane" for "Norvane Motors". */
@@ -70,11 +87,14 @@ static gboolean is_short_form(const char *full, const char *name) {
   return strncmp(full, name, length) == 0 && full[length] == ' ' && length > 2;
 }
 
+/* Labels and headlines shout. */
+static gboolean is_same(const char *a, const char *b) { return g_ascii_strcasecmp(a, b) == 0; }
+
 /* The newest entry of this name; a person may come back by surname. */
 static Known *find(GArray *known, const char *name, gboolean by_surname) {
   for (guint i = known->len; i > 0; i--) {
     Known *entry = &g_array_index(known, Known, i - 1);
-    if (strcmp(entry->name, name) == 0 || (by_surname && entry->surname && strcmp(entry->surname, name) == 0)) return entry;
+    if (is_same(entry->name, name) || (by_surname && entry->surname && is_same(entry->surname, name))) return entry;
     if (!by_surname && (is_short_form(entry->name, name) || (entry->acronym && strcmp(entry->acronym, name) == 0))) return entry;
   }
   return NULL;
@@ -88,23 +108,57 @@ static const char *last_word(const char *name) {
   return blank ? blank + 1 : NULL;
 }
 
+/* What one sentence says about how prominent an entry is adds up: its first place, its best role. */
+static void join_place(Known *entry, const Known *old) {
+  if (old->sentence != entry->sentence) return;
+  entry->at = MIN(entry->at, old->at);
+  entry->prominent |= old->prominent;
+  entry->quoted &= old->quoted;
+}
+
 /* A known entry goes to the end: the newest is tried first. What a later mention does not tell stays. */
 static void keep(GArray *known, const Known *fresh) {
   Known entry = *fresh;
   Known *old = find(known, fresh->name, TRUE);
   if (old) {
     const gboolean poorer = !fresh->post && (old->post || old->source.quality > fresh->source.quality);
-    if (poorer) entry = *old;
+    if (poorer) {
+      entry.post = old->post;
+      entry.organ = old->organ;
+      entry.acronym = old->acronym;
+      entry.source = old->source;
+    }
     entry.name = strlen(old->name) > strlen(fresh->name) ? old->name : fresh->name;
     entry.surname = last_word(entry.name) ? last_word(entry.name) : old->surname;
     if (!entry.source.gender) entry.source.gender = old->source.gender;
+    join_place(&entry, old);
     g_array_remove_index(known, (guint)(old - (Known *)known->data));
   }
   g_array_append_val(known, entry);
 }
 
-static void note_person(Memory *memory, const Mention *mention) {
-  Known entry = {.name = memory_text(memory, mention->name), .post = mention->post};
+/* Where a phrase stands in the sentence that is being noted. */
+typedef struct {
+  const Sentence *sentence;
+  guint chunk;
+} Site;
+
+static gboolean is_subject(Site site) {
+  for (guint i = 0; i < site.sentence->n_chunks; i++)
+    if (chunk_is_verb(&site.sentence->chunks[i]) && site.sentence->chunks[i].subject == (gint)site.chunk) return TRUE;
+  return FALSE;
+}
+
+static Known entry_at(const Memory *memory, Site site) {
+  const Chunk *chunk = &site.sentence->chunks[site.chunk];
+  const gboolean quoted = (chunk->flags & CHUNK_QUOTED) != 0;
+  return (Known){.sentence = memory->sentence, .at = chunk->span.start, .quoted = quoted, .prominent = !quoted && is_subject(site)};
+}
+
+static void note_person(Memory *memory, const Mention *mention, Site site) {
+  Known entry = entry_at(memory, site);
+  entry.name = memory_text(memory, mention->name);
+  entry.post = mention->post;
   entry.surname = last_word(entry.name);
   if (!memory_resolve(memory, mention, &entry.source)) return;
   if (!entry.surname && !memory_find_person(memory, entry.name) && !mention->post && !mention->has_title) return;
@@ -112,15 +166,27 @@ static void note_person(Memory *memory, const Mention *mention) {
 }
 
 /* "a spokesman for the ministry": nobody by name, but "the spokesman" will be him. */
-static void note_post(Memory *memory, const Mention *mention) {
-  Known entry = {.name = "", .post = mention->post};
+static void note_post(Memory *memory, const Mention *mention, Site site) {
+  Known entry = entry_at(memory, site);
+  entry.name = "";
+  entry.post = mention->post;
   if (mention->plural || !(mention->state || mention->org || mention->organ || mention->of)) return;
   if (memory_resolve(memory, mention, &entry.source)) g_array_append_val(memory->people, entry);
 }
 
-static void note_org(Memory *memory, const Mention *mention) {
-  Known entry = {.organ = mention->organ};
+/* "two officials", "the prosecutors": they may come back as "they". */
+static void note_group(Memory *memory, const Mention *mention, Site site) {
+  Known entry = entry_at(memory, site);
+  if (!entry.prominent || !memory_resolve(memory, mention, &entry.source)) return;
+  entry.name = "";
+  entry.plural = TRUE;
+  g_array_append_val(memory->orgs, entry);
+}
+
+static void note_org(Memory *memory, const Mention *mention, Site site) {
   if (!mention->shape && !mention->org && !mention->state && !mention->possessed) return; /* "police" alone names nobody new */
+  Known entry = entry_at(memory, site);
+  entry.organ = mention->organ;
   if (!memory_resolve(memory, mention, &entry.source)) return;
   entry.name = span_is_set(mention->name) ? memory_text(memory, mention->name) : entry.source.name;
   entry.acronym = memory_acronym(memory, entry.name);
@@ -134,27 +200,54 @@ static void note_complements(Memory *memory, const Sentence *sentence, guint fir
   for (guint i = first; i < last; i++) {
     if (sentence->chunks[i].symbol != SYMBOL_NOUN) continue;
     const Mention mention = mention_read(memory->reading, &sentence->chunks[i]);
-    if (names_org(&mention) && !mention.post) note_org(memory, &mention);
+    if (names_org(&mention) && !mention.post) note_org(memory, &mention, (Site){sentence, i});
   }
 }
 
-static void note_phrase(Memory *memory, const Mention *mention) {
-  if (span_is_set(mention->name) && !mention->shape) note_person(memory, mention);
-  else if (mention->post) note_post(memory, mention);
-  else if (names_org(mention)) note_org(memory, mention);
+/* "Norland says it ...": a state by its own name or its capital, not one whose people or goods are named. */
+static gboolean names_state(const Memory *memory, const Mention *mention) {
+  return mention->state && !mention->plural && memory->reading->units[mention->head].is_name;
+}
+
+static void note_phrase(Memory *memory, const Mention *mention, Site site) {
+  if (span_is_set(mention->name) && !mention->shape) note_person(memory, mention, site);
+  else if (mention->post && !mention->plural) note_post(memory, mention, site);
+  else if (names_org(mention) || names_state(memory, mention)) note_org(memory, mention, site);
+  else if (mention->plural && (mention->post || mention->anonymous)) note_group(memory, mention, site);
 }
 
 void memory_note(Memory *memory, const Sentence *sentence) {
   gboolean has_state = FALSE;
+  memory->sentence++;
   for (guint i = 0, end; i < sentence->n_chunks; i = end) {
     end = i + 1;
     if (sentence->chunks[i].symbol != SYMBOL_NOUN) continue;
     guint behind;
     const Mention mention = mention_of_phrase(memory->reading, sentence, i, sentence->n_chunks, &behind);
     if (mention.state && !has_state) memory->state = mention.state, has_state = TRUE; /* the subject's, mostly */
-    note_phrase(memory, &mention);
+    note_phrase(memory, &mention, (Site){sentence, i});
     if (!mention.post && !mention.organ) continue;
     end = behind;
     note_complements(memory, sentence, i + 1, behind);
   }
+}
+
+/* ---- who is meant by "he", "it", "they" ---- */
+
+#define SALIENCE_PROMINENT 3 /* a subject is worth two sentences of distance more than an object: counted on news, issue 3 */
+#define SALIENCE_NAMED 1
+
+static gint salience(const Known *known, guint sentence) {
+  const gint weight = known->prominent ? SALIENCE_PROMINENT : known->quoted ? 0 : SALIENCE_NAMED;
+  return weight - (gint)(sentence - known->sentence);
+}
+
+const Known *memory_salient(const GArray *known, guint sentence, guint32 at, KnownMay may, guint64 pronoun) {
+  const Known *best = NULL;
+  for (guint i = known->len; i > 0; i--) {
+    const Known *entry = &g_array_index(known, Known, i - 1);
+    if ((entry->sentence == sentence && entry->at >= at) || !may(entry, pronoun)) continue;
+    if (!best || salience(entry, sentence) > salience(best, sentence)) best = entry;
+  }
+  return best;
 }

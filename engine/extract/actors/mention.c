@@ -2,6 +2,7 @@
 #include "extract/actors/mention.h"
 #include <string.h>
 
+#define SHAPE_COMMON "group"
 #define MAX_COMPLEMENTS 3 /* "N of N for N at N": deeper ones belong to something else */
 
 static gboolean is_state(const Actor *actor) { return actor && strcmp(actor->kind, "state") == 0; }
@@ -16,6 +17,7 @@ static gboolean is_name_part(const Reading *reading, guint32 i) {
   if (!unit->word) return TRUE;
   if (i > 0 && unit_is(&unit[-1], WORD_TITLE) && is_capital(&unit[-1])) return TRUE; /* "Mrs. Low" */
   const guint64 small = WORD_BIT(WORD_DETERMINER) | WORD_BIT(WORD_POSSESSIVE_DETERMINER) | WORD_BIT(WORD_PREPOSITION) | WORD_BIT(WORD_DEMONSTRATIVE);
+  if (unit->starts && unit_is(unit, WORD_GIVEN_NAME)) return is_capital(&unit[1]) && unit + 1 < reading->units + reading->n_units;
   if (unit->starts && unit->word->plural) return FALSE; /* "Police", "Workers" */
   const gboolean possessor = i + 1 < reading->n_units && unit[1].kind == TOKEN_CLITIC && unit->word->plural; /* "Nurses' Federation" */
   if (((unit->word->post || unit->word->organ) && !possessor) || unit_has(unit, small | WORD_BIT(WORD_TITLE))) return FALSE;
@@ -47,15 +49,43 @@ static gboolean joins_name(const Reading *reading, guint32 i, guint32 end) {
   return reading->units[i].kind == TOKEN_CLITIC && i + 1 < end && is_capital(&reading->units[i + 1]) && is_name_part(reading, i + 1);
 }
 
+/* "Financial Monitoring Ana Ruiz": what the lexicon knows is somebody's office, the unknown words behind it are he. Of a single
+ * word that makes an organisation, only an article tells that it is not part of the name. */
+static guint32 person_in_run(const Reading *reading, guint32 first, guint32 last, gboolean definite) {
+  guint32 unknown = last;
+  while (unknown > first && !reading->units[unknown - 1].word) unknown--;
+  if (unknown == first || last - unknown < 2) return first;
+  if (unknown - first == 1 && reading->units[first].word->shape && !definite) return first; /* "Bank Olvane Norland" */
+  for (guint32 i = first; i < unknown; i++) {
+    const Word *word = reading->units[i].word;
+    if (!word || word->persons || unit_is(&reading->units[i], WORD_GIVEN_NAME)) return first;
+  }
+  return unknown;
+}
+
+/* "Clean Harbours Act": words of the language with capitals name something, but no person. */
+static gboolean is_common_name(const Reading *reading, guint32 first, guint32 last) {
+  if (last - first < 2) return FALSE;
+  for (guint32 i = first; i < last; i++) {
+    const Unit *unit = &reading->units[i];
+    if (unit->kind != TOKEN_CLITIC && (!unit->word || unit->word->persons || unit_is(unit, WORD_GIVEN_NAME))) return FALSE;
+  }
+  const Word *head = reading->units[last - 1].word;
+  return head && (head->noun || word_has(head, WORD_BIT(WORD_NOUN) | WORD_BIT(WORD_PLURAL_NOUN)));
+}
+
 /* A run of name parts from `first`; returns its end. Particles ("de", "al") count only inside. */
 static guint32 take_name(Mention *mention, const Reading *reading, guint32 first, guint32 end) {
   guint32 last = first;
   while (last < end && (is_name_part(reading, last) || (last > first && joins_name(reading, last, end)))) last++;
   while (last > first && !is_capital(&reading->units[last - 1])) last--;
   if (last == first) return first + 1;
+  if (span_is_set(mention->name)) return last;
+  first = person_in_run(reading, first, last, mention->definite);
   for (guint32 i = first; i < last; i++)
     if (reading->units[i].word && reading->units[i].word->shape) mention->shape = reading->units[i].word->shape;
-  if (!span_is_set(mention->name)) take_person(mention, reading, first, last, reading->units[last - 1].is_name ? reading->units[last - 1].word : NULL);
+  take_person(mention, reading, first, last, reading->units[last - 1].is_name ? reading->units[last - 1].word : NULL);
+  if (!mention->shape && !mention->post && !mention->has_title && is_common_name(reading, first, last)) mention->shape = SHAPE_COMMON;
   return last;
 }
 
@@ -147,7 +177,7 @@ static void join_complement(Mention *mention, const Mention *more, const Chunk *
   const gboolean open = !mention->state && !mention->org && !mention->organ;
   if (mention->state && mention->post) part.org = NULL, part.organ = NULL, part.locals = NULL;
   const gboolean known = more->state || more->org || more->organ || more->locals;
-  if (part.name_tokens < 2 || !known) part.name = span_make(0, 0), part.shape = NULL;
+  if (part.name_tokens < 2 || !known) part.name = span_make(0, 0), part.name_tokens = 0, part.shape = NULL;
   if (open && mention->post && !mention->of && !(more->state || more->org)) mention->of = chunk;
   mention_join(mention, &part);
 }
@@ -155,11 +185,14 @@ static void join_complement(Mention *mention, const Mention *more, const Chunk *
 /* "chief of N", "spokesman for N": a post is completed by its complements; they may bring the name as well. */
 static guint join_complements(const Reading *reading, const Sentence *sentence, guint at, guint limit, Mention *mention) {
   guint end = at + 1;
+  gboolean loose = FALSE;
   for (guint n = 0; n < MAX_COMPLEMENTS && end + 1 < limit; n++) {
     const Chunk *preposition = &sentence->chunks[end];
     if (!is_preposition(preposition->symbol) || preposition[1].symbol != SYMBOL_NOUN) break;
     const Mention more = mention_read(reading, &preposition[1]);
-    if ((mention->post || mention->organ || mention->anonymous) && affiliates(reading, preposition)) join_complement(mention, &more, &preposition[1]);
+    const gboolean ties = affiliates(reading, preposition) && (!loose || preposition->symbol == ruleset_object_symbol(reading->rules));
+    if ((mention->post || mention->organ || mention->anonymous) && ties) join_complement(mention, &more, &preposition[1]);
+    loose |= !ties; /* "the president in an interview with the paper": not the paper's */
     end += 2;
   }
   return end;
@@ -174,7 +207,8 @@ static guint join_apposition(const Reading *reading, const Sentence *sentence, g
   const guint behind = join_complements(reading, sentence, end + 1, limit, &more);
   const gboolean placed = mention->state || mention->org || mention->organ;
   const gboolean fits = (span_is_set(mention->name) && more.post && (!mention->post || !placed)) || (mention->post && more.name_tokens > 1 && !span_is_set(mention->name));
-  if (!fits || !tells_person(&more)) return end;
+  const gboolean another = span_is_set(mention->name) && more.name_tokens > 1 && !more.shape; /* "Ana Ruiz, Minister Bo Lund, ..." */
+  if (!fits || another || !tells_person(&more)) return end;
   mention_join(mention, &more);
   return behind;
 }

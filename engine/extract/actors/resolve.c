@@ -118,21 +118,33 @@ static gboolean is_called(const Person *person, const char *name) {
   return FALSE;
 }
 
-/* The registry's person of this name; a surname alone must be one person's on that day. */
-static const Person *registered(const Memory *memory, const Mention *mention) {
-  const Person *found = NULL;
-  const Day day = memory->reading->dateline;
-  for (guint i = 0; mention->persons && i < mention->persons->len; i++) {
-    const Person *person = g_ptr_array_index(mention->persons, i);
-    if (mention->name_tokens > 1 && !is_called(person, memory_text(memory, mention->name))) continue;
-    if (!person_role_on(person, day)) continue;
-    if (found) return NULL;
-    found = person;
-  }
-  return found;
+/* Does the registry's person fit what the mention tells: given name, gender, a role on that day? */
+static gboolean may_be(const Memory *memory, const Mention *mention, const Person *person) {
+  if (mention->name_tokens > 1 && !is_called(person, memory_text(memory, mention->name))) return FALSE;
+  if (mention->gender && person->gender && strcmp(mention->gender, person->gender) != 0) return FALSE;
+  return person_role_on(person, memory->reading->dateline) != NULL;
 }
 
-static Source from_person(const Memory *memory, const Person *person) {
+static gboolean is_at_home(const Memory *memory, const Person *person) {
+  const PersonRole *role = person_role_on(person, memory->reading->dateline);
+  return memory->home_state && strcmp(actor_side(role->of)->id, memory->home.side) == 0;
+}
+
+/* The registry's person of this name; a surname alone must be one person's on that day, or one's of the publisher's side. */
+static const Person *registered(const Memory *memory, const Mention *mention) {
+  const Person *found = NULL, *at_home = NULL;
+  guint n = 0, n_at_home = 0;
+  for (guint i = 0; mention->persons && i < mention->persons->len; i++) {
+    const Person *person = g_ptr_array_index(mention->persons, i);
+    if (!may_be(memory, mention, person)) continue;
+    found = person;
+    n++;
+    if (is_at_home(memory, person)) at_home = person, n_at_home++;
+  }
+  return n == 1 ? found : n_at_home == 1 ? at_home : NULL;
+}
+
+Source memory_from_person(const Memory *memory, const Person *person) {
   const PersonRole *role = person_role_on(person, memory->reading->dateline);
   const gboolean of_state = strcmp(role->of->kind, "state") == 0;
   Source source = of_state && role->organ ? from_organ(memory, role->of, role->organ, NULL, QUALITY_OFFICIAL) : from_actor(role->of, QUALITY_OFFICIAL);
@@ -158,6 +170,12 @@ static gboolean resolve_of(Memory *memory, const Mention *mention, Source *sourc
   return TRUE;
 }
 
+/* "Olvane resigns": a surname in a headline or label, introduced further on. */
+static const Known *find_ahead(Memory *memory, const char *name) {
+  const Memory *ahead = memory_look_ahead(memory);
+  return ahead ? memory_find_person(ahead, name) : NULL;
+}
+
 static gboolean resolve_person(Memory *memory, const Mention *mention, Source *source) {
   const char *name = memory_text(memory, mention->name);
   const Known *known = memory_find_person(memory, name);
@@ -169,9 +187,17 @@ static gboolean resolve_person(Memory *memory, const Mention *mention, Source *s
     return TRUE;
   }
   if (known) return *source = known->source, TRUE;
-  if (person) return *source = from_person(memory, person), TRUE;
+  if (person) return *source = memory_from_person(memory, person), TRUE;
+  const Known *later = mention->name_tokens == 1 ? find_ahead(memory, name) : NULL;
+  if (later) return *source = later->source, TRUE;
   const Known *org = memory_find_org(memory, name);
   if (org) return *source = org->source, TRUE;
+  if (memory->home_state && mention->post && mention->post->house) { /* "Press Secretary Olvane", in a document of the White House */
+    *source = memory->home;
+    source->speaker = name;
+    source->gender = mention->gender;
+    return TRUE;
+  }
   const char *country = has_organisation ? source->country : NULL;
   *source = from_bare_name(memory, "person", name, QUALITY_NAME);
   source->speaker = name;
@@ -188,25 +214,40 @@ static gboolean gender_fits(const Source *source, guint64 pronoun) {
   return (source->gender[0] == 'm') == masculine;
 }
 
+static gboolean may_be_person(const Known *known, guint64 pronoun) { return gender_fits(&known->source, pronoun); }
+
+static gboolean may_be_one(const Known *known, guint64 pronoun) {
+  (void)pronoun;
+  return !known->plural;
+}
+
+static gboolean may_be_many(const Known *known, guint64 pronoun) {
+  (void)pronoun;
+  return known->plural || !known->source.kind || strcmp(known->source.kind, "state") != 0;
+}
+
 static gboolean carry(Source *source, const Source *from) {
   *source = *from;
   source->quality = MIN(source->quality, QUALITY_CARRIED);
   return TRUE;
 }
 
-static gboolean resolve_pronoun(const Memory *memory, guint64 pronoun, Source *source) {
-  if (pronoun & (WORD_BIT(WORD_PRONOUN_MASCULINE) | WORD_BIT(WORD_PRONOUN_FEMININE))) {
-    for (guint i = memory->people->len; i > 0; i--) {
-      const Known *known = &g_array_index(memory->people, Known, i - 1);
-      if (gender_fits(&known->source, pronoun)) return carry(source, &known->source);
-    }
+static gboolean resolve_pronoun(const Memory *memory, const Mention *mention, Source *source) {
+  static const struct {
+    WordCategory category;
+    KnownMay may;
+    gboolean person;
+  } table[] = {{WORD_PRONOUN_MASCULINE, may_be_person, TRUE}, {WORD_PRONOUN_FEMININE, may_be_person, TRUE},
+               {WORD_PRONOUN_NEUTER, may_be_one, FALSE}, {WORD_PRONOUN_PLURAL, may_be_many, FALSE}};
+  const guint64 pronoun = mention->pronoun;
+  if (pronoun & WORD_BIT(WORD_PRONOUN_FIRST)) return memory->has_voice && carry(source, &memory->voice);
+  const guint32 at = unit_span(memory->reading, mention->head).start;
+  for (guint i = 0; i < G_N_ELEMENTS(table); i++) {
+    if (!(pronoun & WORD_BIT(table[i].category))) continue;
+    const Known *known = memory_salient(table[i].person ? memory->people : memory->orgs, memory->sentence, at, table[i].may, pronoun);
+    if (known) return carry(source, &known->source);
     return memory->has_speaker && carry(source, &memory->speaker);
   }
-  if (pronoun & WORD_BIT(WORD_PRONOUN_NEUTER)) {
-    if (memory->has_speaker && !memory->speaker.speaker) return carry(source, &memory->speaker);
-    if (memory->orgs->len) return carry(source, &g_array_index(memory->orgs, Known, memory->orgs->len - 1).source);
-  }
-  if (pronoun & (WORD_BIT(WORD_PRONOUN_PLURAL) | WORD_BIT(WORD_PRONOUN_NEUTER))) return memory->has_speaker && carry(source, &memory->speaker);
   return FALSE;
 }
 
@@ -236,12 +277,12 @@ typedef gboolean (*KnownFits)(const Known *known, const Memory *memory, const Me
 static gboolean resolve_known(Memory *memory, const Mention *mention, KnownFits fits, Source *source) {
   for (guint i = memory->orgs->len; i > 0; i--) {
     const Known *known = &g_array_index(memory->orgs, Known, i - 1);
-    if (fits(known, memory, mention)) return carry(source, &known->source);
+    if (!known->plural && fits(known, memory, mention)) return carry(source, &known->source);
   }
   const Memory *ahead = memory_look_ahead(memory);
   for (guint i = 0; ahead && i < ahead->orgs->len; i++) {
     const Known *known = &g_array_index(ahead->orgs, Known, i);
-    if (fits(known, memory, mention)) return carry(source, &known->source);
+    if (!known->plural && fits(known, memory, mention)) return carry(source, &known->source);
   }
   return FALSE;
 }
@@ -297,7 +338,7 @@ Source source_unknown(void) {
 
 gboolean memory_resolve(Memory *memory, const Mention *mention, Source *source) {
   *source = source_unknown();
-  if (mention->pronoun) return resolve_pronoun(memory, mention->pronoun, source);
+  if (mention->pronoun) return resolve_pronoun(memory, mention, source);
   if (span_is_set(mention->name) && !mention->shape) return resolve_person(memory, mention, source);
   if (resolve_organisation(memory, mention, source)) return TRUE;
   if (mention->shape) {

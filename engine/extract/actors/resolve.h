@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Shared by memory.c and resolve.c only. */
+/* Shared by memory.c, resolve.c and home.c only. */
 #pragma once
 #include "extract/actors/memory.h"
 
@@ -9,6 +9,11 @@ typedef struct {
   const Post *post;
   const Organ *organ;
   Source source;
+  guint32 at;         /* where the sentence that named it last names it first: byte */
+  guint sentence;     /* its number */
+  gboolean prominent; /* there it is a subject outside of quotes, or the speaker */
+  gboolean quoted;    /* there it stands in a quote only */
+  gboolean plural;    /* "officials", "residents": people without a name */
 } Known;
 
 struct Memory {
@@ -17,18 +22,25 @@ struct Memory {
   ClaimSet *set;
   GArray *people, *orgs; /* of Known, newest last */
   GPtrArray *places;     /* id, name, id, name ... of the claim set */
-  Source topic, speaker;
-  gboolean has_topic, has_speaker;
+  Source topic, speaker, voice, home; /* home: the publisher of a document that speaks for itself */
+  gboolean has_topic, has_speaker, has_voice;
+  const Actor *home_state; /* where the publisher sits; NULL: the document does not speak for itself */
+  guint sentence;     /* number of the one noted last */
   const Actor *state; /* named last */
   Memory *ahead;     /* of the whole document: made when something is named before it is introduced */
   gboolean is_ahead; /* this is such a memory itself */
 };
 
+/* The entry that a pronoun at byte `at` of the sentence noted last most likely means: what was prominent lately, not what was named last. */
+typedef gboolean (*KnownMay)(const Known *known, guint64 pronoun);
+const Known *memory_salient(const GArray *known, guint sentence, guint32 at, KnownMay may, guint64 pronoun);
 Known *memory_find_person(const Memory *memory, const char *name);
 Known *memory_find_org(const Memory *memory, const char *name);
 /* The memory of the whole document, or NULL inside of it. */
 const Memory *memory_look_ahead(Memory *memory);
 /* The words of a span, as a string of the claim set. */
 const char *memory_text(const Memory *memory, Span span);
+/* What a person spoke for on the day of the document: he must have a role then. */
+Source memory_from_person(const Memory *memory, const Person *person);
 /* "Norland Grain Board" -> "NGB"; NULL for single words. */
 const char *memory_acronym(const Memory *memory, const char *name);

@@ -29,11 +29,22 @@ static void append_claim(GString *out, const Claim *claim) {
   g_string_append_printf(out, " | %s", claim->rule);
 }
 
-char *read_claims(const char *text) {
-  g_autoptr(ClaimSet) set = read_set(text, (Day){2024, 1, 22});
+static char *tell(ClaimSet *set) {
   GString *out = g_string_new(NULL);
   for (guint i = 0; i < set->claims->len; i++) append_claim(out, g_ptr_array_index(set->claims, i));
   return g_string_free(out, FALSE);
+}
+
+char *read_claims(const char *text) {
+  g_autoptr(ClaimSet) set = read_set(text, (Day){2024, 1, 22});
+  return tell(set);
+}
+
+char *read_claims_of(const char *publisher, const char *title, const char *text) {
+  const DocumentFields fields = {.id = "t", .publisher = publisher, .title = title, .text = text, .text_length = -1, .origin = "test", .published = {2024, 1, 22}};
+  g_autoptr(Document) document = document_new(&fields);
+  g_autoptr(ClaimSet) set = extractor_run(shipped_extractor(), document);
+  return tell(set);
 }
 
 void check_reads(const Reads *cases, gsize n) {

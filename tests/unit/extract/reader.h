@@ -13,6 +13,8 @@ typedef struct {
 
 /* The lines of a text dated 22 January 2024; free with g_free(). */
 char *read_claims(const char *text);
+/* The same of a document with publisher and title. */
+char *read_claims_of(const char *publisher, const char *title, const char *text);
 /* Compares every case; the message names the text. */
 void check_reads(const Reads *cases, gsize n);
 /* The claims themselves; free with claim_set_free(). */

@@ -17,7 +17,8 @@ Test(jsonl, claim) {
               "{\"id\":\"c1\",\"document\":\"n-1\",\"publisher\":\"The Courier\",\"published\":\"2031-06-04\",\"span\":[0,115],"
               "\"source\":[62,80],\"cue\":[81,85],\"content\":[0,60],\"text\":\"Norland \\\"never\\\" sold forty rockets\\nor more to "
               "Sudmark in May, "
-              "its harbour master told the Daily Courier on Tuesday.\",\"actor\":\"nor\",\"actor_name\":\"Norland\",\"side\":\"nor\","
+              "its harbour master told the Daily Courier on Tuesday.\",\"actor\":\"nor\",\"actor_name\":\"Ada Ferry (Norland)\",\"side\":\"nor\","
+              "\"country\":null,"
               "\"speaker\":\"Ada Ferry\",\"via\":[\"Daily Courier\"],\"stance\":\"denies\",\"modality\":\"actual\",\"polarity\":\"positive\",\"event\":\"sale\","
               "\"roles\":{\"goods\":\"rocket\",\"receiver\":\"sud\",\"seller\":[\"nor\",\"nor.port\"]},"
               "\"quantity\":{\"of\":\"goods\",\"unit\":\"count\",\"min\":40,\"max\":null},"
@@ -33,7 +34,7 @@ Test(jsonl, claim_of_which_little_is_known) {
   expect_line(
       out,
       "{\"id\":\"c2\",\"document\":\"n-2\",\"publisher\":null,\"published\":null,\"span\":[16,34],\"source\":null,\"cue\":null,"
-      "\"content\":[16,34],\"text\":\"sold forty rockets\",\"actor\":\"unknown\",\"actor_name\":\"unknown\",\"side\":\"unknown\","
+      "\"content\":[16,34],\"text\":\"sold forty rockets\",\"actor\":\"unknown\",\"actor_name\":\"unknown\",\"side\":\"unknown\",\"country\":null,"
       "\"speaker\":null,\"via\":[],\"stance\":\"hedged\",\"modality\":\"possible\",\"polarity\":\"positive\",\"event\":null,\"roles\":{},\"quantity\":null,"
       "\"event_time\":[],\"said_time\":null,\"place\":null,\"rule\":\"bare\",\"confidence\":0.25,\"pattern\":null,\"trigger\":null,\"version\":1}\n");
 }

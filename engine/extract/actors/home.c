@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: MIT */
+#include "extract/actors/home.h"
+#include <string.h>
+#include "extract/actors/resolve.h"
+
+#define KIND_MEDIA "media"
+
+/* Another short text, read with what this document's memory knows. */
+typedef struct {
+  const Reading *reading;
+  gboolean is_ahead;
+} Detour;
+
+static Detour detour_begin(Memory *memory, const Reading *reading) {
+  const Detour detour = {memory->reading, memory->is_ahead};
+  memory->reading = reading;
+  memory->is_ahead = TRUE; /* what the text will name says nothing about its publisher */
+  return detour;
+}
+
+static void detour_end(Memory *memory, Detour detour) {
+  memory->reading = detour.reading;
+  memory->is_ahead = detour.is_ahead;
+}
+
+/* An organ, an organisation or a post by name and nothing else: "Daily Norland" is not Norland. */
+static gboolean names_publisher(const Mention *mention) {
+  if (mention->pronoun || mention->shape || span_is_set(mention->name)) return FALSE;
+  return mention->org || (mention->state && (mention->organ || (mention->post && mention->post->organ)));
+}
+
+/* A paper's or an agency's text is news: it tells what others claim. */
+static gboolean speaks_for_itself(const Memory *memory, const Source *source) {
+  if (g_strcmp0(source->kind, KIND_MEDIA) != 0) return TRUE;
+  const Actor *actor = ruleset_actor(memory->rules, source->actor);
+  return actor && actor->statements;
+}
+
+gboolean memory_read_publisher(Memory *memory, const Reading *publisher, Source *own) {
+  if (publisher->n_sentences != 1) return FALSE;
+  Sentence *sentence = &publisher->sentences[0];
+  sentence_chunk(publisher, sentence);
+  if (!sentence->n_chunks || sentence->chunks[0].symbol != SYMBOL_NOUN) return FALSE;
+  guint end;
+  const Mention mention = mention_of_phrase(publisher, sentence, 0, sentence->n_chunks, &end);
+  if (end != sentence->n_chunks || !names_publisher(&mention)) return FALSE;
+  const Detour detour = detour_begin(memory, publisher);
+  const gboolean found = memory_resolve(memory, &mention, own) && speaks_for_itself(memory, own);
+  detour_end(memory, detour);
+  if (!found) return FALSE;
+  memory->home = *own;
+  memory->home_state = ruleset_actor(memory->rules, own->country ? own->country : own->side);
+  memory->state = memory->home_state;
+  return TRUE;
+}
+
+/* "Remarks by N", "Statement from N": the chunk of N, or 0. */
+static guint author_chunk(const Reading *title, const Sentence *sentence) {
+  for (guint i = 1; i + 1 < sentence->n_chunks; i++) {
+    const Chunk *chunk = &sentence->chunks[i];
+    if (unit_is(&title->units[chunk->head], WORD_AUTHORSHIP) && chunk[-1].symbol == SYMBOL_NOUN && chunk[1].symbol == SYMBOL_NOUN) return i + 1;
+  }
+  return 0;
+}
+
+gboolean memory_read_title(Memory *memory, const Reading *title, Source *author) {
+  gboolean found = FALSE;
+  const Detour detour = detour_begin(memory, title);
+  for (guint i = 0; i < title->n_sentences; i++) {
+    Sentence *sentence = &title->sentences[i];
+    sentence_chunk(title, sentence);
+    memory_note(memory, sentence);
+    const guint at = found ? 0 : author_chunk(title, sentence);
+    if (!at) continue;
+    guint end;
+    const Mention mention = mention_of_phrase(title, sentence, at, sentence->n_chunks, &end);
+    const gboolean joint = end < sentence->n_chunks && sentence->chunks[end].symbol == SYMBOL_AND;
+    found = !joint && memory_resolve_label(memory, &mention, author) && author->speaker;
+  }
+  detour_end(memory, detour);
+  return found;
+}
+
+static gboolean is_regnal(const char *word) {
+  const gsize length = strspn(word, "IVX");
+  return length > 0 && !g_ascii_isalpha(word[length]);
+}
+
+/* "MR. OLVANE" is Olvane, "KING BODO VI" Bodo VI. */
+static const char *in_small_letters(const Memory *memory, const char *name) {
+  g_autoptr(GString) text = g_string_new(NULL);
+  gboolean inside = FALSE;
+  gboolean regnal = FALSE;
+  for (const char *at = name; *at; at = g_utf8_next_char(at)) {
+    const gunichar c = g_utf8_get_char(at);
+    if (g_unichar_islower(c)) return name;
+    if (!inside) regnal = is_regnal(at);
+    g_string_append_unichar(text, inside && !regnal ? g_unichar_tolower(c) : c);
+    inside = g_unichar_isalpha(c);
+  }
+  return claim_set_string(memory->set, text->str, (gssize)text->len);
+}
+
+/* A post without a name or a state is the publisher's own: "THE PRESIDENT". The registry tells who held it. */
+static void complete_at_home(const Memory *memory, Mention *mention) {
+  const gboolean open = !mention->state && !mention->org && !span_is_set(mention->name);
+  if (open && (mention->post || mention->organ)) mention->state = memory->home_state;
+}
+
+static gboolean resolve_holder(const Memory *memory, const Mention *mention, Source *source) {
+  if (!mention->post || !mention->state || span_is_set(mention->name) || mention->organ || mention->org) return FALSE;
+  const Person *person = ruleset_holder(memory->rules, mention->state->id, mention->post->id, memory->reading->dateline);
+  if (!person) return FALSE;
+  *source = memory_from_person(memory, person);
+  return TRUE;
+}
+
+gboolean memory_resolve_label(Memory *memory, const Mention *mention, Source *source) {
+  Mention label = *mention;
+  complete_at_home(memory, &label);
+  if (resolve_holder(memory, &label, source)) return TRUE;
+  if (!memory_resolve(memory, &label, source)) return FALSE;
+  if (!source->speaker) return TRUE;
+  const gboolean himself = strcmp(source->name, source->speaker) == 0; /* nobody's office */
+  source->speaker = in_small_letters(memory, source->speaker);
+  if (himself) source->name = source->speaker;
+  return TRUE;
+}
+
+void memory_set_voice(Memory *memory, const Source *voice) {
+  memory->has_voice = voice != NULL;
+  if (voice) memory->voice = *voice;
+}

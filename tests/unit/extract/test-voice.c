@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: MIT */
+#include "reader.h"
+
+typedef struct {
+  const char *publisher, *title, *text, *claims;
+} Spoken;
+
+static void check_spoken(const Spoken *cases, gsize n) {
+  for (gsize i = 0; i < n; i++) {
+    g_autofree char *claims = read_claims_of(cases[i].publisher, cases[i].title, cases[i].text);
+    cr_expect_str_eq(claims, cases[i].claims, "%s: %s\n  is:\n%s\n  should be:\n%s", cases[i].publisher, cases[i].text, claims, cases[i].claims);
+  }
+}
+
+#define SALE " | asserts actual | arms-transfer giver=se goods=tank receiver=td | "
+
+static const Spoken statements[] = {
+    {"Norwegian Foreign Ministry", "On tanks", "Sweden sold tanks to Chad.", "no.mfa | " SALE "statement"},
+    {"President of Ukraine", NULL, "Sweden sold tanks to Chad.", "ua.presidency | " SALE "statement"},
+    {"The White House", "Statement by President Joe\\_Biden on Tanks", "Sweden sold tanks to Chad.", "us.white-house | Joe Biden" SALE "statement"},
+    {"The White House", "Statement by President Biden and President Macron", "Sweden sold tanks to Chad.", "us.white-house | " SALE "statement"},
+    /* The words of others stay theirs, "I" is the voice. */
+    {"Norwegian Foreign Ministry", NULL, "The Polish government said Sweden sold tanks to Chad.", "pl.government | " SALE "clause"},
+    {"The White House", "Remarks by President Biden", "I said Sweden sold tanks to Chad.", "us.white-house | Joe Biden" SALE "clause"},
+    {"KCNA", NULL, "Sweden sold tanks to Chad.", "kp.kcna | " SALE "statement"},
+    /* Papers report: their own sentences are nobody's claims. */
+    {"Norland Courier", NULL, "Sweden sold tanks to Chad.", ""},
+    {"Sputnik", NULL, "Sweden sold tanks to Chad.", ""},
+    {"Norway Today", NULL, "Sweden sold tanks to Chad.", ""},
+    {"The Ukraine Times", NULL, "Sweden sold tanks to Chad.", ""},
+    /* Without a verb nothing is said. */
+    {"The White House", NULL, "Tanks for Chad.", ""},
+};
+
+Test(voice, statements) { check_spoken(statements, G_N_ELEMENTS(statements)); }
+
+static const Spoken turns[] = {
+    {"The White House", "Press Briefing", "MR. KIRBY: Sweden sold tanks to Chad.\nQ Is it so? Poland sold tanks to Chad.\nMR. KIRBY: No.",
+     "us.nsc | John Kirby" SALE "speaker"},
+    {"The White House", "Press Briefing", "MR. KIRBY: Good morning.\nSweden sold tanks to Chad.", "us.nsc | John Kirby" SALE "speaker"},
+    {"The White House", NULL, "THE PRESIDENT: Sweden sold tanks to Chad.", "us.white-house | Joe Biden" SALE "speaker"},
+    {"The White House", NULL, "SENIOR ADMINISTRATION OFFICIAL: Sweden sold tanks to Chad.", "us.government | " SALE "speaker"},
+    {"The White House", "Call by Deputy Press Secretary Dana Olvane", "MS. OLVANE: Sweden sold tanks to Chad.",
+     "us.white-house | Dana Olvane" SALE "speaker"},
+    {"The White House", NULL, "MR. OLVANE: Sweden sold tanks to Chad.", "person:olvane | Olvane" SALE "speaker"},
+    {"President of Russia", NULL, "Guests. * * * President of Russia Vladimir Putin: Welcome. Sweden sold tanks to Chad. Anna Olvane: Yes.",
+     "ru.kremlin | Vladimir Putin" SALE "speaker"},
+    {"President of Russia", NULL, "Vladimir Putin: Welcome. Question: Sweden sold tanks to Chad, sir.", ""},
+    {"President of Russia", NULL, "Vladimir Putin: Welcome. Anna Olvane (retranslated): Sweden sold tanks to Chad.",
+     "person:anna-olvane | Anna Olvane" SALE "speaker"},
+    /* Not labels: a heading, a list, an address. */
+    {"The White House", NULL, "SUBJECT: Arms.\nSweden sold tanks to Chad.", "us.white-house | " SALE "statement"},
+    {"The White House", NULL, "Our message to everybody: Sweden sold tanks to Chad.", "us.white-house | " SALE "statement"},
+    {"The White House", NULL, "Dear Mr. Speaker:\nSweden sold tanks to Chad.", "us.white-house | " SALE "statement"},
+    /* News: a transcript is known by its many labels. */
+    {"Norland Courier", NULL, "MR. OLVANE: Hello.\nMS. RUUD: Hello.\nMR. OLVANE: Sweden sold tanks to Chad.", "person:olvane | Olvane" SALE "speaker"},
+    {"Norland Courier", NULL, "BREAKING: Sweden sold tanks to Chad.\nThe market fell.", ""},
+};
+
+Test(voice, turns) { check_spoken(turns, G_N_ELEMENTS(turns)); }
