@@ -291,10 +291,23 @@ static void state_found(Run *run, const Sentence *sentence, const GArray *found)
   for (guint i = 0; i < found->len; i++) state_one(run, &resolved, i);
 }
 
-/* The colon behind a label is no cue of its own. */
-static void drop_label(GArray *found, guint first) {
-  for (guint i = found->len; i > 0; i--)
-    if (g_array_index(found, Attribution, i - 1).cue_chunk < first) g_array_remove_index(found, i - 1);
+static void drop(GArray *found, guint number) {
+  g_array_remove_index(found, number);
+  for (guint i = 0; i < found->len; i++) {
+    Attribution *other = &g_array_index(found, Attribution, i);
+    if (other->outer == (gint)number) other->outer = -1;
+    if (other->outer > (gint)number) other->outer--;
+  }
+}
+
+/* Where a voice speaks, the colon behind its label is no cue of its own, and "you think", "you'd say" claims nothing for anybody. */
+static void drop_asides(const Run *run, const Sentence *sentence, GArray *found, guint first) {
+  for (guint i = found->len; i > 0; i--) {
+    const Attribution *a = &g_array_index(found, Attribution, i - 1);
+    const Unit *source = a->source >= 0 ? &run->reading->units[sentence->chunks[a->source].head] : NULL;
+    const gboolean addressed = source && voice_speaks(&run->voice) && unit_is(source, WORD_PRONOUN_SECOND);
+    if (a->cue_chunk < first || addressed) drop(found, i - 1);
+  }
 }
 
 static void read_sentence(Run *run, guint number) {
@@ -305,7 +318,7 @@ static void read_sentence(Run *run, guint number) {
   const guint first = voice_turn(&run->voice, sentence);
   if (run->voice.asks) return;
   g_autoptr(GArray) found = attributions_find(run->reading, sentence, run->content.scanner);
-  drop_label(found, first);
+  drop_asides(run, sentence, found, first);
   run->content.set->attributions += found->len;
   if (found->len) {
     state_found(run, sentence, found);

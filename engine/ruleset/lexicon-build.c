@@ -65,7 +65,19 @@ static void add_category(Lexicon *lexicon, const NamedList *list, WordCategory c
   }
 }
 
+/* Titles that tell the gender: "mr", "queen". */
+static gboolean add_titles_of(Lexicon *lexicon, const NamedList *list, const char *name, const char *gender) {
+  if (strcmp(list->name, name) != 0) return FALSE;
+  add_category(lexicon, list, WORD_TITLE, 0);
+  for (guint i = 0; list->values[i]; i++) {
+    Word *word = lexicon_add(lexicon, list->values[i]);
+    if (word && !word->gender) word->gender = gender;
+  }
+  return TRUE;
+}
+
 static gboolean add_valued_list(Lexicon *lexicon, const NamedList *list) {
+  if (add_titles_of(lexicon, list, "title_masculine", "m") || add_titles_of(lexicon, list, "title_feminine", "f")) return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS(numbered_lists); i++) {
     if (!g_str_has_prefix(list->name, numbered_lists[i].prefix)) continue;
     const gint number = atoi(list->name + strlen(numbered_lists[i].prefix));

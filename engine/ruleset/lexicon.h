@@ -96,7 +96,7 @@ typedef struct {
   const Organ *organ;
   const Post *post;
   const ThingClass *thing;
-  const char *gender;      /* of the post's title: "m", "f" or NULL */
+  const char *gender;      /* of a title or a post's title: "m", "f" or NULL */
   const char *shape;       /* kind of organisation that an unknown name with this word is */
   const Cue *phrase_cue;   /* "according to" */
   double number;           /* of a number word */

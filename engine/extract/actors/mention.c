@@ -111,6 +111,7 @@ static void take_common(Mention *mention, const Unit *unit) {
   if (unit_is(unit, WORD_DEFINITE)) mention->definite = TRUE;
   if (word->thing) mention->thing = word->thing;
   if (unit_is(unit, WORD_TITLE)) mention->has_title = TRUE;
+  if (unit_is(unit, WORD_TITLE) && word->gender) mention->gender = word->gender;
   if (unit_is(unit, WORD_ANONYMOUS_SOURCE)) mention->anonymous = TRUE;
 }
 

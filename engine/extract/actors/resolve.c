@@ -59,7 +59,8 @@ static Source from_actor(const Actor *actor, double quality) {
 }
 
 /* The foreign ministry of a state: by its own name when the registry has one, else by pattern. */
-static Source from_organ(const Memory *memory, const Actor *state, const char *suffix, const char *organ_name, double quality) {
+static Source from_organ(const Memory *memory, const Actor *state, const char *suffix, double quality) {
+  const char *organ_name = ruleset_organ_name(memory->rules, suffix);
   const Actor *side = actor_side(state), *declared = ruleset_organ_of(memory->rules, side->id, suffix);
   if (declared) return from_actor(declared, quality);
   Source source = from_actor(state, quality);
@@ -96,13 +97,13 @@ static gboolean resolve_organisation(const Memory *memory, const Mention *mentio
   const Actor *local = local_of(mention);
   if (mention->org || local) return *source = from_actor(mention->org ? mention->org : local, QUALITY_OFFICIAL), TRUE;
   if (mention->organ && mention->state)
-    return *source = from_organ(memory, mention->state, mention->organ->suffix, mention->organ->name, QUALITY_OFFICIAL), TRUE;
+    return *source = from_organ(memory, mention->state, mention->organ->suffix, QUALITY_OFFICIAL), TRUE;
   if (mention->post && mention->state && mention->post->organ)
-    return *source = from_organ(memory, mention->state, mention->post->organ, NULL, QUALITY_OFFICIAL), TRUE;
+    return *source = from_organ(memory, mention->state, mention->post->organ, QUALITY_OFFICIAL), TRUE;
   /* "its foreign ministry": of the state that the text speaks of. */
   if (mention->possessed && !mention->state && memory->state && (mention->organ || mention->post)) {
     const char *suffix = mention->organ ? mention->organ->suffix : mention->post->organ;
-    if (suffix) return *source = from_organ(memory, memory->state, suffix, mention->organ ? mention->organ->name : NULL, QUALITY_ORGAN), TRUE;
+    if (suffix) return *source = from_organ(memory, memory->state, suffix, QUALITY_ORGAN), TRUE;
   }
   if (mention->state && !stands_for_state(memory, mention)) return FALSE;
   if (mention->state) return *source = from_actor(mention->state, mention->anonymous ? QUALITY_ANONYMOUS : QUALITY_ORGAN), TRUE;
@@ -147,7 +148,7 @@ static const Person *registered(const Memory *memory, const Mention *mention) {
 Source memory_from_person(const Memory *memory, const Person *person) {
   const PersonRole *role = person_role_on(person, memory->reading->dateline);
   const gboolean of_state = strcmp(role->of->kind, "state") == 0;
-  Source source = of_state && role->organ ? from_organ(memory, role->of, role->organ, NULL, QUALITY_OFFICIAL) : from_actor(role->of, QUALITY_OFFICIAL);
+  Source source = of_state && role->organ ? from_organ(memory, role->of, role->organ, QUALITY_OFFICIAL) : from_actor(role->of, QUALITY_OFFICIAL);
   source.speaker = person->name;
   source.gender = person->gender;
   return source;
@@ -170,6 +171,18 @@ static gboolean resolve_of(Memory *memory, const Mention *mention, Source *sourc
   return TRUE;
 }
 
+/* "Interior Minister Olvane", whom the registry knows on another post of his state: the text is right about its day. */
+static gboolean resolve_told_post(const Memory *memory, const Mention *mention, const Person *person, Source *source) {
+  const PersonRole *role = person_role_on(person, memory->reading->dateline);
+  const Actor *side = actor_side(role->of);
+  if (!mention->post || !mention->post->organ || g_strcmp0(role->organ, mention->post->organ) == 0 || strcmp(side->kind, "state") != 0) return FALSE;
+  if (role->of != side && role->of->organ && strcmp(role->of->organ, mention->post->organ) == 0) return FALSE;
+  *source = from_organ(memory, side, mention->post->organ, QUALITY_OFFICIAL);
+  source->speaker = person->name;
+  source->gender = person->gender;
+  return TRUE;
+}
+
 /* "Olvane resigns": a surname in a headline or label, introduced further on. */
 static const Known *find_ahead(Memory *memory, const char *name) {
   const Memory *ahead = memory_look_ahead(memory);
@@ -187,6 +200,7 @@ static gboolean resolve_person(Memory *memory, const Mention *mention, Source *s
     return TRUE;
   }
   if (known) return *source = known->source, TRUE;
+  if (person && resolve_told_post(memory, mention, person, source)) return TRUE;
   if (person) return *source = memory_from_person(memory, person), TRUE;
   const Known *later = mention->name_tokens == 1 ? find_ahead(memory, name) : NULL;
   if (later) return *source = later->source, TRUE;
@@ -256,11 +270,33 @@ static gboolean holds_post(const Known *known, const Post *post) {
   return same || (post->kind && known->source.kind && known->source.speaker && strcmp(known->source.kind, post->kind) == 0);
 }
 
+/* Is `noun` the last or the first word of one of the titles? */
+static gboolean has_title_with(gchar **titles, const char *noun) {
+  const gsize length = strlen(noun);
+  for (guint i = 0; titles[i]; i++) {
+    const char *last = strrchr(titles[i], ' ');
+    if (last && strcmp(last + 1, noun) == 0) return TRUE;
+    if (last && strncmp(titles[i], noun, length) == 0 && titles[i][length] == ' ') return TRUE;
+  }
+  return FALSE;
+}
+
+/* "The minister" is a foreign minister, "the secretary" a secretary of state. */
+static gboolean is_called_after_post(const Known *known, const Memory *memory, const Mention *mention) {
+  const Word *head = memory->reading->units[mention->head].word;
+  if (!known->post || !head || head->post != mention->post) return FALSE;
+  return has_title_with(known->post->titles, head->text) || has_title_with(known->post->masculine, head->text) || has_title_with(known->post->feminine, head->text);
+}
+
 /* "the spy chief", "the minister": the newest person on such a post; in a headline, the first that the text will name. */
 static gboolean resolve_post(Memory *memory, const Mention *mention, Source *source) {
   for (guint i = memory->people->len; i > 0; i--) {
     const Known *known = &g_array_index(memory->people, Known, i - 1);
     if (holds_post(known, mention->post)) return carry(source, &known->source);
+  }
+  for (guint i = memory->people->len; i > 0 && mention->definite; i--) {
+    const Known *known = &g_array_index(memory->people, Known, i - 1);
+    if (is_called_after_post(known, memory, mention)) return carry(source, &known->source);
   }
   if (memory->has_speaker && memory->speaker.speaker && mention->definite) return carry(source, &memory->speaker); /* "the general" */
   const Memory *ahead = memory_look_ahead(memory);
