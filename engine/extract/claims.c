@@ -172,6 +172,29 @@ static gboolean noun_hedges(const ContentReader *reader, const Content *content)
   return content->sentence->chunks[content->first].symbol == SYMBOL_NOUN && chunk_hedges(reader, content, content->first);
 }
 
+/* Whose words are his own anyway, not by a cue: a statement's or a turn's. */
+static gboolean is_own(const Statement *statement) { return !span_is_set(statement->attribution->cue_span); }
+
+/* A speech says a thousand things about its speaker ("we have worked"): of events that no rule knows only those are compared in which
+ * somebody of another side has a part. The others stay claims, without an event. */
+static gboolean is_talk(const ContentReader *reader, const Statement *statement, const Proposition *proposition) {
+  if (!is_own(statement) || g_strcmp0(proposition->rule, OPEN_RULE) != 0) return FALSE;
+  for (guint i = 0; i < proposition->n_roles; i++) {
+    const RoleFiller *filler = &proposition->roles[i];
+    const gboolean known = filler->kind == ROLE_ACTOR && ruleset_actor(reader->reading->rules, filler->id);
+    if (known && filler->side && strcmp(filler->side, statement->source->side) != 0) return FALSE;
+  }
+  return TRUE;
+}
+
+static void propose(const ContentReader *reader, const Statement *statement, const Proposition *proposition, Claim *claim) {
+  claim->proposition = *proposition;
+  if (!is_talk(reader, statement, proposition)) return;
+  claim->proposition.event = claim->proposition.rule = NULL;
+  claim->proposition.roles = NULL;
+  claim->proposition.n_roles = 0;
+}
+
 void claims_add(const ContentReader *reader, const Statement *statement) {
   gboolean rejects = FALSE;
   Stance stance = frame_stance(reader, statement, &rejects);
@@ -196,7 +219,7 @@ void claims_add(const ContentReader *reader, const Statement *statement) {
   for (guint i = 0; i < MAX(n, 1); i++) {
     if (n) events[i].proposition.modality = meant_as(statement, events[i].proposition.modality);
     Claim *claim = new_claim(reader, statement, n ? final_stance(stance, &events[i]) : stance);
-    if (n) claim->proposition = events[i].proposition;
+    if (n) propose(reader, statement, &events[i].proposition, claim);
     else claim->proposition.modality = meant_as(statement, MODALITY_ACTUAL);
     claim->rejects = rejects;
     claim->no_evidence = no_evidence;

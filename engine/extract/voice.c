@@ -134,11 +134,16 @@ static gboolean find_named_label(const Voice *voice, const Sentence *sentence, N
 }
 
 static Mention read_label(const Voice *voice, const Sentence *sentence, const NamedLabel *label) {
-  guint end;
-  Mention mention = mention_of_phrase(voice->reading, sentence, label->first, label->colon, &end);
   const Mention name = mention_read(voice->reading, &sentence->chunks[label->name]);
-  if (!span_is_set(mention.name)) mention_join(&mention, &name);
-  return mention;
+  for (guint i = label->first; i < label->name; i++) {
+    if (sentence->chunks[i].symbol != SYMBOL_NOUN) continue;
+    guint end;
+    Mention mention = mention_of_phrase(voice->reading, sentence, i, label->name + 1, &end);
+    if (end <= label->name || !mention.post) continue; /* "Opening remarks at the summit President of Norland Ana Ruiz" */
+    mention.name = name.name, mention.name_tokens = name.name_tokens, mention.persons = name.persons, mention.name_unit = name.name_unit;
+    return mention;
+  }
+  return name;
 }
 
 /* In a transcript whatever stands in capitals before a colon speaks ("CHILD:"); elsewhere it must be somebody ("SUBJECT:" is not). */

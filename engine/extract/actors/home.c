@@ -63,6 +63,15 @@ static guint author_chunk(const Reading *title, const Sentence *sentence) {
   return 0;
 }
 
+/* "by the President of Norland, the President of Sudmark and ...": several wrote it, and it is the publisher who says so. */
+static gboolean is_joint(const Reading *title, const Sentence *sentence, guint end) {
+  if (end >= sentence->n_chunks) return FALSE;
+  if (sentence->chunks[end].symbol == SYMBOL_AND) return TRUE;
+  if (sentence->chunks[end].symbol != SYMBOL_COMMA || end + 1 >= sentence->n_chunks || sentence->chunks[end + 1].symbol != SYMBOL_NOUN) return FALSE;
+  const Mention next = mention_read(title, &sentence->chunks[end + 1]);
+  return next.post || next.has_title || next.name_tokens > 1;
+}
+
 gboolean memory_read_title(Memory *memory, const Reading *title, Source *author) {
   gboolean found = FALSE;
   const Detour detour = detour_begin(memory, title);
@@ -74,8 +83,7 @@ gboolean memory_read_title(Memory *memory, const Reading *title, Source *author)
     if (!at) continue;
     guint end;
     const Mention mention = mention_of_phrase(title, sentence, at, sentence->n_chunks, &end);
-    const gboolean joint = end < sentence->n_chunks && sentence->chunks[end].symbol == SYMBOL_AND;
-    found = !joint && memory_resolve_label(memory, &mention, author) && author->speaker;
+    found = !is_joint(title, sentence, end) && memory_resolve_label(memory, &mention, author) && author->speaker;
   }
   detour_end(memory, detour);
   return found;
@@ -101,15 +109,14 @@ static const char *in_small_letters(const Memory *memory, const char *name) {
   return claim_set_string(memory->set, text->str, (gssize)text->len);
 }
 
-/* A post without a name or a state is the publisher's own: "THE PRESIDENT". The registry tells who held it. */
+/* A post without a state is the publisher's own: "THE PRESIDENT", "Transport Minister Ana Olvane". By the surname alone it may be a guest's. */
 static void complete_at_home(const Memory *memory, Mention *mention) {
-  const gboolean open = !mention->state && !mention->org && !span_is_set(mention->name);
-  if (open && (mention->post || mention->organ)) mention->state = memory->home_state;
+  const gboolean open = !mention->state && !mention->org && !mention->of && (!span_is_set(mention->name) || mention->name_tokens > 1);
+  if (open && (mention->organ || (mention->post && (mention->post->organ || !span_is_set(mention->name))))) mention->state = memory->home_state;
 }
 
-static gboolean resolve_holder(const Memory *memory, const Mention *mention, Source *source) {
-  if (!mention->post || !mention->state || span_is_set(mention->name) || mention->organ || mention->org) return FALSE;
-  const Person *person = ruleset_holder(memory->rules, mention->state->id, mention->post->id, memory->reading->dateline);
+gboolean memory_resolve_holder(const Memory *memory, const Actor *state, const Post *post, Source *source) {
+  const Person *person = state && post ? ruleset_holder(memory->rules, state->id, post->id, memory->reading->dateline) : NULL;
   if (!person) return FALSE;
   *source = memory_from_person(memory, person);
   return TRUE;
@@ -118,7 +125,8 @@ static gboolean resolve_holder(const Memory *memory, const Mention *mention, Sou
 gboolean memory_resolve_label(Memory *memory, const Mention *mention, Source *source) {
   Mention label = *mention;
   complete_at_home(memory, &label);
-  if (resolve_holder(memory, &label, source)) return TRUE;
+  const gboolean only_post = !span_is_set(label.name) && !label.organ && !label.org;
+  if (only_post && memory_resolve_holder(memory, label.state, label.post, source)) return TRUE;
   if (!memory_resolve(memory, &label, source)) return FALSE;
   if (!source->speaker) return TRUE;
   const gboolean himself = strcmp(source->name, source->speaker) == 0; /* nobody's office */

@@ -15,7 +15,8 @@ static gboolean is_name_part(const Reading *reading, guint32 i) {
   if (!is_capital(unit)) return unit->kind == TOKEN_WORD && unit_is(unit, WORD_NAME_PARTICLE);
   if (unit->is_name) return unit->word->persons && !unit->word->actor && !unit->word->demonym && !unit->word->metonym;
   if (!unit->word) return TRUE;
-  if (i > 0 && unit_is(&unit[-1], WORD_TITLE) && is_capital(&unit[-1])) return TRUE; /* "Mrs. Low" */
+  const gboolean titled = i > 0 && unit_is(&unit[-1], WORD_TITLE) && is_capital(&unit[-1]);
+  if (titled && !unit->word->post && !unit_is(unit, WORD_TITLE)) return TRUE; /* "Mrs. Low", but "Mr. President" */
   const guint64 small = WORD_BIT(WORD_DETERMINER) | WORD_BIT(WORD_POSSESSIVE_DETERMINER) | WORD_BIT(WORD_PREPOSITION) | WORD_BIT(WORD_DEMONSTRATIVE);
   if (unit->starts && unit_is(unit, WORD_GIVEN_NAME)) return is_capital(&unit[1]) && unit + 1 < reading->units + reading->n_units;
   if (unit->starts && unit->word->plural) return FALSE; /* "Police", "Workers" */
@@ -41,6 +42,7 @@ static void take_actor(Mention *mention, const Word *word) {
 static void take_person(Mention *mention, const Reading *reading, guint32 first, guint32 last, const Word *word) {
   mention->name = units_span(reading, first, last);
   mention->name_tokens = last - first;
+  mention->name_unit = first;
   mention->persons = word ? word->persons : NULL;
 }
 
@@ -74,6 +76,14 @@ static gboolean is_common_name(const Reading *reading, guint32 first, guint32 la
   return head && (head->noun || word_has(head, WORD_BIT(WORD_NOUN) | WORD_BIT(WORD_PLURAL_NOUN)));
 }
 
+/* "An-26", "NGB": digits are in no person's name, and what is all capitals is an acronym. */
+static gboolean is_code(const Reading *reading, guint32 first, guint32 last) {
+  for (guint32 i = first; i < last; i++)
+    if (reading->units[i].flags & TOKEN_DIGIT) return TRUE;
+  const Unit *unit = &reading->units[first];
+  return last - first == 1 && !unit->word && (unit->flags & TOKEN_ALL_CAPS);
+}
+
 /* A run of name parts from `first`; returns its end. Particles ("de", "al") count only inside. */
 static guint32 take_name(Mention *mention, const Reading *reading, guint32 first, guint32 end) {
   guint32 last = first;
@@ -85,7 +95,8 @@ static guint32 take_name(Mention *mention, const Reading *reading, guint32 first
   for (guint32 i = first; i < last; i++)
     if (reading->units[i].word && reading->units[i].word->shape) mention->shape = reading->units[i].word->shape;
   take_person(mention, reading, first, last, reading->units[last - 1].is_name ? reading->units[last - 1].word : NULL);
-  if (!mention->shape && !mention->post && !mention->has_title && is_common_name(reading, first, last)) mention->shape = SHAPE_COMMON;
+  if (!mention->shape && !mention->post && !mention->has_title && (is_common_name(reading, first, last) || is_code(reading, first, last)))
+    mention->shape = SHAPE_COMMON;
   return last;
 }
 
@@ -115,11 +126,15 @@ static void take_common(Mention *mention, const Unit *unit) {
   if (unit_is(unit, WORD_ANONYMOUS_SOURCE)) mention->anonymous = TRUE;
 }
 
-/* "Lotte Brandner", "Israel Katz": an actor's one-word name with an unknown capitalised word right behind it is a person's. */
+static gboolean is_unknown_name(const Unit *unit) { return is_capital(unit) && !unit->word && !(unit->flags & (TOKEN_ALL_CAPS | TOKEN_DIGIT)); }
+
+/* "Lotte Brandner", "Israel Katz": an actor's one-word name with an unknown capitalised word right behind it is a person's. With two of
+ * them, a state stands before a person's full name: "President of Norland Ana Ruiz". */
 static gboolean is_given_name(const Reading *reading, guint32 i, guint32 end) {
   const Unit *unit = &reading->units[i];
   if (!unit->is_name || unit->n_tokens > 1 || unit->word->all_caps || unit->word->demonym || !unit->word->actor || i + 1 >= end) return FALSE;
-  return is_capital(&unit[1]) && !unit[1].word && !(unit[1].flags & (TOKEN_ALL_CAPS | TOKEN_DIGIT));
+  const gboolean before_full_name = is_state(unit->word->actor) && i + 2 < end && is_unknown_name(&unit[2]) && !unit_is(unit, WORD_GIVEN_NAME);
+  return is_unknown_name(&unit[1]) && !before_full_name;
 }
 
 Mention mention_read(const Reading *reading, const Chunk *chunk) {
@@ -162,6 +177,7 @@ void mention_join(Mention *mention, const Mention *more) {
   if (!span_is_set(mention->name) && !mention->shape) {
     mention->name = more->name;
     mention->name_tokens = more->name_tokens;
+    mention->name_unit = more->name_unit;
     mention->persons = more->persons;
     mention->shape = more->shape;
   }
@@ -191,9 +207,8 @@ static guint join_complements(const Reading *reading, const Sentence *sentence, 
     const Chunk *preposition = &sentence->chunks[end];
     if (!is_preposition(preposition->symbol) || preposition[1].symbol != SYMBOL_NOUN) break;
     const Mention more = mention_read(reading, &preposition[1]);
-    const gboolean ties = affiliates(reading, preposition) && (!loose || preposition->symbol == ruleset_object_symbol(reading->rules));
-    if ((mention->post || mention->organ || mention->anonymous) && ties) join_complement(mention, &more, &preposition[1]);
-    loose |= !ties; /* "the president in an interview with the paper": not the paper's */
+    if (!affiliates(reading, preposition)) loose = TRUE; /* "the president in an interview with the paper": not the paper's */
+    if (!loose && (mention->post || mention->organ || mention->anonymous)) join_complement(mention, &more, &preposition[1]);
     end += 2;
   }
   return end;

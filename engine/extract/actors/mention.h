@@ -14,6 +14,7 @@ typedef struct {
   const GPtrArray *persons; /* of Person, candidates for the name */
   Span name;               /* of a person or an unknown organisation, as written; unset when there is none */
   guint name_tokens;
+  guint32 name_unit;   /* its first unit */
   const char *shape;       /* kind of organisation that the name's form shows, or NULL */
   guint64 pronoun;         /* WORD_BIT()s of a pronoun, or 0 */
   gboolean anonymous;      /* "officials", "a source" */

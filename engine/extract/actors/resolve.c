@@ -123,7 +123,9 @@ static gboolean is_called(const Person *person, const char *name) {
 static gboolean may_be(const Memory *memory, const Mention *mention, const Person *person) {
   if (mention->name_tokens > 1 && !is_called(person, memory_text(memory, mention->name))) return FALSE;
   if (mention->gender && person->gender && strcmp(mention->gender, person->gender) != 0) return FALSE;
-  return person_role_on(person, memory->reading->dateline) != NULL;
+  const PersonRole *role = person_role_on(person, memory->reading->dateline);
+  const gboolean other_post = role && mention->post && mention->post->organ && role->organ && strcmp(mention->post->organ, role->organ) != 0;
+  return role && !(mention->name_tokens == 1 && other_post); /* a surname on another post is a namesake's */
 }
 
 static gboolean is_at_home(const Memory *memory, const Person *person) {
@@ -189,6 +191,12 @@ static const Known *find_ahead(Memory *memory, const char *name) {
   return ahead ? memory_find_person(ahead, name) : NULL;
 }
 
+/* "Report", "House": a word of the language with a capital is nobody's surname by itself. */
+static gboolean names_common_word(const Memory *memory, const Mention *mention) {
+  const Word *word = memory->reading->units[mention->name_unit].word;
+  return word && !word->persons && !word_is(word, WORD_GIVEN_NAME);
+}
+
 static gboolean resolve_person(Memory *memory, const Mention *mention, Source *source) {
   const char *name = memory_text(memory, mention->name);
   const Known *known = memory_find_person(memory, name);
@@ -213,6 +221,8 @@ static gboolean resolve_person(Memory *memory, const Mention *mention, Source *s
     return TRUE;
   }
   const char *country = has_organisation ? source->country : NULL;
+  if (mention->name_tokens == 1 && !mention->post && !mention->has_title && names_common_word(memory, mention))
+    return *source = from_bare_name(memory, "group", name, QUALITY_GROUP), TRUE;
   *source = from_bare_name(memory, "person", name, QUALITY_NAME);
   source->speaker = name;
   source->country = country;
@@ -290,6 +300,7 @@ static gboolean is_called_after_post(const Known *known, const Memory *memory, c
 
 /* "the spy chief", "the minister": the newest person on such a post; in a headline, the first that the text will name. */
 static gboolean resolve_post(Memory *memory, const Mention *mention, Source *source) {
+  if (mention->definite && memory_resolve_holder(memory, memory->home_state, mention->post, source)) return TRUE;
   for (guint i = memory->people->len; i > 0; i--) {
     const Known *known = &g_array_index(memory->people, Known, i - 1);
     if (holds_post(known, mention->post)) return carry(source, &known->source);

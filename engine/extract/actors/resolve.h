@@ -42,5 +42,7 @@ const Memory *memory_look_ahead(Memory *memory);
 const char *memory_text(const Memory *memory, Span span);
 /* What a person spoke for on the day of the document: he must have a role then. */
 Source memory_from_person(const Memory *memory, const Person *person);
+/* Who held a post of a state on the day of the document, when the registry knows exactly one. */
+gboolean memory_resolve_holder(const Memory *memory, const Actor *state, const Post *post, Source *source);
 /* "Norland Grain Board" -> "NGB"; NULL for single words. */
 const char *memory_acronym(const Memory *memory, const char *name);

@@ -65,7 +65,7 @@ guint content_read(const ContentReader *reader, const Content *content, EventRea
   if (n) return n;
   Fillers fillers;
   *out = (EventRead){0};
-  if (event_open(reader, content, &fillers, &out->proposition.event, &out->trigger)) out->proposition.rule = "open";
+  if (event_open(reader, content, &fillers, &out->proposition.event, &out->trigger)) out->proposition.rule = OPEN_RULE;
   else if (content_main_verb(reader, content) < 0) return 0;
   else out->trigger = (guint)content_main_verb(reader, content), fillers.n = 0;
   finish(reader, content, &fillers, NULL, out);

@@ -5,6 +5,8 @@
 #include "language/reading.h"
 #include "model/claim.h"
 
+#define OPEN_RULE "open" /* Proposition.rule of an event that no rule knows */
+
 struct sb_stemmer; /* libstemmer.h */
 
 /* What reading a content needs; one for each document. */

@@ -7,8 +7,8 @@ static const Reads direct_quotes[] = {
     {"\"The bridge is safe,\" Ana Ruiz said.",
      "person:ana-ruiz | Ana Ruiz | asserts actual | open:be agent=bridge object=safe | quote-post"},
     {"“We sent no soldiers to Mali,” Norway's defence minister said. “Our troops stayed home.”",
-     "no |  | denies actual | troop-deployment place=ml sender=no troops=soldier | quote-post\n"
-     "no |  | asserts actual | open:stay agent=no object=home | quote-post"},
+     "no.mod |  | denies actual | troop-deployment place=ml sender=no.mod troops=soldier | quote-post\n"
+     "no.mod |  | asserts actual | open:stay agent=no.mod object=home | quote-post"},
     {"The minister said: \"Norway sold tanks to Chad.\"",
      "group:minister |  | asserts actual | arms-transfer giver=no goods=tank receiver=td | quote"},
     {"“Norway sold tanks to Chad. It did so twice,” Sweden's army said.",
@@ -54,7 +54,7 @@ static const Reads headlines[] = {
     {"Sweden sold tanks to Chad — Norway",
      "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | headline-dash"},
     {"Sweden sold tanks to Chad - Norway's defence minister",
-     "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | headline-dash"},
+     "no.mod |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | headline-dash"},
     {"Norway: Sweden sold tanks to Chad",
      "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | headline-colon"},
     {"Read also: Sweden sold tanks to Chad — Norway",

@@ -19,6 +19,10 @@ static const Spoken statements[] = {
     {"President of Ukraine", NULL, "Sweden sold tanks to Chad.", "ua.presidency | " SALE "statement"},
     {"The White House", "Statement by President Joe\\_Biden on Tanks", "Sweden sold tanks to Chad.", "us.white-house | Joe Biden" SALE "statement"},
     {"The White House", "Statement by President Biden and President Macron", "Sweden sold tanks to Chad.", "us.white-house | " SALE "statement"},
+    {"The White House", "Statement by President Joe Biden, Prime Minister Jonas Ruud, and Chancellor Eva Olvane", "Sweden sold tanks to Chad.", "us.white-house | " SALE "statement"},
+    /* "We have worked" is a claim, but no event that another's words could meet. */
+    {"The White House", "Statement by President Joe Biden", "We have worked on a plan. Russia has left the plan.",
+     "us.white-house | Joe Biden | asserts actual |  | statement\nus.white-house | Joe Biden | asserts actual | open:leave agent=ru object=thought | statement"},
     /* The words of others stay theirs, "I" is the voice. */
     {"Norwegian Foreign Ministry", NULL, "The Polish government said Sweden sold tanks to Chad.", "pl.government | " SALE "clause"},
     {"The White House", "Remarks by President Biden", "I said Sweden sold tanks to Chad.", "us.white-house | Joe Biden" SALE "clause"},
