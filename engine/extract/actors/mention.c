@@ -229,8 +229,16 @@ static guint join_apposition(const Reading *reading, const Sentence *sentence, g
   return behind;
 }
 
+/* "Ana Ruiz, Jr., said": the abbreviation behind the comma belongs to the name in front of it. */
+static guint name_before_suffix(const Reading *reading, const Sentence *sentence, guint at) {
+  const Chunk *chunk = &sentence->chunks[at];
+  const gboolean suffix = chunk->last - chunk->first == 1 && unit_is(&reading->units[chunk->head], WORD_ABBREVIATION) && is_capital(&reading->units[chunk->head]);
+  if (!suffix || at < 2 || chunk[-1].symbol != SYMBOL_COMMA || chunk[-2].symbol != SYMBOL_NOUN) return at;
+  return mention_read(reading, &chunk[-2]).name_tokens > 1 ? at - 2 : at;
+}
+
 Mention mention_of_phrase(const Reading *reading, const Sentence *sentence, guint at, guint limit, guint *end) {
-  Mention mention = mention_read(reading, &sentence->chunks[at]);
+  Mention mention = mention_read(reading, &sentence->chunks[name_before_suffix(reading, sentence, at)]);
   *end = at + 1;
   if (mention.pronoun) return mention;
   const guint complements = join_complements(reading, sentence, at, limit, &mention);

@@ -26,6 +26,7 @@ Test(resolve, posts) { check_reads(posts, G_N_ELEMENTS(posts)); }
 static const Reads names[] = {
     {"Mark Short said Sweden had sold tanks to Chad.", "person:mark-short | Mark Short" SALE "clause"},
     {"The Clean Harbour Act said Sweden had sold tanks to Chad.", "group:clean-harbour-act | " SALE "clause"},
+    {"Jonas R. Olvane, Jr. said Sweden had sold tanks to Chad.", "person:jonas-r-olvane | Jonas R. Olvane" SALE "clause"},
     /* A headline or a first paragraph may have the surname only. */
     {"Sweden sold tanks to Chad, Olvane said. Jonas Olvane is a teacher.", "person:jonas-olvane | Jonas Olvane" SALE "clause-post"},
 };
