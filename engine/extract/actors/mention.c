@@ -9,16 +9,48 @@ static gboolean is_state(const Actor *actor) { return actor && strcmp(actor->kin
 
 static gboolean is_capital(const Unit *unit) { return unit->kind == TOKEN_WORD && (unit->flags & TOKEN_CAPITAL) != 0; }
 
+/* The two halves of "al-Olvane", "Norland-based": a word of the lexicon, or NULL. */
+#define HALF_MAX 32 /* bytes: no particle and few participles are longer */
+static const Word *half_word(const Reading *reading, const char *start, const char *end) {
+  char half[HALF_MAX];
+  if (end <= start || end - start >= HALF_MAX) return NULL;
+  memcpy(half, start, (gsize)(end - start));
+  half[end - start] = '\0';
+  return lexicon_find(ruleset_lexicon(reading->rules), half);
+}
+
+/* "al-Olvane": the capital stands behind the particle. */
+static gboolean has_inner_capital(const Reading *reading, guint32 i) {
+  const Unit *unit = &reading->units[i];
+  if (unit->kind != TOKEN_WORD || !(unit->flags & TOKEN_HYPHEN) || unit->flags & TOKEN_CAPITAL || unit->word) return FALSE;
+  const Span span = unit_span(reading, i);
+  const char *start = reading->text + span.start, *hyphen = memchr(start, '-', span.end - span.start);
+  return hyphen && g_ascii_isupper(hyphen[1]) && word_is(half_word(reading, start, hyphen), WORD_NAME_PARTICLE);
+}
+
+/* "Norland-based", "Kremlin-backed": no name, but "Geun-hye" is. */
+static gboolean is_compound_participle(const Reading *reading, guint32 i) {
+  const Unit *unit = &reading->units[i];
+  if (!(unit->flags & TOKEN_HYPHEN) || unit->word) return FALSE;
+  const Span span = unit_span(reading, i);
+  const char *start = reading->text + span.start, *end = reading->text + span.end, *half = end;
+  while (half > start && half[-1] != '-') half--;
+  const Word *word = g_ascii_islower(*half) ? half_word(reading, half, end) : NULL;
+  return word && word->verbs[0] && (word->forms[0] & FORM_PARTICIPLE);
+}
+
 /* A capitalised word that the rules do not know as anything but perhaps part of a person's name. */
 static gboolean is_name_part(const Reading *reading, guint32 i) {
   const Unit *unit = &reading->units[i];
-  if (!is_capital(unit)) return unit->kind == TOKEN_WORD && unit_is(unit, WORD_NAME_PARTICLE);
+  if (!is_capital(unit)) return unit->kind == TOKEN_WORD && (unit_is(unit, WORD_NAME_PARTICLE) || has_inner_capital(reading, i));
+  if (is_compound_participle(reading, i)) return FALSE;
   if (unit->is_name) return unit->word->persons && !unit->word->actor && !unit->word->demonym && !unit->word->metonym;
   if (!unit->word) return TRUE;
   const gboolean titled = i > 0 && unit_is(&unit[-1], WORD_TITLE) && is_capital(&unit[-1]);
   if (titled && !unit->word->post && !unit_is(unit, WORD_TITLE)) return TRUE; /* "Mrs. Low", but "Mr. President" */
   const guint64 small = WORD_BIT(WORD_DETERMINER) | WORD_BIT(WORD_POSSESSIVE_DETERMINER) | WORD_BIT(WORD_PREPOSITION) | WORD_BIT(WORD_DEMONSTRATIVE);
-  if (unit->starts && unit_is(unit, WORD_GIVEN_NAME)) return is_capital(&unit[1]) && unit + 1 < reading->units + reading->n_units;
+  if (unit->starts && unit_has(unit, WORD_BIT(WORD_GIVEN_NAME) | WORD_BIT(WORD_NAME_PARTICLE)))
+    return unit + 1 < reading->units + reading->n_units && is_capital(&unit[1]); /* "Mark Olvane", "Abu Olvane" */
   if (unit->starts && unit->word->plural) return FALSE; /* "Police", "Workers" */
   const gboolean possessor = i + 1 < reading->n_units && unit[1].kind == TOKEN_CLITIC && unit->word->plural; /* "Nurses' Federation" */
   if (((unit->word->post || unit->word->organ) && !possessor) || unit_has(unit, small | WORD_BIT(WORD_TITLE))) return FALSE;
@@ -88,7 +120,7 @@ static gboolean is_code(const Reading *reading, guint32 first, guint32 last) {
 static guint32 take_name(Mention *mention, const Reading *reading, guint32 first, guint32 end) {
   guint32 last = first;
   while (last < end && (is_name_part(reading, last) || (last > first && joins_name(reading, last, end)))) last++;
-  while (last > first && !is_capital(&reading->units[last - 1])) last--;
+  while (last > first && !is_capital(&reading->units[last - 1]) && !has_inner_capital(reading, last - 1)) last--;
   if (last == first) return first + 1;
   if (span_is_set(mention->name)) return last;
   first = person_in_run(reading, first, last, mention->definite);

@@ -27,6 +27,10 @@ static const Reads names[] = {
     {"Mark Short said Sweden had sold tanks to Chad.", "person:mark-short | Mark Short" SALE "clause"},
     {"The Clean Harbour Act said Sweden had sold tanks to Chad.", "group:clean-harbour-act | " SALE "clause"},
     {"Jonas R. Olvane, Jr. said Sweden had sold tanks to Chad.", "person:jonas-r-olvane | Jonas R. Olvane" SALE "clause"},
+    {"Asaad al-Olvane, a farmer, said Sweden had sold tanks to Chad.", "person:asaad-al-olvane | Asaad al-Olvane" SALE "clause"},
+    {"Lee Olvan-hye said Sweden had sold tanks to Chad.", "person:lee-olvan-hye | Lee Olvan-hye" SALE "clause"},
+    {"The Oslo-based Olvane Institute said Sweden had sold tanks to Chad.", "university:olvane-institute | " SALE "clause"},
+    {"The pro-Olvane Ruud said Sweden had sold tanks to Chad.", "person:ruud | Ruud" SALE "clause"},
     /* A headline or a first paragraph may have the surname only. */
     {"Sweden sold tanks to Chad, Olvane said. Jonas Olvane is a teacher.", "person:jonas-olvane | Jonas Olvane" SALE "clause-post"},
 };
