@@ -130,7 +130,7 @@ static void resolve_owner(Run *run, const Chunk *chunk, const Source *claimant, 
 
 static void resolve_source(Run *run, const Sentence *sentence, const Attribution *a, const Source *claimant, Source *source, Span *span) {
   if (a->source < 0) {
-    *source = source_unknown();
+    *source = voice_speaks(&run->voice) ? run->voice.source : source_unknown(); /* "it is expected that": by whoever speaks, if anybody does */
     *span = span_make(0, 0);
     return;
   }
