@@ -172,13 +172,10 @@ static gboolean noun_hedges(const ContentReader *reader, const Content *content)
   return content->sentence->chunks[content->first].symbol == SYMBOL_NOUN && chunk_hedges(reader, content, content->first);
 }
 
-/* Whose words are his own anyway, not by a cue: a statement's or a turn's. */
-static gboolean is_own(const Statement *statement) { return !span_is_set(statement->attribution->cue_span); }
-
 /* A speech says a thousand things about its speaker ("we have worked"): of events that no rule knows only those are compared in which
  * somebody of another side has a part. The others stay claims, without an event. */
 static gboolean is_talk(const ContentReader *reader, const Statement *statement, const Proposition *proposition) {
-  if (!is_own(statement) || g_strcmp0(proposition->rule, OPEN_RULE) != 0) return FALSE;
+  if (!statement->own || g_strcmp0(proposition->rule, OPEN_RULE) != 0) return FALSE;
   for (guint i = 0; i < proposition->n_roles; i++) {
     const RoleFiller *filler = &proposition->roles[i];
     const gboolean known = filler->kind == ROLE_ACTOR && ruleset_actor(reader->reading->rules, filler->id);
@@ -223,7 +220,7 @@ void claims_add(const ContentReader *reader, const Statement *statement) {
     else claim->proposition.modality = meant_as(statement, MODALITY_ACTUAL);
     claim->rejects = rejects;
     claim->no_evidence = no_evidence;
-    claim->points = judges || points_only(reader, statement);
+    claim->points = judges || (span_is_set(claim->cue) && points_only(reader, statement)); /* "we do not ..." of a speech points nowhere */
     claim->addressee = addressee;
     if (n && addressee && claim->stance == STANCE_DENIES) add_accusation(reader, statement, &events[i], addressee);
   }

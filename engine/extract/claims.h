@@ -14,6 +14,7 @@ typedef struct {
   Piece piece;
   Span source_span;               /* in a neighbouring sentence when carried */
   gboolean carried;
+  gboolean own;                   /* of the voice that speaks in this document or turn, with or without a cue ("I think") */
   const Attribution *told_by;     /* "said he believed": the cue that he said it with, or NULL */
   gboolean passes_on;             /* "says the port says": that the other said so is all it claims */
 } Statement;

@@ -194,7 +194,7 @@ static void state_own(Run *run, const Sentence *sentence, guint first) {
   const Attribution attribution = {.cue = voice->cue, .frame = voice_frame(voice), .source = CHUNK_NONE, .pieces = {piece}, .n_pieces = 1,
                                    .accused = CHUNK_NONE, .judgement = CHUNK_NONE, .speech = CHUNK_NONE, .outer = -1};
   const Statement statement = {.sentence = sentence, .attribution = &attribution, .source = &voice->source, .source_span = voice->label,
-                               .piece = piece, .carried = TRUE};
+                               .piece = piece, .carried = TRUE, .own = TRUE};
   claims_add(&run->content, &statement);
 }
 
@@ -264,6 +264,11 @@ static const Source *relay_of(const Run *run, const Resolved *resolved, gint out
   return voice_speaks(&run->voice) && strcmp(run->voice.source.side, source->side) != 0 ? &run->voice.source : NULL;
 }
 
+static gboolean is_voice(const Run *run, const Source *source) {
+  const Source *voice = &run->voice.source;
+  return voice_speaks(&run->voice) && strcmp(source->actor, voice->actor) == 0 && g_strcmp0(source->speaker, voice->speaker) == 0;
+}
+
 static void state_one(Run *run, const Resolved *resolved, guint number) {
   const Attribution *a = attribution_at(resolved, (gint)number);
   const Source *source = &resolved->sources[number];
@@ -279,7 +284,7 @@ static void state_one(Run *run, const Resolved *resolved, guint number) {
   const gint relay = own ? attribution_at(resolved, a->outer)->outer : a->outer;
   const Statement statement = {.sentence = resolved->sentence, .attribution = a, .source_span = resolved->spans[own ? a->outer : (gint)number],
                                .told_by = own ? attribution_at(resolved, a->outer) : NULL, .passes_on = inside >= 0 && !attribution_at(resolved, inside)->cue->attitude,
-                               .relay = relay_of(run, resolved, relay, source)};
+                               .relay = relay_of(run, resolved, relay, source), .own = is_voice(run, source)};
   state_pieces(run, resolved, number, &statement);
 }
 

@@ -101,9 +101,10 @@ static gboolean resolve_organisation(const Memory *memory, const Mention *mentio
   if (mention->post && mention->state && mention->post->organ)
     return *source = from_organ(memory, mention->state, mention->post->organ, QUALITY_OFFICIAL), TRUE;
   /* "its foreign ministry": of the state that the text speaks of. */
-  if (mention->possessed && !mention->state && memory->state && (mention->organ || mention->post)) {
+  const Actor *owner = memory->home_state ? memory->home_state : memory->state; /* "our foreign minister" */
+  if (mention->possessed && !mention->state && owner && (mention->organ || mention->post)) {
     const char *suffix = mention->organ ? mention->organ->suffix : mention->post->organ;
-    if (suffix) return *source = from_organ(memory, memory->state, suffix, QUALITY_ORGAN), TRUE;
+    if (suffix) return *source = from_organ(memory, owner, suffix, QUALITY_ORGAN), TRUE;
   }
   if (mention->state && !stands_for_state(memory, mention)) return FALSE;
   if (mention->state) return *source = from_actor(mention->state, mention->anonymous ? QUALITY_ANONYMOUS : QUALITY_ORGAN), TRUE;

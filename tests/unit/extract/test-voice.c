@@ -25,7 +25,8 @@ static const Spoken statements[] = {
      "us.white-house | Joe Biden | asserts actual |  | statement\nus.white-house | Joe Biden | asserts actual | open:leave agent=ru object=thought | statement"},
     /* The words of others stay theirs, "I" is the voice. */
     {"Norwegian Foreign Ministry", NULL, "The Polish government said Sweden sold tanks to Chad.", "pl.government | " SALE "clause"},
-    {"The White House", "Remarks by President Biden", "I said Sweden sold tanks to Chad.", "us.white-house | Joe Biden" SALE "clause"},
+    {"The White House", "Remarks by President Biden", "I said Sweden sold tanks to Chad. I think we have worked on a plan.", "us.white-house | Joe Biden" SALE "clause\n"
+     "us.white-house | Joe Biden | asserts actual |  | plain-clause"},
     {"KCNA", NULL, "Sweden sold tanks to Chad.", "kp.kcna | " SALE "statement"},
     /* Papers report: their own sentences are nobody's claims. */
     {"Norland Courier", NULL, "Sweden sold tanks to Chad.", ""},
