@@ -70,9 +70,12 @@ static void write_times(GString *out, const Proposition *proposition) {
   json_close(out, ']');
 }
 
+static void write_polarity(GString *out, const Proposition *proposition) {
+  json_text_member(out, "polarity", proposition->negative ? "negative" : "positive");
+}
+
 static void write_what(GString *out, const Proposition *proposition) {
   json_text_member(out, "modality", modality_names[proposition->modality]);
-  json_text_member(out, "polarity", proposition->negative ? "negative" : "positive");
   json_text_member(out, "event", proposition->event);
   write_roles(out, proposition);
   write_quantity(out, &proposition->quantity);
@@ -113,7 +116,6 @@ static void write_who(GString *out, const Claim *claim) {
   json_text_member(out, "actor", claim->actor);
   write_actor_name(out, claim);
   json_text_member(out, "side", claim->side);
-  json_text_member(out, "country", claim->country);
   json_text_member(out, "speaker", claim->speaker);
   json_list_member(out, "via", claim->via);
   json_text_member(out, "stance", stance_names[claim->stance]);
@@ -132,6 +134,8 @@ static void write_claim(Report *report, const ClaimRecord *record) {
   json_number_member(out, "confidence", claim->confidence);
   json_text_member(out, "pattern", claim->proposition.rule);
   json_span_member(out, "trigger", claim->proposition.trigger);
+  write_polarity(out, &claim->proposition);
+  json_text_member(out, "country", claim->country);
   line_close(out);
 }
 
@@ -175,6 +179,7 @@ static void write_position(Report *report, const Position *position) {
   write_claim_ids(out, position);
   json_day_member(out, "first_seen", position->first_seen);
   json_day_member(out, "last_seen", position->last_seen);
+  write_polarity(out, &position->proposition);
   line_close(out);
 }
 

@@ -41,19 +41,19 @@ gboolean nights_run(Nights *nights, const char *database, const char *lines, gbo
 }
 
 static gboolean show_claim(const ClaimRecord *record, gpointer out) {
-  report_jsonl.claim(out, record);
+  report_jsonl.claim(&(Report){.out = out}, record);
   return TRUE;
 }
 static gboolean show_position(const Position *position, gpointer out) {
-  report_jsonl.position(out, position);
+  report_jsonl.position(&(Report){.out = out}, position);
   return TRUE;
 }
 static gboolean show_finding(const FindingRecord *record, gpointer out) {
-  report_jsonl.finding(out, record);
+  report_jsonl.finding(&(Report){.out = out}, record);
   return TRUE;
 }
 static gboolean show_rejected(const RejectedRecord *record, gpointer out) {
-  report_jsonl.rejected(out, record);
+  report_jsonl.rejected(&(Report){.out = out}, record);
   return TRUE;
 }
 

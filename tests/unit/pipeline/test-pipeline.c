@@ -240,7 +240,7 @@ static char *many_documents(void) {
   return g_string_free(lines, FALSE);
 }
 
-Test(pipeline, threads_change_nothing, .timeout = 240) {
+Test(pipeline, threads_change_nothing) {
   Night night;
   night_open(&night);
   g_autofree char *lines = many_documents(), *four = g_build_filename(night.folder, "four.db", NULL);
@@ -386,7 +386,7 @@ static guint64 committed_early(Night *night, const char *lines) {
   return watcher.documents;
 }
 
-Test(pipeline, pipeline_commit_documents, .timeout = 300) {
+Test(pipeline, pipeline_commit_documents) {
   Night night;
   night_open(&night);
   g_autoptr(GString) lines = g_string_new(NULL);
@@ -395,7 +395,7 @@ Test(pipeline, pipeline_commit_documents, .timeout = 300) {
   night_close(&night);
 }
 
-Test(pipeline, pipeline_commit_bytes, .timeout = 300) {
+Test(pipeline, pipeline_commit_bytes) {
   Night night;
   night_open(&night);
   g_autoptr(GString) lines = g_string_new(NULL);

@@ -18,12 +18,12 @@ Test(jsonl, claim) {
               "\"source\":[62,80],\"cue\":[81,85],\"content\":[0,60],\"text\":\"Norland \\\"never\\\" sold forty rockets\\nor more to "
               "Sudmark in May, "
               "its harbour master told the Daily Courier on Tuesday.\",\"actor\":\"nor\",\"actor_name\":\"Ada Ferry (Norland)\",\"side\":\"nor\","
-              "\"country\":null,"
-              "\"speaker\":\"Ada Ferry\",\"via\":[\"Daily Courier\"],\"stance\":\"denies\",\"modality\":\"actual\",\"polarity\":\"positive\",\"event\":\"sale\","
+              ""
+              "\"speaker\":\"Ada Ferry\",\"via\":[\"Daily Courier\"],\"stance\":\"denies\",\"modality\":\"actual\",\"event\":\"sale\","
               "\"roles\":{\"goods\":\"rocket\",\"receiver\":\"sud\",\"seller\":[\"nor\",\"nor.port\"]},"
               "\"quantity\":{\"of\":\"goods\",\"unit\":\"count\",\"min\":40,\"max\":null},"
               "\"event_time\":[[\"2031-05-01\",\"2031-05-31\"],[\"--06-02\",null]],\"said_time\":[\"2031-06-03\",\"2031-06-03\"],"
-              "\"place\":\"sudmark\",\"rule\":\"content-first\",\"confidence\":0.9,\"pattern\":\"sale#1:active\",\"trigger\":[16,20],\"version\":1}\n");
+              "\"place\":\"sudmark\",\"rule\":\"content-first\",\"confidence\":0.9,\"pattern\":\"sale#1:active\",\"trigger\":[16,20],\"polarity\":\"positive\",\"country\":null,\"version\":1}\n");
 }
 
 Test(jsonl, claim_of_which_little_is_known) {
@@ -34,9 +34,9 @@ Test(jsonl, claim_of_which_little_is_known) {
   expect_line(
       out,
       "{\"id\":\"c2\",\"document\":\"n-2\",\"publisher\":null,\"published\":null,\"span\":[16,34],\"source\":null,\"cue\":null,"
-      "\"content\":[16,34],\"text\":\"sold forty rockets\",\"actor\":\"unknown\",\"actor_name\":\"unknown\",\"side\":\"unknown\",\"country\":null,"
-      "\"speaker\":null,\"via\":[],\"stance\":\"hedged\",\"modality\":\"possible\",\"polarity\":\"positive\",\"event\":null,\"roles\":{},\"quantity\":null,"
-      "\"event_time\":[],\"said_time\":null,\"place\":null,\"rule\":\"bare\",\"confidence\":0.25,\"pattern\":null,\"trigger\":null,\"version\":1}\n");
+      "\"content\":[16,34],\"text\":\"sold forty rockets\",\"actor\":\"unknown\",\"actor_name\":\"unknown\",\"side\":\"unknown\","
+      "\"speaker\":null,\"via\":[],\"stance\":\"hedged\",\"modality\":\"possible\",\"event\":null,\"roles\":{},\"quantity\":null,"
+      "\"event_time\":[],\"said_time\":null,\"place\":null,\"rule\":\"bare\",\"confidence\":0.25,\"pattern\":null,\"trigger\":null,\"polarity\":\"positive\",\"country\":null,\"version\":1}\n");
 }
 
 #define SELLER "{\"actor\":\"nor\",\"side\":\"nor\",\"stance\":\"denies\",\"claims\":[\"c1\"],\"position\":\"p1\"}"
@@ -71,8 +71,8 @@ Test(jsonl, position) {
   expect_line(
       out,
       "{\"id\":\"p2\",\"actor\":\"sud.press\",\"actor_name\":\"Sudmark press office\",\"side\":\"sud\",\"stance\":\"asserts\","
-      "\"modality\":\"planned\",\"polarity\":\"positive\",\"event\":null,\"roles\":{},\"quantity\":null,\"event_time\":[],\"place\":null,\"rejects\":false,"
-      "\"no_evidence\":false,\"addressee\":null,\"confidence\":0.5,\"claims\":[\"c2\",\"c3\"],\"first_seen\":null,\"last_seen\":null,\"version\":1}\n");
+      "\"modality\":\"planned\",\"event\":null,\"roles\":{},\"quantity\":null,\"event_time\":[],\"place\":null,\"rejects\":false,"
+      "\"no_evidence\":false,\"addressee\":null,\"confidence\":0.5,\"claims\":[\"c2\",\"c3\"],\"first_seen\":null,\"last_seen\":null,\"polarity\":\"positive\",\"version\":1}\n");
 }
 
 Test(jsonl, dispute) {
