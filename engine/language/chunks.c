@@ -136,6 +136,13 @@ static gboolean reads_as_verb(const Chunker *c, const Phrase *phrase, guint32 fi
   return unit_reads_as_verb(c->reading, phrase->at, c->end, &context);
 }
 
+/* "Some accused Norway", not "some accused men": what follows the form of a verb begins a phrase of its own. */
+static gboolean follows_pronoun(const Chunker *c, const Phrase *phrase, guint32 first) {
+  const Unit *unit = &c->units[phrase->at], *next = unit_at(c, phrase->at + 1);
+  if (phrase->at != first + 1 || !next || !unit_is(&unit[-1], WORD_PRONOUN_INDEFINITE) || !unit_verb(unit, FORM_PAST)) return FALSE;
+  return next->is_name || unit_has(next, DETERMINERS | PRONOUNS);
+}
+
 /* Can the unit not stand between the parts of a number? */
 static gboolean opens_plainly(const Unit *unit) { return unit->kind == TOKEN_WORD ? !unit_has(unit, SMALL_WORDS | WORD_BIT(WORD_INFINITIVE_TO)) : unit->kind != TOKEN_DASH; }
 
@@ -157,7 +164,7 @@ static gboolean take_unit(const Chunker *c, Phrase *phrase, guint32 first) {
   if (unit_has(unit, COUNTS) || (unit->word && unit->word->bound)) return phrase->has_noun ? FALSE : take_opener(phrase, unit);
   if (unit_has(unit, WORD_BIT(WORD_WEEKDAY) | WORD_BIT(WORD_MONTH) | WORD_BIT(WORD_RELATIVE_DAY)) && phrase->has_noun) return FALSE;
   if (phrase->has_noun && phrase->opened && unit_is(unit, WORD_JUDGEMENT_FALSE)) return FALSE; /* "called the report nonsense" */
-  if (reads_as_verb(c, phrase, first)) return FALSE;
+  if (reads_as_verb(c, phrase, first) || follows_pronoun(c, phrase, first)) return FALSE;
   const gboolean capital = (unit->flags & TOKEN_CAPITAL) && !unit->starts && !c->title_case;
   if (is_nominal(unit) || (capital && !unit_is(unit, WORD_ADVERB))) return take(phrase, unit), TRUE;
   if (unit_is(unit, WORD_ADVERB) && !unit_is(unit, WORD_ADJECTIVE)) return phrase->opened && !phrase->has_noun;
