@@ -32,7 +32,11 @@ static void simple_clauses(void) {
               {"Norland has no troops in Velmora.", "NVNpN."}, {"Norland's attacks on the port were denied.", "NpNP."},
               {"The army supplies were lost.", "NP."}, {"Tuesday's attack was denied.", "NP."}, {"Last week's attack was denied.", "NP."},
               {"The Jan. 2 strike was denied.", "NP."}, {"Two hundred and fifty people left.", "NV."}, {"About 40 people died.", "NV."},
-              {"At least three people were killed.", "NP."}, {"No such deal exists.", "NV."});
+              {"At least three people were killed.", "NP."}, {"No such deal exists.", "NV."},
+              /* an indefinite pronoun says something when the next phrase begins behind the verb */
+              {"Some accused Norland of lies.", "NKNpN."}, {"Many denied the attack.", "NKN."}, {"Some accused men left.", "NV."},
+              /* "earlier in" is a time only before one */
+              {"Velmora left earlier in the talks.", "NVpN."}, {"Velmora left earlier in the year.", "NVT."});
 }
 
 static void marks_and_conjunctions(void) {
