@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include <stdio.h>
-#include <string.h>
+#include <stdio.h>
 #include "cli/command.h"
 #include "cli/export.h"
 #include "cli/finding-options.h"
 #include "cli/options.h"
+#include "store/runs.h"
 
 /* ---- records that no filter chooses ---- */
 
@@ -59,36 +60,51 @@ static gboolean tally_finding(const FindingRecord *record, gpointer data) {
   return TRUE;
 }
 
-/* Formats that stream need no tally, and a pass over all findings costs time. */
-static gboolean needs_tally(const ReportFormat *format) { return format->dispute_open != NULL || format->draws_tally || format->begin != NULL; }
-
 static gboolean fill_tally(const Export *export, Tally *tally, GError **error) {
-  return !needs_tally(export->format) || store_each_finding(export->store, export->filter, tally_finding, tally, error);
-}
-
-static gboolean fill_counts(Store *store, ReportCount *counts, GError **error) {
-  StoreTotals totals;
-  if (!store_totals(store, &totals, error)) return FALSE;
-  counts[0] = (ReportCount){"findings in the database", totals.findings};
-  counts[1] = (ReportCount){"rejected pairs in the database", totals.rejected};
-  counts[2] = (ReportCount){"inputs that could not be used", totals.problems};
-  return TRUE;
+  return !export->format->uses_tally || store_each_finding(export->store, export->filter, tally_finding, tally, error);
 }
 
 static gboolean write_report(Export *export, ReportHead *head, GError **error) {
-  ReportCount counts[3];
   g_autoptr(Tally) tally = tally_new();
   g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-  if (!fill_tally(export, tally, error) || !fill_counts(export->store, counts, error)) return FALSE;
+  if (!fill_tally(export, tally, error)) return FALSE;
   head->tally = tally;
-  head->counts = counts;
-  head->n_counts = G_N_ELEMENTS(counts);
   export->report.head = head;
   export->report.seen = seen;
   if (export->format->begin != NULL) export->format->begin(&export->report);
   if (!subjects[export->report.subject](export, error)) return FALSE;
   if (export->format->end != NULL) export->format->end(&export->report);
+  if (export->report.left_out > 0) fprintf(stderr, "sicnon: %" G_GUINT64_FORMAT " findings left out: nobody has confirmed them\n", export->report.left_out);
   return TRUE;
+}
+
+/* ---- the last run ---- */
+
+typedef struct {
+  Export *export;
+  ReportHead *head;
+  gboolean written;
+} RunReport;
+
+static gboolean take_number(const RunRecord *run, gpointer data) {
+  *(gint64 *)data = run->number;
+  return FALSE;
+}
+
+/* The record is there during the visit only. */
+static gboolean write_for_run(const RunRecord *run, gpointer data) {
+  RunReport *report = data;
+  report->head->run = run;
+  report->written = write_report(report->export, report->head, &report->export->error);
+  return FALSE;
+}
+
+static gboolean write_with_run(Export *export, ReportHead *head, GError **error) {
+  gint64 number = 0;
+  RunReport report = {export, head, FALSE};
+  if (!store_each_run(export->store, 0, take_number, &number, error)) return FALSE;
+  if (number == 0) return write_report(export, head, error);
+  return store_each_run(export->store, number, write_for_run, &report, error) && export_finish(export, error) && report.written;
 }
 
 /* ---- the command ---- */
@@ -159,7 +175,7 @@ static gboolean export_to(Invocation *invocation, const ExportOptions *options, 
   if (output == NULL) return FALSE;
   ReportHead head = {.program = "sicnon " SICNON_VERSION, .filter = text, .raw_cells = options->raw_cells, .byte_order_mark = options->excel};
   Export export = {invocation->store, format, &filter, output, {.out = output->text, .subject = subject}, 0, NULL};
-  return write_report(&export, &head, error) && tell_without_text(&export) && output_close(g_steal_pointer(&output), error) &&
+  return write_with_run(&export, &head, error) && tell_without_text(&export) && output_close(g_steal_pointer(&output), error) &&
          (subject != REPORT_FINDINGS || write_sidecar(format, options->path, error));
 }
 

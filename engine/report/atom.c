@@ -85,4 +85,5 @@ const ReportFormat report_atom = {
     .begin = write_begin,
     .page = write_page,
     .end = write_end,
+    .uses_tally = TRUE,
 };

@@ -63,7 +63,10 @@ static void write_rating(GString *out, const Finding *finding) {
 static void write_page(Report *report, const Page *page) {
   const Finding *finding = &page->finding->finding;
   GString *out = report->out;
-  if (page->finding->status != STATUS_CONFIRMED) return;
+  if (page->finding->status != STATUS_CONFIRMED) {
+    report->left_out++;
+    return;
+  }
   g_string_append(out, report->entries++ > 0 ? ",\n{" : "\n{");
   json_text_member(out, "@type", "ClaimReview");
   g_autofree char *id = g_strdup_printf("urn:sicnon:finding:%s", finding->id);

@@ -49,7 +49,7 @@ const ReportFormat report_dot = {
     .extension = "dot",
     .summary = "who contradicts whom, for graphviz",
     .end = dot_end,
-    .draws_tally = TRUE,
+    .uses_tally = TRUE,
 };
 
 /* ---- drawn ---- */
@@ -133,5 +133,5 @@ const ReportFormat report_svg = {
     .extension = "svg",
     .summary = "who contradicts whom, drawn",
     .end = svg_end,
-    .draws_tally = TRUE,
+    .uses_tally = TRUE,
 };

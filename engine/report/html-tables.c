@@ -85,27 +85,29 @@ static void text_row(GString *out, const char *name, const char *value) {
 void html_counts(GString *out, const ReportHead *head) {
   g_string_append(out, "<section aria-labelledby=\"made\">\n<h2 id=\"made\">How it was made</h2>\n<table>\n<tbody>\n");
   text_row(out, "program", head->program);
-  text_row(out, "rules", head->rules != NULL ? head->rules : "none yet");
+  text_row(out, "rules", head->run != NULL ? head->run->rules : "no run yet");
   text_row(out, "chosen by", *head->filter != '\0' ? head->filter : "nothing: all findings");
-  for (gsize i = 0; i < head->n_counts; i++) {
+  for (guint i = 0; head->run != NULL && i < head->run->n_counts; i++) {
     g_string_append(out, "<tr><th scope=\"row\">");
-    markup_text(out, head->counts[i].name, -1);
-    g_string_append_printf(out, "</th><td class=\"number\">%" N "</td></tr>\n", head->counts[i].value);
+    markup_text(out, head->run->counts[i].name, -1);
+    g_string_append_printf(out, "</th><td class=\"number\">%" N "</td></tr>\n", head->run->counts[i].value);
   }
   g_string_append(out, "</tbody>\n</table>\n</section>\n");
 }
 
 void html_problems(GString *out, const ReportHead *head) {
-  if (head->n_problems == 0) return;
+  const guint n = head->run != NULL ? head->run->n_quarantine : 0;
+  if (n == 0) return;
   g_string_append(out, "<section aria-labelledby=\"unread\">\n<h2 id=\"unread\">What could not be read</h2>\n<ul class=\"list\">\n");
-  for (gsize i = 0; i < MIN(head->n_problems, HTML_PROBLEMS_LISTED); i++) {
-    markup_element(out, "li", NULL, head->problems[i].origin);
-    g_string_truncate(out, out->len - sizeof "</li>" + 1);
+  for (guint i = 0; i < MIN(n, HTML_PROBLEMS_LISTED); i++) {
+    const Quarantined *input = &head->run->quarantine[i];
+    g_string_append(out, "<li>");
+    markup_text(out, input->origin, -1);
     g_string_append(out, ": ");
-    markup_text(out, head->problems[i].message, -1);
+    markup_text(out, input->reason, -1);
     g_string_append(out, "</li>\n");
   }
   g_string_append(out, "</ul>\n");
-  html_more(out, head->n_problems, HTML_PROBLEMS_LISTED, "inputs");
+  html_more(out, n, HTML_PROBLEMS_LISTED, "inputs");
   g_string_append(out, "</section>\n");
 }

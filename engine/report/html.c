@@ -48,7 +48,7 @@ static void write_head(GString *out, const ReportHead *head) {
   write_figure(out, "findings", tally_findings(head->tally));
   write_figure(out, "new since the last run", tally_new_findings(head->tally));
   write_figure(out, "disputes", tally_disputes(head->tally));
-  write_figure(out, "inputs not read", head->n_problems);
+  write_figure(out, "inputs not read by the last run", head->run != NULL ? head->run->n_quarantine : 0);
   g_string_append(out, "</ul>\n<nav aria-label=\"Contents\"><ul><li><a href=\"#new\">New</a></li><li><a href=\"#disputes\">Disputes</a></li>"
                        "<li><a href=\"#who\">Who contradicts whom</a></li><li><a href=\"#made\">How it was made</a></li></ul></nav>\n"
                        "</header>\n<main>\n");
@@ -88,4 +88,5 @@ const ReportFormat report_html = {
     .dispute_open = open_dispute,
     .dispute_close = close_dispute,
     .end = write_end,
+    .uses_tally = TRUE,
 };

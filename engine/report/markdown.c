@@ -59,8 +59,8 @@ static void write_begin(Report *report) {
   append_number_row(out, "disputes", tally_disputes(head->tally));
   append_row(out, "chosen by", *head->filter != '\0' ? head->filter : "nothing: all findings");
   append_row(out, "program", head->program);
-  append_row(out, "rules", head->rules != NULL ? head->rules : "none yet");
-  for (gsize i = 0; i < head->n_counts; i++) append_number_row(out, head->counts[i].name, head->counts[i].value);
+  append_row(out, "rules", head->run != NULL ? head->run->rules : "no run yet");
+  for (guint i = 0; head->run != NULL && i < head->run->n_counts; i++) append_number_row(out, head->run->counts[i].name, head->run->counts[i].value);
 }
 
 static void write_side(GString *out, const PageSide *side) {
@@ -104,14 +104,14 @@ static void open_dispute(Report *report, const DisputeRecord *dispute) {
 }
 
 static void write_end(Report *report) {
-  const ReportHead *head = report->head;
-  if (head->n_problems == 0) return;
+  const RunRecord *run = report->head->run;
+  if (run == NULL || run->n_quarantine == 0) return;
   g_string_append(report->out, "\n## What could not be read\n\n");
-  for (gsize i = 0; i < head->n_problems; i++) {
+  for (guint i = 0; i < run->n_quarantine; i++) {
     g_string_append(report->out, "- ");
-    append_text(report->out, head->problems[i].origin);
+    append_text(report->out, run->quarantine[i].origin);
     g_string_append(report->out, ": ");
-    append_text(report->out, head->problems[i].message);
+    append_text(report->out, run->quarantine[i].reason);
     g_string_append_c(report->out, '\n');
   }
 }
@@ -124,4 +124,5 @@ const ReportFormat report_markdown = {
     .page = write_page,
     .dispute_open = open_dispute,
     .end = write_end,
+    .uses_tally = TRUE,
 };

@@ -17,7 +17,7 @@ const ReportFormat *report_format(const char *name) {
 
 gboolean report_writes(const ReportFormat *format, ReportSubject subject) {
   const gboolean writes[N_REPORT_SUBJECTS] = {
-      format->finding != NULL || format->page != NULL || format->draws_tally,
+      format->finding != NULL || format->page != NULL || format->uses_tally,
       format->claim != NULL,
       format->position != NULL,
       format->rejected != NULL,

@@ -12,27 +12,12 @@
 #include "report/page.h"
 #include "report/tally.h"
 
-/* A number of the last run, or of what the database holds. */
-typedef struct {
-  const char *name;
-  guint64 value;
-} ReportCount;
-
-/* An input that could not be used. */
-typedef struct {
-  const char *origin, *message;
-} ReportProblem;
-
 /* What all of a report rests on. Of exports that are no reports only `raw_cells` and `byte_order_mark` count. */
 typedef struct {
   const char *program;  /* "sicnon 0.1.0" */
-  const char *rules;    /* hash of the rules of the last run; NULL before the first */
+  const RunRecord *run; /* the last one, with its quarantine; NULL before the first */
   const char *filter;   /* the options that chose the findings, "" for all */
   const Tally *tally;   /* of the chosen findings */
-  const ReportCount *counts;
-  gsize n_counts;
-  const ReportProblem *problems;
-  gsize n_problems;
   gboolean raw_cells;       /* CSV: cells that a spreadsheet would take for formulas stay as they are */
   gboolean byte_order_mark; /* CSV: for spreadsheets that take UTF-8 for something else without it */
 } ReportHead;
@@ -47,6 +32,7 @@ typedef struct {
   const ReportHead *head;
   ReportSubject subject;
   guint64 entries;  /* pieces that need a comma between them */
+  guint64 left_out; /* findings that the format must not write: the caller tells */
   GHashTable *seen; /* strings, copied: what is written only once */
 } Report;
 
@@ -64,7 +50,7 @@ typedef struct {
   void (*dispute_open)(Report *report, const DisputeRecord *dispute);
   void (*dispute_close)(Report *report);
   void (*end)(Report *report);
-  gboolean draws_tally; /* writes findings all the same: by what the tally knows of them */
+  gboolean uses_tally; /* asks the head's tally, which costs the caller a pass over all findings */
   /* A second file that describes the first, of this name behind the first's; NULL for none. */
   const char *sidecar_suffix;
   void (*sidecar)(GString *out, const char *name);

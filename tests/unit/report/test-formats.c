@@ -112,9 +112,11 @@ Test(html, nothing_runs_and_nothing_is_loaded) {
 }
 
 Test(html, lists_say_what_they_leave_out) {
-  static ReportProblem problems[150];
-  for (guint i = 0; i < G_N_ELEMENTS(problems); i++) problems[i] = (ReportProblem){"a.txt", "empty"};
-  g_autofree char *text = written(&report_html, (ReportHead){.problems = problems, .n_problems = G_N_ELEMENTS(problems)});
+  static Quarantined inputs[150];
+  for (guint i = 0; i < G_N_ELEMENTS(inputs); i++) inputs[i] = (Quarantined){"a.txt", "empty", "fill it"};
+  const RunRecord run = {.rules = "abc", .quarantine = inputs, .n_quarantine = G_N_ELEMENTS(inputs)};
+  g_autofree char *text = written(&report_html, (ReportHead){.run = &run});
+  cr_assert_not_null(strstr(text, "<strong>150</strong> inputs not read by the last run"), "%s", text);
   cr_assert_not_null(strstr(text, "<p class=\"faint\">and 50 more inputs</p>"), "%s", text);
 }
 
