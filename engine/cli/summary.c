@@ -60,8 +60,9 @@ char *summary_text(const RunSummary *s) {
   GString *out = g_string_new(NULL);
   g_autoptr(GString) parts = g_string_new(NULL);
   append_input(out, s, parts);
-  g_string_append_printf(out, "%-10s %" N " from %" N " attributions in %" N " sentences\n", "claims", s->claims, s->attributions,
-                         s->sentences);
+  g_string_append_printf(out, "%-10s %" N " from %" N " attributions in %" N " sentences", "claims", s->claims, s->attributions, s->sentences);
+  if (s->without_proposition > 0) g_string_append_printf(out, ", %" N " kept as text only", s->without_proposition);
+  g_string_append_c(out, '\n');
   g_string_append_printf(out, "%-10s %" N " to compare, %" N " pairs face each other\n", "positions", s->positions, s->pairs);
   append_limits(out, s, parts);
   append_part(parts, s->findings_changed, "changed");

@@ -10,6 +10,7 @@ typedef struct {
   gboolean required;
   gchar **excludes;        /* classes that cannot fill it: one does not shell a deal */
   gboolean optional_match; /* may stay open in a denial */
+  gboolean match_only;     /* needed for the pattern to fit, and no part of what is said */
 } EventRole;
 
 typedef struct {

@@ -264,6 +264,7 @@ static const SchemaField event_role_fields[] = {
     NEED(EventRole, type, "type", FIELD_TEXT),
     KEY(EventRole, required, "required", FIELD_FLAG),
     KEY(EventRole, optional_match, "optional_match", FIELD_FLAG),
+    KEY(EventRole, match_only, "match_only", FIELD_FLAG),
     KEY(EventRole, excludes, "excludes", FIELD_TEXTS),
 };
 static const SchemaRecord event_role_record = RECORD("a role", EventRole, event_role_fields);

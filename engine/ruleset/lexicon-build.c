@@ -13,9 +13,9 @@ const char *const word_category_names[] = {
   "name_particle", "quantifier", "boilerplate_prefix", "boilerplate_line", "judgement_false", "judgement_true", "speech_noun", "role_noun",
   "wrong_noun", "refusal_noun", "evidence_noun", "state_noun", "conditional_marker", "month", "weekday", "time_unit", "day_part",
   "relative_past", "relative_next", "ordinal", "anonymous_source", "affiliation", "definite",
-  "question_label", "authorship", "given_name", NULL};
+  "question_label", "authorship", "given_name", "support", NULL};
 
-static const char *const verb_list_names[] = {"wish_verb", "plan_verb", "aspect_verb", "hedge_verb", "fail_verb", "doubt_verb", "know_verb", "confirm_verb", "comment_verb", "accord_verb", "falsify_verb", "lack_verb", "light_verb",
+static const char *const verb_list_names[] = {"wish_verb", "plan_verb", "aspect_verb", "hedge_verb", "fail_verb", "doubt_verb", "know_verb", "confirm_verb", "comment_verb", "accord_verb", "falsify_verb", "lack_verb", "light_verb", "carrier_verb",
                                               NULL};
 
 /* Lists that give their words a trait, and the category of their kind. */
@@ -43,6 +43,7 @@ static const struct {
     {"proportion", TRAIT_IN, 0},
     {"locative", TRAIT_LOCATIVE, WORD_BIT(WORD_PREPOSITION)},
     {"season", TRAIT_SEASON, WORD_BIT(WORD_NOUN)},
+    {"own_state_noun", TRAIT_OWN_STATE, WORD_BIT(WORD_NOUN)},
 };
 G_STATIC_ASSERT(N_WORD_TRAITS <= 32);
 
@@ -260,12 +261,26 @@ static void add_units_and_bounds(Lexicon *lexicon, const RuleFiles *files, Probl
   }
 }
 
-static void add_synonyms(const Lexicon *lexicon, const GPtrArray *lists) {
+/* "shoot down": a verb and its particle. FALSE when the entry is no such pair. */
+static gboolean add_particle_verb(Lexicon *lexicon, const char *entry, const char *set, const Inflector *inflector) {
+  g_auto(GStrv) parts = g_strsplit(entry, " ", 2);
+  if (!parts[1]) return FALSE;
+  Lemma *lemma = lexicon_add_verb(lexicon, parts[0], inflector);
+  const Word *particle = lexicon_add(lexicon, parts[1]);
+  if (!lemma->particles) lemma->particles = g_hash_table_new(g_str_hash, g_str_equal);
+  g_hash_table_insert(lemma->particles, (gpointer)particle->text, (gpointer)set);
+  return TRUE;
+}
+
+/* A set holds verbs, particle verbs and nouns of action ("invasion"); a word that is both verb and noun is both. */
+static void add_synonyms(Lexicon *lexicon, const GPtrArray *lists, const Inflector *inflector) {
   for (guint i = 0; i < lists->len; i++) {
     const NamedList *list = g_ptr_array_index(lists, i);
     for (guint j = 0; list->values[j]; j++) {
+      if (add_particle_verb(lexicon, list->values[j], list->name, inflector)) continue;
       Lemma *lemma = (Lemma *)lexicon_verb(lexicon, list->values[j]);
-      if (lemma && lemma->synonym == lemma->text) lemma->synonym = list->name;
+      if (!lemma) lemma = lexicon_add_noun(lexicon, list->values[j], inflector);
+      if (lemma->synonym == lemma->text) lemma->synonym = list->name;
     }
   }
 }
@@ -314,7 +329,7 @@ Lexicon *lexicon_build(const RuleFiles *files, Problems *problems) {
   add_scale_letters(lexicon, files->scale_letters, problems);
   add_time_parts(lexicon, files->time_parts, problems);
   add_units_and_bounds(lexicon, files, problems);
-  add_synonyms(lexicon, files->synonyms);
+  add_synonyms(lexicon, files->synonyms, inflector);
   add_cues(lexicon, files->cues, inflector, problems);
   lexicon_add_names(lexicon, files, inflector);
   lexicon_mark_cues(lexicon);

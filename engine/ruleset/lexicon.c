@@ -45,6 +45,7 @@ static Table table_new(guint bits) { return (Table){g_new0(Slot, 1u << bits), 0,
 static void lemma_free(gpointer data) {
   Lemma *lemma = data;
   if (lemma->triggers) g_ptr_array_unref(lemma->triggers);
+  if (lemma->particles) g_hash_table_unref(lemma->particles);
   g_free(lemma);
 }
 

@@ -18,7 +18,7 @@ typedef enum {
   WORD_BOILERPLATE_PREFIX, WORD_BOILERPLATE_LINE, WORD_JUDGEMENT_FALSE, WORD_JUDGEMENT_TRUE, WORD_SPEECH_NOUN, WORD_ROLE_NOUN,
   WORD_WRONG_NOUN, WORD_REFUSAL_NOUN, WORD_EVIDENCE_NOUN, WORD_STATE_NOUN, WORD_CONDITIONAL_MARKER, WORD_MONTH, WORD_WEEKDAY,
   WORD_TIME_UNIT, WORD_DAY_PART, WORD_RELATIVE_PAST, WORD_RELATIVE_NEXT, WORD_ORDINAL, WORD_ANONYMOUS_SOURCE, WORD_AFFILIATION, WORD_DEFINITE,
-  WORD_QUESTION_LABEL, WORD_AUTHORSHIP, WORD_GIVEN_NAME,
+  WORD_QUESTION_LABEL, WORD_AUTHORSHIP, WORD_GIVEN_NAME, WORD_SUPPORT,
   /* made by the compiler: */
   WORD_NUMBER_WORD, WORD_RELATIVE_DAY, WORD_NAME, N_WORD_CATEGORIES
 } WordCategory;
@@ -29,7 +29,7 @@ G_STATIC_ASSERT(N_WORD_CATEGORIES <= 64);
 extern const char *const word_category_names[]; /* NULL-terminated; those made by the compiler have none */
 
 /* Lists of verbs: what they say of the verb that hangs on them. Names: verb_list_names[]. */
-typedef enum { VERB_WISH, VERB_PLAN, VERB_ASPECT, VERB_HEDGE, VERB_FAIL, VERB_DOUBT, VERB_KNOW, VERB_CONFIRM, VERB_COMMENT, VERB_ACCORD, VERB_FALSIFY, VERB_LACK, VERB_LIGHT, N_VERB_LISTS } VerbList;
+typedef enum { VERB_WISH, VERB_PLAN, VERB_ASPECT, VERB_HEDGE, VERB_FAIL, VERB_DOUBT, VERB_KNOW, VERB_CONFIRM, VERB_COMMENT, VERB_ACCORD, VERB_FALSIFY, VERB_LACK, VERB_LIGHT, VERB_CARRIER, N_VERB_LISTS } VerbList;
 
 /* What is asked of few words, and so need not be a category. Lists that give them: trait_lists[]. */
 typedef enum {
@@ -49,6 +49,7 @@ typedef enum {
   TRAIT_IN,               /* "one in five", "nine out of ten" */
   TRAIT_SEASON,           /* a part of a year that may stand alone: "last summer" */
   TRAIT_LOCATIVE,         /* a preposition that tells where: "near" */
+  TRAIT_OWN_STATE,        /* of a noun: "his country" is the speaker's */
   N_WORD_TRAITS
 } WordTrait;
 
@@ -63,6 +64,7 @@ typedef struct {
   const Cue *cue;          /* attributes, or NULL */
   guint32 lists;           /* bits of VerbList: they hold for every form */
   const char *synonym;     /* name of its synonym set: what open events are compared by; its own text when in none */
+  GHashTable *particles;   /* "down" of "shoot down" -> name of the particle verb's set; or NULL */
   GPtrArray *triggers;     /* of EventTrigger (ruleset/events.h), or NULL */
 } Lemma;
 

@@ -125,7 +125,7 @@ static gboolean cannot_tell(const ContentReader *reader, const Content *content,
 
 void circumstances_read(const ContentReader *reader, const Content *content, EventRead *event) {
   guint from, to;
-  const guint trigger = event->trigger;
+  const guint trigger = event->predicate;
   clause_of(content, trigger, &from, &to);
   const Chunk *chunk = chunk_of(content, trigger);
   const Force above = governors_read(reader, content, trigger), around = surrounding_force(reader, content, trigger, from, to);

@@ -4,19 +4,37 @@
 #include "extract/proposition/circumstances.h"
 #include "extract/proposition/events.h"
 #include "extract/proposition/governors.h"
+#include "extract/proposition/open.h"
 #include "extract/proposition/quantity.h"
 
-static void keep_roles(const ContentReader *reader, const Fillers *fillers, Proposition *proposition) {
-  proposition->roles = fillers_keep(reader, fillers);
-  proposition->n_roles = fillers->n;
+
+/* The number that fills a role by itself: "a toll of 40". */
+static void count_fillers(const ContentReader *reader, const EventRule *event, const Fillers *fillers, Proposition *proposition) {
+  const EventRole *role = event_role(event, event->counts);
+  const char *of = ruleset_class(reader->reading->rules, role->type) ? role->type : role->name;
+  proposition->quantity = (Quantity){.of = of, .unit = fillers->amount.unit, .min = fillers->amount.min, .max = fillers->amount.max};
+}
+
+/* "lost their lives", "joined the war": some roles only have to be there. */
+static void keep_roles(const ContentReader *reader, const EventRule *event, const Fillers *fillers, Proposition *proposition) {
+  Fillers kept = {.n = 0};
+  for (guint i = 0; i < fillers->n; i++) {
+    const EventRole *role = event ? event_role(event, fillers->items[i].role) : NULL;
+    if (!role || !role->match_only) kept.items[kept.n++] = fillers->items[i];
+  }
+  proposition->roles = fillers_keep(reader, &kept);
+  proposition->n_roles = kept.n;
 }
 
 static void finish(const ContentReader *reader, const Content *content, const Fillers *fillers, const EventRule *event, EventRead *out) {
   Proposition *proposition = &out->proposition;
-  keep_roles(reader, fillers, proposition);
+  keep_roles(reader, event, fillers, proposition);
   proposition->trigger = content->sentence->chunks[out->trigger].span;
+  const gboolean carried = out->negated;
   circumstances_read(reader, content, out);
+  out->negated |= carried;
   quantity_read(reader, content, event, out);
+  if (event && event->counts && fillers->counted) count_fillers(reader, event, fillers, proposition);
 }
 
 static gboolean names(const Proposition *p, const RoleFiller *filler) {
@@ -35,7 +53,13 @@ static gboolean covers(const Proposition *wide, const Proposition *narrow) {
 
 /* Two triggers of one act ("carried out an attack on", "crossed the line by supplying") fill the same roles: the fuller stays. Two acts of
  * one kind in one content are two events. */
+/* "was responsible for the raid", "caused the collapse": the words that carry an event are no event of their own. */
+static gboolean carries(const EventRead *known, const EventRead *fresh) {
+  return fresh->predicate != fresh->trigger && known->trigger >= fresh->predicate && known->trigger < fresh->trigger;
+}
+
 static guint keep_fuller(EventRead *known, guint n, const EventRead *fresh) {
+  while (n && carries(&known[n - 1], fresh)) n--;
   for (guint i = 0; i < n; i++) {
     if (covers(&known[i].proposition, &fresh->proposition)) return n;
     if (!covers(&fresh->proposition, &known[i].proposition)) continue;
@@ -49,27 +73,51 @@ static guint keep_fuller(EventRead *known, guint n, const EventRead *fresh) {
 static guint read_framed(const ContentReader *reader, const Content *content, EventRead *out) {
   guint n = 0;
   for (guint i = content->first; i < content->last; i++) {
-    Fillers fillers;
-    const EventTrigger *trigger;
-    if (!event_match(reader, content, i, &fillers, &trigger)) continue;
-    EventRead fresh = {.trigger = i, .proposition = {.event = trigger->event->meta.id, .rule = trigger->id}};
-    finish(reader, content, &fillers, trigger->event, &fresh);
+    EventMatch match;
+    if (!event_match(reader, content, i, &match)) continue;
+    const EventRule *event = match.trigger->event;
+    EventRead fresh = {.trigger = i, .predicate = match.predicate, .negated = match.negated, .proposition = {.event = event->meta.id, .rule = match.trigger->id}};
+    finish(reader, content, &match.fillers, event, &fresh);
     n = keep_fuller(out, n, &fresh);
   }
   return n;
 }
 
-guint content_read(const ContentReader *reader, const Content *content, EventRead **events) {
-  EventRead *out = *events = arena_new_array(reader->reading->arena, EventRead, content->last - content->first + 1);
-  const guint n = read_framed(reader, content, out);
-  if (n) return n;
-  Fillers fillers;
+/* Is the main verb part of an event that a frame found: its trigger, the verb that carries it, or one that only colours it? */
+static gboolean is_told(const EventRead *events, guint n, guint verb) {
+  for (guint i = 0; i < n; i++)
+    if (verb >= MIN(events[i].predicate, events[i].trigger) && verb <= MAX(events[i].predicate, events[i].trigger)) return TRUE;
+  return FALSE;
+}
+
+/* "was illegal", "did not know whether", "has plans to": beside a framed event such verbs tell nothing of their own. */
+static gboolean is_pale(const ContentReader *reader, const Chunk *verb) {
+  const Lexicon *lexicon = ruleset_lexicon(reader->reading->rules);
+  return verb->symbol == SYMBOL_COPULA || verb->lemma == lexicon_auxiliary(lexicon, WORD_HAVE_FORM) || (verb->lemma->lists & ~(1u << VERB_LIGHT | 1u << VERB_CARRIER)) != 0;
+}
+
+/* What the main clause says, when no frame covers it: what a frame found in a part of it is not the whole. */
+static guint read_open(const ContentReader *reader, const Content *content, const EventRead *framed, guint n, EventRead *out) {
+  const gint verb = content_main_verb(reader, content);
+  if (verb < 0 || is_told(framed, n, (guint)verb)) return 0;
+  if (n && is_pale(reader, &content->sentence->chunks[verb])) return 0;
+  OpenEvent open;
   *out = (EventRead){0};
-  if (event_open(reader, content, &fillers, &out->proposition.event, &out->trigger)) out->proposition.rule = OPEN_RULE;
-  else if (content_main_verb(reader, content) < 0) return 0;
-  else out->trigger = (guint)content_main_verb(reader, content), fillers.n = 0;
-  finish(reader, content, &fillers, NULL, out);
+  if (event_open(reader, content, &open)) {
+    *out = (EventRead){.trigger = open.trigger, .predicate = open.trigger, .negated = open.negated, .proposition = {.event = open.event, .rule = OPEN_RULE}};
+  } else {
+    if (n) return 0;
+    out->trigger = out->predicate = (guint)verb;
+    open.fillers.n = 0;
+  }
+  finish(reader, content, &open.fillers, NULL, out);
   return 1;
+}
+
+guint content_read(const ContentReader *reader, const Content *content, EventRead **events) {
+  EventRead *out = *events = arena_new_array(reader->reading->arena, EventRead, content->last - content->first + 2);
+  const guint n = read_framed(reader, content, out);
+  return n + read_open(reader, content, out, n, &out[n]);
 }
 
 gboolean content_topic(const ContentReader *reader, const Content *content, Source *topic) {

@@ -32,6 +32,7 @@ typedef struct {
   gboolean negated; /* the words are negative; the proposition itself is positive */
   gboolean hedged;  /* the words do not commit the speaker */
   guint trigger;    /* chunk */
+  guint predicate;  /* chunk: the trigger, or the verb that carries it */
 } EventRead;
 
 /* The events of the content, in order of their triggers: framed ones, else one open event. Returns how many (0: nothing

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 #include "extract/proposition/events.h"
 #include <string.h>
-#include "extract/proposition/governors.h"
+#include "extract/proposition/support.h"
 
 /* Which chunks a form can stand at. */
 static gboolean form_fits(EventForm form, const Chunk *chunk) {
   static const char *const symbols[N_EVENT_FORMS] = {[EVENT_FORM_ACTIVE] = "VKGkI", [EVENT_FORM_GAP] = "VKI", [EVENT_FORM_PASSIVE] = "PJE",
-                                                     [EVENT_FORM_NOMINAL] = "N", [EVENT_FORM_AGENT] = "N", [EVENT_FORM_ADJECTIVE] = "X"};
+                                                     [EVENT_FORM_NOMINAL] = "N", [EVENT_FORM_AGENT] = "N", [EVENT_FORM_ADJECTIVE] = "XN"};
   return strchr(symbols[form], chunk->symbol) != NULL && (form != EVENT_FORM_GAP || chunk->antecedent >= 0);
 }
 
@@ -14,7 +14,8 @@ static const Lemma *trigger_lemma(const ContentReader *reader, const Chunk *chun
   if (chunk->lemma) return chunk->lemma;
   const Word *word = reader->reading->units[chunk->head].word;
   if (!word) return NULL;
-  return chunk->symbol == SYMBOL_NOUN ? word->noun : chunk->symbol == SYMBOL_ADJECTIVE ? word->adjective : NULL;
+  if (chunk_describes(reader, chunk)) return word->adjective;
+  return chunk->symbol == SYMBOL_NOUN ? word->noun : NULL;
 }
 
 /* "accused X of doing", "denied doing": the act at the head of the content is the implied agent's, whatever governs it. */
@@ -24,6 +25,17 @@ static gint subject_at(const Content *content, guint chunk) {
   return opens && content->implied ? CHUNK_IMPLIED : verb->subject;
 }
 
+/* The state or party whose thing it is: "Norland's rockets"; "its rockets" are the claimant's. */
+static gboolean fill_by_owner(const ContentReader *reader, const Content *content, Fillers *fillers, const char *agent, const Chunk *phrase) {
+  if (fillers_add_owner(reader, fillers, agent, phrase)) return TRUE;
+  for (guint32 i = phrase->first; i < phrase->last; i++) {
+    if (!unit_is(&reader->reading->units[i], WORD_POSSESSIVE_DETERMINER) || !content->claimant) continue;
+    fillers_add_source(reader, fillers, agent, content->claimant);
+    return TRUE;
+  }
+  return FALSE;
+}
+
 /* "hit by Norland's rockets": the instrument stands where the agent should; its owner is taken for the agent. */
 static void fill_by_instrument(const ContentReader *reader, const Content *content, Fillers *fillers, const EventRule *event, guint chunk) {
   const Chunk *phrase = &content->sentence->chunks[chunk];
@@ -31,9 +43,11 @@ static void fill_by_instrument(const ContentReader *reader, const Content *conte
     const EventRole *role = g_ptr_array_index(event->roles, i);
     const ThingClass *type = ruleset_class(reader->reading->rules, role->type);
     if (!type || fillers_have(fillers, role->name) || !chunk_thing(reader, phrase, role->type)) continue;
-    if (fillers_add_owner(reader, fillers, event->agent, phrase)) fillers_add(reader, content, fillers, role, chunk);
+    if (fill_by_owner(reader, content, fillers, event->agent, phrase)) fillers_add(reader, content, fillers, role, chunk);
     return;
   }
+  const Unit *head = &reader->reading->units[phrase->head]; /* "Norland's air strikes killed ten" */
+  if (head->word && ((head->word->noun && head->word->noun->triggers) || head->word->thing)) fill_by_owner(reader, content, fillers, event->agent, phrase);
 }
 
 static void fill(const ContentReader *reader, const Content *content, Fillers *fillers, const EventRule *event, const char *name, gint chunk) {
@@ -41,29 +55,70 @@ static void fill(const ContentReader *reader, const Content *content, Fillers *f
   if (!role || fillers_have(fillers, name)) return;
   const gboolean actor = strcmp(role->type, "actor") == 0;
   if (chunk >= 0) {
-    if (fillers_add(reader, content, fillers, role, (guint)chunk) || !actor || !event->agent) return;
-    if (strcmp(event->agent, name) == 0) fill_by_instrument(reader, content, fillers, event, (guint)chunk);
-  } else if (chunk == CHUNK_IMPLIED && content->implied && actor) {
+    const gboolean is_agent = g_strcmp0(event->agent, name) == 0; /* whatever acts is taken for a party: "the regime"; a "deadline" is not met like one */
+    if (actor && !is_agent && !chunk_names_actor(reader, content, (guint)chunk)) return;
+    const gboolean added = is_agent && !actor ? fillers_add_agent(reader, content, fillers, role, (guint)chunk) : fillers_add(reader, content, fillers, role, (guint)chunk);
+    if (!added && actor && is_agent) fill_by_instrument(reader, content, fillers, event, (guint)chunk);
+  } else if (chunk == CHUNK_IMPLIED && content->implied && (actor || g_strcmp0(event->agent, name) == 0)) {
     fillers_add_source(reader, fillers, name, content->implied);
   }
+}
+
+static gboolean is_kind(const char *kind, const char *wanted) { return kind != NULL && strcmp(kind, wanted) == 0; }
+
+/* "The Norland attack" names who does it, "the Ostral Mill hack" what it is done to: only states and those who bear arms go before a noun
+ * as its agent; anybody does with a possessive. */
+static gboolean names_agent(const Chunk *noun, const Mention *mention) {
+  if (noun->flags & CHUNK_POSSESSIVE) return mention->org || span_is_set(mention->name);
+  return mention->org && (is_kind(mention->org->kind, "group") || is_kind(mention->org->kind, "military") || is_kind(mention->org->kind, "intelligence"));
+}
+
+/* What stands before the noun and is not who does it: "the Ostral Mill hack", "the Skarsund attack". */
+static void fill_object_from_noun(const ContentReader *reader, const Content *content, Fillers *fillers, const EventRole *object, guint chunk) {
+  const Chunk *noun = &content->sentence->chunks[chunk];
+  if ((noun->flags & CHUNK_POSSESSIVE) || noun->head == noun->first) return;
+  const Unit *last = &reader->reading->units[noun->head - 1];
+  if (!last->is_name || last->word->demonym) return;
+  const gboolean place = last->word->place && !last->word->actor;
+  const gboolean actor = last->word->actor || last->word->persons;
+  const gboolean any = strcmp(object->type, "any") == 0;
+  if (place ? any || strcmp(object->type, "place") == 0 : actor && strcmp(object->type, "place") != 0) fillers_add_name(reader, fillers, object->name, noun, noun->head - 1);
+}
+
+/* "a drone attack", "missile strikes": things that modify the noun fill the role that takes such. */
+static void fill_things_from_noun(const ContentReader *reader, const Content *content, Fillers *fillers, const EventRule *event, guint chunk) {
+  Chunk before = content->sentence->chunks[chunk];
+  before.last = before.head;
+  for (guint i = 0; i < event->roles->len; i++) {
+    const EventRole *role = g_ptr_array_index(event->roles, i);
+    if (fillers_have(fillers, role->name) || !ruleset_class(reader->reading->rules, role->type)) continue;
+    if (chunk_thing(reader, &before, role->type)) fillers_add(reader, content, fillers, role, chunk);
+  }
+}
+
+/* "40 deaths", "a dozen arrests": as many people as there are of the noun. */
+static void count_noun(const ContentReader *reader, Fillers *fillers, const EventRule *event, const Chunk *noun) {
+  const EventRole *role = event->counts ? event_role(event, event->counts) : NULL;
+  const gboolean people = role && ruleset_class_is_a(reader->reading->rules, role->type, PEOPLE_CLASS);
+  if (!people || !(noun->flags & CHUNK_PLURAL) || fillers->counted || fillers_have(fillers, role->name)) return;
+  Amount amount;
+  if (!amount_read(reader->reading, noun->first, noun->head, &amount) || strcmp(amount.unit, AMOUNT_COUNT) != 0) return;
+  fillers->amount = amount;
+  fillers->counted = TRUE;
 }
 
 /* "Norland's attack", "the Norland attack": who stands before the noun. */
 static void fill_from_noun(const ContentReader *reader, const Content *content, Fillers *fillers, const EventTrigger *trigger, guint chunk) {
   const Chunk *noun = &content->sentence->chunks[chunk];
-  const EventRole *object = trigger->object ? event_role(trigger->event, trigger->object) : NULL;
-  if (object && !fillers_have(fillers, object->name) && strcmp(object->type, "any") != 0 && strcmp(object->type, "actor") != 0 &&
-      strcmp(object->type, "place") != 0) {
-    Chunk before = *noun; /* what modifies the noun: "shell deliveries" */
-    before.last = noun->head;
-    const ThingClass *thing = chunk_thing(reader, &before, object->type);
-    if (thing) fillers_add(reader, content, fillers, object, chunk);
-  }
   const EventRole *subject = trigger->subject && trigger->form == EVENT_FORM_NOMINAL ? event_role(trigger->event, trigger->subject) : NULL;
-  if (!subject || fillers_have(fillers, subject->name) || strcmp(subject->type, "actor") != 0) return;
+  const gboolean open = subject && !fillers_have(fillers, subject->name) && strcmp(subject->type, "actor") == 0;
   const Mention mention = mention_read(reader->reading, noun);
-  if (mention.state && fillers_add_owner(reader, fillers, subject->name, noun)) return;
-  if (mention.org || span_is_set(mention.name)) fillers_add(reader, content, fillers, subject, chunk);
+  const gboolean owned = open && mention.state && fillers_add_owner(reader, fillers, subject->name, noun);
+  if (open && !owned && names_agent(noun, &mention)) fillers_add(reader, content, fillers, subject, chunk);
+  const EventRole *object = trigger->object ? event_role(trigger->event, trigger->object) : NULL;
+  fill_things_from_noun(reader, content, fillers, trigger->event, chunk);
+  if (trigger->form == EVENT_FORM_NOMINAL) count_noun(reader, fillers, trigger->event, noun);
+  if (object && !owned && !fillers_have(fillers, object->name)) fill_object_from_noun(reader, content, fillers, object, chunk);
 }
 
 /* "X is a supplier of N", "X, the supplier of N,": who the agent noun describes. */
@@ -77,7 +132,10 @@ static gint described_by(const Content *content, guint chunk) {
 /* Who denies an act that names nobody means his own, unless a whole clause leaves the agent out: "denied that the town had been taken". */
 static gboolean agent_is_implied(const Content *content, guint chunk) {
   const guint8 symbol = content->sentence->chunks[chunk].symbol;
-  return content->implied && symbol != SYMBOL_PASSIVE;
+  if (!content->implied || symbol == SYMBOL_PASSIVE) return FALSE;
+  for (guint i = content->first; symbol == SYMBOL_NOUN && i < chunk; i++)
+    if (symbol_is_finite(content->sentence->chunks[i].symbol)) return FALSE; /* a noun inside a clause that has its own agent */
+  return TRUE;
 }
 
 static gboolean implied_agent_counts(const Content *content, const EventTrigger *trigger, guint chunk, const EventRole *role) {
@@ -101,17 +159,21 @@ static gboolean nobody_fills(const Content *content, const EventTrigger *trigger
   return chunk_is_verb(verb) && g_strcmp0(trigger->subject, role->name) == 0 && is_nobody(content, verb->subject);
 }
 
+static gboolean is_filled(const Fillers *fillers, const EventRole *role) {
+  return strcmp(role->type, "quantity") == 0 ? fillers->counted : fillers_have(fillers, role->name);
+}
+
 /* How well the required roles are filled; -1 when one stays open that must not. */
-static gint score(const Content *content, const EventTrigger *trigger, guint chunk, const Fillers *fillers) {
+static gint score(const Content *content, const EventTrigger *trigger, guint chunk, gboolean carried, const Fillers *fillers) {
   gint total = 0;
   const GPtrArray *roles = trigger->event->roles;
   for (guint i = 0; i < roles->len; i++) {
     const EventRole *role = g_ptr_array_index(roles, i);
-    if (fillers_have(fillers, role->name)) {
+    if (is_filled(fillers, role)) {
       total += role->required ? 2 : 1;
       continue;
     }
-    const gboolean may_lack = (role->optional_match && is_denied(content, chunk)) || implied_agent_counts(content, trigger, chunk, role) ||
+    const gboolean may_lack = (role->optional_match && (carried || is_denied(content, chunk))) || implied_agent_counts(content, trigger, chunk, role) ||
                               nobody_fills(content, trigger, chunk, role);
     if (role->required && !may_lack) return -1;
   }
@@ -123,78 +185,81 @@ static gboolean fill_captured(const ContentReader *reader, const Content *conten
                               gint chunk) {
   const gboolean is_object = g_strcmp0(role, trigger->object) == 0 && trigger->form == EVENT_FORM_ACTIVE;
   fill(reader, content, fillers, trigger->event, role, chunk);
-  return !is_object || fillers_have(fillers, role);
+  return !is_object || is_filled(fillers, event_role(trigger->event, role));
 }
 
-static gint try_trigger(const ContentReader *reader, const Content *content, const EventTrigger *trigger, guint at, Fillers *fillers) {
+static gboolean takes_actor(const EventRule *event, const char *name) {
+  const EventRole *role = name ? event_role(event, name) : NULL;
+  return role && strcmp(role->type, "actor") == 0;
+}
+
+/* Who does it: the subject of the verb, or of the verb that carries the noun; else whoever the noun phrase names. */
+static void fill_subject(const ContentReader *reader, const Content *content, Fillers *fillers, const EventTrigger *trigger, guint at, const Support *support) {
+  const gboolean noun = trigger->form == EVENT_FORM_NOMINAL || trigger->form == EVENT_FORM_AGENT;
+  if (noun) fill_from_noun(reader, content, fillers, trigger, at);
+  gint subject = noun || trigger->form == EVENT_FORM_ADJECTIVE ? support->subject : subject_at(content, at);
+  if (noun && support->verb >= 0 && support->subject != CHUNK_NONE) {
+    const gint opening = subject_at(content, (guint)support->verb);
+    if (opening == CHUNK_IMPLIED) subject = opening; /* "denied carrying out the attack" */
+  }
+  const char *role = noun && trigger->event->agent && !takes_actor(trigger->event, trigger->subject) ? trigger->event->agent : trigger->subject;
+  if (trigger->form != EVENT_FORM_AGENT) fill(reader, content, fillers, trigger->event, role, subject);
+  if (trigger->form == EVENT_FORM_NOMINAL && support->owner >= 0 && trigger->subject && !fillers_have(fillers, trigger->subject))
+    fillers_add_owner(reader, fillers, trigger->subject, &content->sentence->chunks[support->owner]);
+}
+
+/* "warned of an attack on the port": an act that nobody did, no verb tells of and nobody counts did not happen yet. */
+static gboolean is_only_named(const Content *content, const EventTrigger *trigger, const Support *support, const Fillers *fillers) {
+  const EventRule *event = trigger->event;
+  if (trigger->form != EVENT_FORM_NOMINAL || support->verb >= 0 || content->implied || event->counts || !event->agent || fillers_have(fillers, event->agent)) return FALSE;
+  for (guint i = content->first; i < content->last; i++)
+    if (chunk_is_verb(&content->sentence->chunks[i])) return FALSE;
+  return TRUE;
+}
+
+static gint try_trigger(const ContentReader *reader, const Content *content, const EventTrigger *trigger, guint at, const Support *support, Fillers *fillers) {
   const Chunk *chunk = &content->sentence->chunks[at];
   ChunkMatch match = {{0}, {0}};
   fillers->n = 0;
+  fillers->counted = FALSE;
   if (!form_fits(trigger->form, chunk)) return -1;
   if (!scanner_match(reader->scanner, trigger->pattern, &content->sentence->inner, at, content->first, content->last, &match)) return -1;
   if (trigger->form == EVENT_FORM_AGENT) fill(reader, content, fillers, trigger->event, trigger->subject, described_by(content, at));
   for (guint i = 0; i < trigger->pattern->n_captures; i++)
     if (match.last[i] > match.first[i] && !fill_captured(reader, content, fillers, trigger, trigger->pattern->captures[i].name, (gint)match.first[i]))
       return -1;
-  if (trigger->form == EVENT_FORM_NOMINAL || trigger->form == EVENT_FORM_AGENT)
-    fill_from_noun(reader, content, fillers, trigger, at);
-  else
-    fill(reader, content, fillers, trigger->event, trigger->subject, subject_at(content, at));
+  fill_subject(reader, content, fillers, trigger, at, support);
   if (trigger->form == EVENT_FORM_GAP) fill(reader, content, fillers, trigger->event, trigger->object, chunk->antecedent);
   const gboolean needs_object = trigger->object && (trigger->form == EVENT_FORM_GAP || trigger->form == EVENT_FORM_PASSIVE);
   if (needs_object && !fillers_have(fillers, trigger->object)) return -1;
-  return score(content, trigger, at, fillers);
+  if (is_only_named(content, trigger, support, fillers)) return -1;
+  const gboolean carried = support->verb >= 0 && fillers->n > 0; /* "the attack was Norland's doing": it was told before what was attacked */
+  const gint points = fillers->n || (content->implied && trigger->event->agent) ? score(content, trigger, at, carried, fillers) : -1;
+  return points < 0 ? points : 2 * points - (trigger->form == EVENT_FORM_GAP); /* what stands behind the verb goes before what may be missing there */
 }
 
-gboolean event_match(const ContentReader *reader, const Content *content, guint chunk, Fillers *fillers, const EventTrigger **trigger) {
+static gboolean is_carried(const Chunk *chunk) { return chunk->symbol == SYMBOL_NOUN || chunk->symbol == SYMBOL_ADJECTIVE; }
+
+gboolean event_match(const ContentReader *reader, const Content *content, guint chunk, EventMatch *match) {
   const Lemma *lemma = trigger_lemma(reader, &content->sentence->chunks[chunk]);
   if (!lemma || !lemma->triggers) return FALSE;
+  Support support = {CHUNK_NONE, CHUNK_NONE, CHUNK_NONE, FALSE};
+  if (is_carried(&content->sentence->chunks[chunk])) support = support_find(reader, content, chunk);
   gint best = -1;
   Fillers tried;
   for (guint i = 0; i < lemma->triggers->len; i++) {
     const EventTrigger *candidate = g_ptr_array_index(lemma->triggers, i);
-    const gint points = try_trigger(reader, content, candidate, chunk, &tried);
+    const gint points = try_trigger(reader, content, candidate, chunk, &support, &tried);
     if (points <= best) continue;
     best = points;
-    *fillers = tried;
-    *trigger = candidate;
+    match->fillers = tried;
+    match->trigger = candidate;
   }
   if (best < 0) return FALSE;
-  const EventRule *event = (*trigger)->event;
-  if (event->agent && agent_is_implied(content, chunk) && !fillers_have(fillers, event->agent)) fillers_add_source(reader, fillers, event->agent, content->implied);
-  return TRUE;
-}
-
-/* ---- open events ---- */
-
-static const EventRole open_agent = {.name = (char *)"agent", .type = (char *)"any"}, open_object = {.name = (char *)"object", .type = (char *)"any"};
-
-/* The object, or what a copula says of its subject. */
-static gint object_after(const Content *content, guint verb) {
-  const gboolean copula = content->sentence->chunks[verb].symbol == SYMBOL_COPULA;
-  for (guint i = verb + 1; i < content->last; i++) {
-    const guint8 s = content->sentence->chunks[i].symbol;
-    if (s == SYMBOL_NOUN || (copula && s == SYMBOL_ADJECTIVE)) return (gint)i;
-    if (s != SYMBOL_ADVERB && s != SYMBOL_TIME && s != SYMBOL_PREPOSITION && s < SYMBOL_FIRST_LITERAL) return CHUNK_NONE;
-  }
-  return CHUNK_NONE;
-}
-
-gboolean event_open(const ContentReader *reader, const Content *content, Fillers *fillers, const char **event, guint *chunk) {
-  const gint verb = content_main_verb(reader, content);
-  fillers->n = 0;
-  if (verb < 0) return FALSE;
-  const Chunk *main = &content->sentence->chunks[verb];
-  const gboolean passive = main->symbol == SYMBOL_PASSIVE || main->symbol == SYMBOL_PARTICIPLE || main->symbol == SYMBOL_PASSIVE_INFINITIVE;
-  const gint object = passive ? main->subject : object_after(content, (guint)verb);
-  const gint agent = passive ? CHUNK_NONE : subject_at(content, (guint)verb);
-  if (main->symbol == SYMBOL_COPULA && object < 0) return FALSE; /* "there is", "it is": nothing is said */
-  if (object >= 0) fillers_add(reader, content, fillers, &open_object, (guint)object);
-  if (agent >= 0) fillers_add(reader, content, fillers, &open_agent, (guint)agent);
-  if (agent == CHUNK_IMPLIED && content->implied) fillers_add_source(reader, fillers, open_agent.name, content->implied);
-  if (!fillers->n) return FALSE;
-  g_autofree char *name = g_strconcat("open:", main->lemma->synonym, NULL);
-  *event = claim_set_string(reader->set, name, -1);
-  *chunk = (guint)verb;
+  match->predicate = support.verb >= 0 ? (guint)support.verb : chunk;
+  match->negated = support.negated || (support.verb >= 0 && (content->sentence->chunks[chunk].flags & (CHUNK_NEGATED | CHUNK_NO)) != 0);
+  const EventRule *event = match->trigger->event;
+  if (event->agent && agent_is_implied(content, chunk) && !fillers_have(&match->fillers, event->agent))
+    fillers_add_source(reader, &match->fillers, event->agent, content->implied);
   return TRUE;
 }

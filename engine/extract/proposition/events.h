@@ -3,7 +3,12 @@
 #pragma once
 #include "extract/proposition/fillers.h"
 
+typedef struct {
+  const EventTrigger *trigger;
+  Fillers fillers;
+  guint predicate;  /* chunk whose polarity, modality and time are the event's: the trigger, or the verb that carries a noun */
+  gboolean negated; /* by words between the two: "had no part in the attack" */
+} EventMatch;
+
 /* The best match of all patterns that the word at `chunk` triggers. FALSE when none fits. */
-gboolean event_match(const ContentReader *reader, const Content *content, guint chunk, Fillers *fillers, const EventTrigger **trigger);
-/* Verb and role heads, for what no frame covers. FALSE when the content has no verb with a subject or object. */
-gboolean event_open(const ContentReader *reader, const Content *content, Fillers *fillers, const char **event, guint *chunk);
+gboolean event_match(const ContentReader *reader, const Content *content, guint chunk, EventMatch *match);

@@ -5,7 +5,8 @@
 #include <string.h>
 #include "language/quantities.h"
 
-#define PEOPLE_CLASS "people"         /* things/: the class whose members can act */
+#define FIGHTERS_CLASS "fighters"     /* things/: those among them who act for a party */
+#define STATE_KIND "state"            /* actors/: kind of a country */
 
 gboolean fillers_have(const Fillers *fillers, const char *role) {
   for (guint i = 0; i < fillers->n; i++)
@@ -26,8 +27,15 @@ void fillers_add_source(const ContentReader *reader, Fillers *fillers, const cha
   filler->implied = TRUE;
 }
 
+/* Of any type, the head tells what it is: "patient records" are records; a name before it may tell more ("a Rook-7 missile"). */
+static const ThingClass *head_thing(const ContentReader *reader, const Chunk *chunk) {
+  const Word *head = reader->reading->units[chunk->head].word;
+  return head ? head->thing : NULL;
+}
+
 const ThingClass *chunk_thing(const ContentReader *reader, const Chunk *chunk, const char *type) {
-  const ThingClass *best = NULL;
+  const ThingClass *best = type ? NULL : head_thing(reader, chunk);
+  if (best) type = best->id;
   for (guint32 i = chunk->first; i < chunk->last; i++) {
     const Unit *unit = &reader->reading->units[i];
     const ThingClass *thing = unit->word ? unit->word->thing : NULL;
@@ -37,11 +45,21 @@ const ThingClass *chunk_thing(const ContentReader *reader, const Chunk *chunk, c
   return best;
 }
 
+/* People are told by the head alone: "civilian areas" are none. */
+static const ThingClass *thing_of_type(const ContentReader *reader, const Chunk *chunk, const char *type) {
+  const ThingClass *thing = chunk_thing(reader, chunk, type);
+  if (!thing || !type || !ruleset_class_is_a(reader->reading->rules, type, PEOPLE_CLASS)) return thing;
+  const Word *head = reader->reading->units[chunk->head].word;
+  return head && head->thing && ruleset_class_is_a(reader->reading->rules, head->thing->id, type) ? head->thing : NULL;
+}
+
 /* "an amount of shells", "the town of Kasuro": what stands behind the first noun is what fills the role. `of_class`: only behind nouns of
  * that class; else behind any noun that does not fill the role itself. */
 static const Chunk *measured(const ContentReader *reader, const Content *content, const Chunk *chunk, const char *type, const char *of_class) {
   const guint i = (guint)(chunk - content->sentence->chunks);
-  const gboolean fits = of_class ? chunk_thing(reader, chunk, of_class) != NULL : !chunk_thing(reader, chunk, type);
+  const Word *head = reader->reading->units[chunk->head].word;
+  const gboolean act = head && head->noun && head->noun->triggers; /* "the killing of civilians" is no civilian */
+  const gboolean fits = of_class ? chunk_thing(reader, chunk, of_class) != NULL : !act && !chunk_thing(reader, chunk, type);
   if (!fits || i + 2 >= content->last) return chunk;
   const gboolean of = chunk[1].symbol == ruleset_object_symbol(reader->reading->rules);
   return of && chunk[2].symbol == SYMBOL_NOUN ? &chunk[2] : chunk;
@@ -83,44 +101,70 @@ static gboolean is_bare(const ContentReader *reader, const Chunk *chunk, const T
   return TRUE;
 }
 
-/* "At least 40 were killed": a bare number where only people can stand counts people. */
-static gboolean add_counted_people(const ContentReader *reader, Fillers *fillers, const char *role, const Chunk *chunk, const char *type) {
-  const Unit *head = &reader->reading->units[chunk->head];
-  Amount amount;
-  if (!type || strcmp(type, PEOPLE_CLASS) != 0 || !(head->kind == TOKEN_NUMBER || unit_has(head, WORD_BIT(WORD_NUMBER_WORD) | WORD_BIT(WORD_QUANTIFIER)))) return FALSE;
-  if (!amount_read(reader->reading, chunk->first, chunk->last, &amount) || strcmp(amount.unit, AMOUNT_COUNT) != 0) return FALSE;
-  RoleFiller *filler = push(reader, fillers, role, ROLE_THING, PEOPLE_CLASS, PEOPLE_CLASS, chunk->span);
-  if (filler) filler->bare = TRUE;
-  return filler != NULL;
+static void add_origin(const ContentReader *reader, Fillers *fillers, const char *role, const Chunk *chunk) {
+  const Actor *origin = origin_of(reader, chunk);
+  if (!origin) return;
+  g_autofree char *name = g_strconcat(role, ".origin", NULL);
+  RoleFiller *made = push(reader, fillers, claim_set_string(reader->set, name, -1), ROLE_ACTOR, origin->id, origin->name, chunk->span);
+  if (made) made->side = actor_side(origin)->id;
 }
 
 static gboolean add_thing(const ContentReader *reader, const Content *content, Fillers *fillers, const char *role, const Chunk *phrase,
                           const char *type) {
   const Chunk *chunk = measured(reader, content, phrase, type, NULL);
-  const ThingClass *thing = chunk_thing(reader, chunk, type);
-  if (!thing) return add_counted_people(reader, fillers, role, phrase, type);
+  const ThingClass *thing = thing_of_type(reader, chunk, type);
   RoleFiller *filler = thing ? push(reader, fillers, role, ROLE_THING, thing->id, thing->name ? thing->name : thing->id, chunk->span) : NULL;
   if (!filler) return FALSE;
   filler->bare = is_bare(reader, chunk, thing);
-  const Actor *origin = origin_of(reader, chunk);
-  if (!origin) return TRUE;
-  g_autofree char *name = g_strconcat(role, ".origin", NULL);
-  RoleFiller *made = push(reader, fillers, claim_set_string(reader->set, name, -1), ROLE_ACTOR, origin->id, origin->name, chunk->span);
-  if (made) made->side = actor_side(origin)->id;
+  add_origin(reader, fillers, role, chunk);
+  return TRUE;
+}
+
+/* "the attack", "the claim", "some", "the number": neither people nor what people make up. */
+static gboolean cannot_act(const Unit *head) {
+  const guint64 abstract = WORD_BIT(WORD_SPEECH_NOUN) | WORD_BIT(WORD_EVIDENCE_NOUN) | WORD_BIT(WORD_WRONG_NOUN) | WORD_BIT(WORD_ROLE_NOUN) |
+                           WORD_BIT(WORD_TIME_UNIT) | WORD_BIT(WORD_WEEKDAY) | WORD_BIT(WORD_MONTH) | WORD_BIT(WORD_NUMBER_WORD) | WORD_BIT(WORD_QUANTIFIER);
+  if (unit_has(head, abstract)) return TRUE;
+  const Lemma *noun = head->word ? head->word->noun : NULL;
+  if (!noun || !noun->triggers || head->word->thing || head->word->organ || head->word->post) return FALSE;
+  for (guint i = 0; i < noun->triggers->len; i++)
+    if (((const EventTrigger *)g_ptr_array_index(noun->triggers, i))->form == EVENT_FORM_AGENT) return FALSE;
   return TRUE;
 }
 
 /* A head that is a thing cannot act, whatever state stands before it: "Norland's shells". People can. */
 static gboolean can_act(const ContentReader *reader, const Chunk *chunk) {
   const Unit *head = &reader->reading->units[chunk->head];
+  if (!head->is_name && cannot_act(head)) return FALSE;
   if (!head->word || !head->word->thing || head->is_name) return TRUE;
   const Mention mention = mention_read(reader->reading, chunk);
   if (memory_knows_kind(reader->memory, &mention)) return TRUE; /* "the hospital" that was named before */
   return ruleset_class_is_a(reader->reading->rules, head->word->thing->id, PEOPLE_CLASS);
 }
 
+/* "his country", "the nation": the state that the claimant speaks for or sits in. */
+static const Actor *own_state(const ContentReader *reader, const Content *content, const Chunk *phrase) {
+  const Unit *head = &reader->reading->units[phrase->head], *first = &reader->reading->units[phrase->first];
+  const gboolean pointed = unit_is(first, WORD_POSSESSIVE_DETERMINER) || unit_is(first, WORD_DEFINITE);
+  if (!content->claimant || !pointed || phrase->last != phrase->first + 2 || !word_trait(head->word, TRAIT_OWN_STATE)) return NULL;
+  const char *const ids[] = {content->claimant->side, content->claimant->country};
+  for (guint i = 0; i < G_N_ELEMENTS(ids); i++) {
+    const Actor *actor = ids[i] ? ruleset_actor(reader->reading->rules, ids[i]) : NULL;
+    if (actor && strcmp(actor->kind, STATE_KIND) == 0) return actor;
+  }
+  return NULL;
+}
+
+static gboolean add_own_state(const ContentReader *reader, Fillers *fillers, const char *role, const Chunk *phrase, const Actor *state) {
+  RoleFiller *filler = push(reader, fillers, role, ROLE_ACTOR, state->id, state->name, phrase->span);
+  if (filler) filler->side = state->id;
+  return filler != NULL;
+}
+
 static gboolean add_actor(const ContentReader *reader, const Content *content, Fillers *fillers, const char *role, guint chunk) {
   const Chunk *phrase = &content->sentence->chunks[chunk];
+  const Actor *own = own_state(reader, content, phrase);
+  if (own) return add_own_state(reader, fillers, role, phrase, own);
   if (!can_act(reader, phrase)) return FALSE;
   guint end;
   const Mention mention = mention_of_phrase(reader->reading, content->sentence, chunk, MAX(content->last, chunk + 1), &end);
@@ -133,7 +177,8 @@ static gboolean add_actor(const ContentReader *reader, const Content *content, F
 
 /* A place that no rule knows, by its name: "the town of Kasuro", or "Kasuro" where only a place fits. */
 static gboolean add_unknown_place(const ContentReader *reader, Fillers *fillers, const char *role, const Chunk *chunk) {
-  if (!(chunk->flags & CHUNK_PROPER) || (chunk->flags & CHUNK_PRONOUN)) return FALSE;
+  const Word *head = reader->reading->units[chunk->head].word;
+  if (!(chunk->flags & CHUNK_PROPER) || (chunk->flags & CHUNK_PRONOUN) || (head && head->thing)) return FALSE;
   const Mention mention = mention_read(reader->reading, chunk);
   if (!span_is_set(mention.name) || mention.persons || mention.post || mention.shape) return FALSE;
   const char *text = reader->reading->text + mention.name.start;
@@ -148,13 +193,13 @@ static gboolean add_place(const ContentReader *reader, const Content *content, F
   const Chunk *chunk = measured(reader, content, phrase, NULL, SETTLEMENT_CLASS);
   const char *place = chunk_place(reader, chunk), *name = NULL;
   if (!place && add_unknown_place(reader, fillers, role, chunk)) return TRUE;
-  if (!place && chunk == phrase && (phrase->flags & CHUNK_PRONOUN) == 0 && chunk_thing(reader, phrase, SETTLEMENT_CLASS) &&
+  if (!place && chunk == phrase && (phrase->flags & (CHUNK_PRONOUN | CHUNK_PLURAL)) == 0 && chunk_thing(reader, phrase, SETTLEMENT_CLASS) &&
       memory_last_place(reader->memory, &place, &name)) /* "the town" */
     return push(reader, fillers, role, ROLE_PLACE, place, name, chunk->span) != NULL;
   if (!place) return FALSE;
   const Place *known = ruleset_place(reader->reading->rules, place);
   name = known ? known->name : ruleset_actor(reader->reading->rules, place)->name;
-  if (chunk != phrase) memory_note_place(reader->memory, place, name); /* "the town of Bakhmut" will be "the town" */
+  if (known) memory_note_place(reader->memory, place, name); /* the town of Bakhmut will be "the town" */
   return push(reader, fillers, role, ROLE_PLACE, place, name, chunk->span) != NULL;
 }
 
@@ -162,6 +207,22 @@ gboolean fillers_add_owner(const ContentReader *reader, Fillers *fillers, const 
   const Actor *owner = origin_of(reader, chunk);
   RoleFiller *filler = owner ? push(reader, fillers, role, ROLE_ACTOR, owner->id, owner->name, chunk->span) : NULL;
   if (filler) filler->side = actor_side(owner)->id;
+  return filler != NULL;
+}
+
+gboolean fillers_add_name(const ContentReader *reader, Fillers *fillers, const char *role, const Chunk *chunk, guint32 unit) {
+  Chunk name = *chunk;
+  name.first = name.head = unit;
+  name.last = unit + 1;
+  name.flags = CHUNK_PROPER;
+  name.span = unit_span(reader->reading, unit);
+  const char *place = chunk_place(reader, &name);
+  if (place) return push(reader, fillers, role, ROLE_PLACE, place, ruleset_place(reader->reading->rules, place) ? ruleset_place(reader->reading->rules, place)->name : place, name.span) != NULL;
+  const Mention mention = mention_read(reader->reading, &name);
+  Source source;
+  if (!memory_resolve(reader->memory, &mention, &source)) return FALSE;
+  RoleFiller *filler = push(reader, fillers, role, ROLE_ACTOR, source.actor, source.name, name.span);
+  if (filler) filler->side = source.side;
   return filler != NULL;
 }
 
@@ -177,15 +238,42 @@ void fillers_add_word(const ContentReader *reader, const Content *content, Fille
   const Chunk *phrase = &content->sentence->chunks[chunk];
   const Span span = unit_span(reader->reading, phrase->head);
   const char *name = claim_set_string(reader->set, reader->reading->text + span.start, span_length(span));
-  push(reader, fillers, role, ROLE_WORD, stem_of(reader, phrase->head), name, phrase->span);
+  if (push(reader, fillers, role, ROLE_WORD, stem_of(reader, phrase->head), name, phrase->span)) add_origin(reader, fillers, role, phrase);
 }
 
-/* Names a state, an organisation or a person in so many words. */
-static gboolean names_actor(const ContentReader *reader, const Content *content, guint chunk) {
+void fillers_add_modifier(const ContentReader *reader, Fillers *fillers, const char *role, const Chunk *phrase, guint32 unit) {
+  const Span span = unit_span(reader->reading, unit);
+  const char *name = claim_set_string(reader->set, reader->reading->text + span.start, span_length(span));
+  push(reader, fillers, role, ROLE_WORD, stem_of(reader, unit), name, phrase->span);
+}
+
+/* Is the head itself somebody, not only what stands before it: "Norwegian officials", but not "Norwegian targets"? */
+static gboolean head_acts(const ContentReader *reader, const Mention *m, const Unit *head) {
+  const ThingClass *thing = head->word ? head->word->thing : NULL; /* of the head: "civilian areas" are no people */
+  const gboolean people = thing && ruleset_class_is_a(reader->reading->rules, thing->id, PEOPLE_CLASS);
+  const gboolean named = head->is_name || (head->flags & TOKEN_CAPITAL);
+  return named || people || m->pronoun || m->organ || m->post || m->anonymous || m->shape || unit_is(head, WORD_STATE_NOUN) ||
+         memory_knows_kind(reader->memory, m);
+}
+
+gboolean chunk_names_actor(const ContentReader *reader, const Content *content, guint chunk) {
+  if (own_state(reader, content, &content->sentence->chunks[chunk])) return TRUE;
   guint end;
   const Mention m = mention_of_phrase(reader->reading, content->sentence, chunk, MAX(content->last, chunk + 1), &end);
+  if (!head_acts(reader, &m, &reader->reading->units[content->sentence->chunks[chunk].head])) return FALSE;
   const gboolean people = m.thing && ruleset_class_is_a(reader->reading->rules, m.thing->id, PEOPLE_CLASS);
   return m.state || m.org || m.pronoun || m.locals || m.organ || m.post || m.anonymous || people || span_is_set(m.name) || memory_knows_kind(reader->memory, &m);
+}
+
+/* "Anna Lund", "him": somebody, where people are wanted; neither a state nor a place. */
+static gboolean names_person(const ContentReader *reader, const Content *content, guint chunk) {
+  guint end;
+  const Mention m = mention_of_phrase(reader->reading, content->sentence, chunk, MAX(content->last, chunk + 1), &end);
+  const guint64 persons = WORD_BIT(WORD_PRONOUN_MASCULINE) | WORD_BIT(WORD_PRONOUN_FEMININE);
+  if (m.pronoun) return (m.pronoun & persons) != 0;
+  const Unit *head = &reader->reading->units[content->sentence->chunks[chunk].head];
+  if (m.state || m.org || m.shape || m.organ || (head->is_name && head->word->place)) return FALSE;
+  return m.persons || (span_is_set(m.name) && (head->flags & TOKEN_CAPITAL) && !unit_has(head, WORD_BIT(WORD_MONTH) | WORD_BIT(WORD_WEEKDAY)));
 }
 
 /* A name that this document used for a place before. */
@@ -194,16 +282,44 @@ static gboolean is_noted_place(const ContentReader *reader, const Chunk *chunk) 
   return span_is_set(mention.name) && memory_knows_place(reader->memory, mention.name);
 }
 
+/* "civilians", "protesters": what is done to people is told by their class; soldiers of a state are the state. */
+static gboolean is_people_class(const ContentReader *reader, const Content *content, guint chunk) {
+  const Chunk *phrase = &content->sentence->chunks[chunk];
+  const Unit *head = &reader->reading->units[phrase->head];
+  if (head->is_name || (phrase->flags & CHUNK_PRONOUN) || !head->word || !head->word->thing || head->word->post) return FALSE;
+  const Ruleset *rules = reader->reading->rules;
+  if (!ruleset_class_is_a(rules, head->word->thing->id, PEOPLE_CLASS)) return FALSE;
+  const Mention m = mention_read(reader->reading, phrase);
+  const gboolean named = span_is_set(m.name) && (head->flags & TOKEN_CAPITAL);
+  return !m.org && !named && !(m.state && ruleset_class_is_a(rules, head->word->thing->id, FIGHTERS_CLASS));
+}
+
 static gboolean add_any(const ContentReader *reader, const Content *content, Fillers *fillers, const char *role, guint chunk) {
   const Chunk *phrase = &content->sentence->chunks[chunk];
   const Unit *head = &reader->reading->units[phrase->head];
   if (chunk_thing(reader, phrase, SETTLEMENT_CLASS) && add_place(reader, content, fillers, role, phrase)) return TRUE;
   if (head->is_name && head->word->place && !head->word->actor && !head->word->metonym && add_place(reader, content, fillers, role, phrase)) return TRUE;
   if ((phrase->flags & CHUNK_PROPER) && is_noted_place(reader, phrase) && add_unknown_place(reader, fillers, role, phrase)) return TRUE;
-  if (names_actor(reader, content, chunk) && add_actor(reader, content, fillers, role, chunk)) return TRUE;
+  if (is_people_class(reader, content, chunk) && add_thing(reader, content, fillers, role, phrase, NULL)) return TRUE;
+  if (chunk_names_actor(reader, content, chunk) && add_actor(reader, content, fillers, role, chunk)) return TRUE;
   if (add_thing(reader, content, fillers, role, phrase, NULL)) return TRUE;
   fillers_add_word(reader, content, fillers, role, chunk);
   return TRUE;
+}
+
+/* "500 died", "killed at least 40": a number alone counts people, where people are wanted. */
+static gboolean add_counted_people(const ContentReader *reader, const Content *content, Fillers *fillers, const char *role, const Chunk *phrase) {
+  Amount amount;
+  const Unit *head = &reader->reading->units[phrase->head];
+  const gboolean number = head->kind == TOKEN_NUMBER || unit_has(head, WORD_BIT(WORD_NUMBER_WORD) | WORD_BIT(WORD_QUANTIFIER));
+  const gboolean share = phrase + 1 < &content->sentence->chunks[content->last] && phrase[1].symbol == ruleset_object_symbol(reader->reading->rules); /* "three of the bullets" */
+  if (!number || share || !amount_read(reader->reading, phrase->first, phrase->last, &amount) || strcmp(amount.unit, AMOUNT_COUNT) != 0) return FALSE;
+  const ThingClass *people = ruleset_class(reader->reading->rules, PEOPLE_CLASS);
+  return people && push(reader, fillers, role, ROLE_THING, people->id, people->name ? people->name : people->id, phrase->span) != NULL;
+}
+
+static gboolean add_amount(const ContentReader *reader, Fillers *fillers, const Chunk *phrase) {
+  return fillers->counted = amount_read(reader->reading, phrase->first, phrase->last, &fillers->amount);
 }
 
 static gboolean add_one(const ContentReader *reader, const Content *content, Fillers *fillers, const EventRole *role, guint chunk) {
@@ -212,8 +328,12 @@ static gboolean add_one(const ContentReader *reader, const Content *content, Fil
   if (phrase->symbol != SYMBOL_NOUN) return FALSE;
   if (strcmp(role->type, "actor") == 0) return add_actor(reader, content, fillers, role->name, chunk);
   if (strcmp(role->type, "place") == 0) return add_place(reader, content, fillers, role->name, phrase);
-  if (strcmp(role->type, "any") == 0 || strcmp(role->type, "quantity") == 0) return add_any(reader, content, fillers, role->name, chunk);
-  return add_thing(reader, content, fillers, role->name, phrase, role->type);
+  if (strcmp(role->type, "quantity") == 0) return add_amount(reader, fillers, phrase);
+  if (strcmp(role->type, "any") == 0) return add_any(reader, content, fillers, role->name, chunk);
+  if (add_thing(reader, content, fillers, role->name, phrase, role->type)) return TRUE;
+  if (!ruleset_class_is_a(reader->reading->rules, role->type, PEOPLE_CLASS)) return FALSE;
+  if (add_counted_people(reader, content, fillers, role->name, phrase)) return TRUE;
+  return names_person(reader, content, chunk) && add_actor(reader, content, fillers, role->name, chunk);
 }
 
 /* The next noun of "A, B and C", or 0. */
@@ -249,6 +369,12 @@ gboolean fillers_add(const ContentReader *reader, const Content *content, Filler
   for (guint next = conjunct_after(content, chunk); next; next = conjunct_after(content, next))
     if (strcmp(role->type, "any") == 0 || !add_one(reader, content, fillers, role, next)) break;
   return TRUE;
+}
+
+gboolean fillers_add_agent(const ContentReader *reader, const Content *content, Fillers *fillers, const EventRole *role, guint chunk) {
+  const Chunk *phrase = &content->sentence->chunks[chunk];
+  const gboolean acts = phrase->symbol == SYMBOL_NOUN && chunk_names_actor(reader, content, chunk) && add_actor(reader, content, fillers, role->name, chunk);
+  return acts || fillers_add(reader, content, fillers, role, chunk);
 }
 
 static int by_role(const void *a, const void *b) {

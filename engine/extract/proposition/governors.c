@@ -167,7 +167,7 @@ Force governors_read(const ContentReader *reader, const Content *content, guint 
 static gint bare_below(const ContentReader *reader, const Content *content, gint verb) {
   const Chunk *above = chunk_at(content, verb);
   gint next = on_over_adverbs(content, verb + 1);
-  gboolean colours = above->lemma->lists != 0;
+  gboolean colours = (above->lemma->lists & ~(1u << VERB_LIGHT | 1u << VERB_CARRIER)) != 0;
   if (above->symbol == SYMBOL_COPULA && symbol_at(content, next) == SYMBOL_ADJECTIVE) {
     const Chunk *adjective = chunk_at(content, next);
     colours = has_trait(reader, adjective, TRAIT_HEDGE) || has_trait(reader, adjective, TRAIT_DOUBT) || has_trait(reader, adjective, TRAIT_ABILITY);

@@ -35,6 +35,12 @@ Test(summary, nothing_to_do) {
                          "findings   0 new; 2 in the database, 0 rejected pairs\n");
 }
 
+Test(summary, claims_without_proposition_are_told) {
+  const RunSummary run = {.claims = 9, .without_proposition = 4, .attributions = 8, .sentences = 20};
+  g_autofree char *text = summary_text(&run);
+  cr_assert(strstr(text, "claims     9 from 8 attributions in 20 sentences, 4 kept as text only\n") != NULL, "%s", text);
+}
+
 Test(summary, limits_are_told) {
   const RunSummary run = {.undecided = 3, .pattern_errors = 1, .derived_dropped = 4, .keys_dropped = 2};
   g_autofree char *text = summary_text(&run);

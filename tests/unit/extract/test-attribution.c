@@ -156,7 +156,7 @@ static const Reads clause_edges[] = {
     {"Norway has since said it sold tanks to Chad.",
      "no |  | asserts actual | arms-transfer giver=no goods=tank receiver=td | clause"},
     {"Norway said the tank sale in so many words.",
-     "no |  | asserts actual |  | words"},
+     "no |  | asserts actual | arms-transfer goods=tank | words"},
     {"Norway added another town to the list when Sweden left.",
      ""},
     {"States that border Chad bought tanks.",

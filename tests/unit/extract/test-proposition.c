@@ -5,9 +5,9 @@
 static const Reads clause_forms[] = {
     {"Norway said tanks were sold to Chad by Sweden.",
      "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | clause"},
-    {"Norway said tanks sold by Sweden to Chad had broken down.",
+    {"Norway said tanks sold by Sweden to Chad were useless.",
      "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | clause"},
-    {"Norway said the tanks that Sweden sold to Chad had broken down.",
+    {"Norway said the tanks that Sweden sold to Chad were useless.",
      "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | clause"},
     {"Norway said Sweden's sale of tanks to Chad was illegal.",
      "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | clause"},
@@ -46,7 +46,7 @@ static const Reads other_events[] = {
     {"Norway said Sweden had sold furniture to Chad.",
      "no |  | asserts actual | open:sell agent=se object=consumer-good | clause"},
     {"Norway said Sweden had struck a deal.",
-     "no |  | asserts actual | open:strike agent=se object=agreement | clause"},
+     "no |  | asserts actual | agreement-made pact=agreement party=se | clause"},
     {"Norway said the battery had died.",
      "no |  | asserts actual | open:die agent=component | clause"},
     {"Norway said the bridge was safe.",
@@ -56,6 +56,44 @@ static const Reads other_events[] = {
 };
 
 Test(proposition, other_events) { check_reads(other_events, G_N_ELEMENTS(other_events)); }
+
+/* The noun says what is done; the verb beside it who does it, and whether. */
+static const Reads carried_nouns[] = {
+    {"Norway said Sweden had carried out an attack on Kharkiv.", "no |  | asserts actual | strike attacker=se target=ua.kharkiv | clause"},
+    {"Norway said the attack was carried out by Swedish warplanes.",
+     "no |  | asserts actual | strike attacker=se weapon=aircraft weapon.origin=se | clause"},
+    {"Norway said Sweden was behind the attack on Kharkiv.", "no |  | asserts actual | strike attacker=se target=ua.kharkiv | clause"},
+    {"Sweden said it had no part in the murder of Anna Lund.", "se |  | denies actual | killing killer=se victim=person:anna-lund | clause"},
+    {"Norway said Sweden was responsible for the killing of 12 civilians.", "no |  | asserts actual | killing killer=se victim=civilian | clause"},
+    {"Sweden denied any role in the Kharkiv attack.", "se |  | denies actual | strike attacker=se target=ua.kharkiv | noun"},
+    {"Norway said Swedish air strikes had killed 12 civilians.", "no |  | asserts actual | killing killer=se victim=civilian | clause"},
+    {"Norway said Swedish troops were present in Chad.", "no |  | asserts actual | troop-deployment place=td sender=se | clause"},
+};
+
+Test(proposition, carried_nouns) { check_reads(carried_nouns, G_N_ELEMENTS(carried_nouns)); }
+
+/* Neighbours: a noun of action that the clause only mentions is not what its subject does. */
+static const Reads mentioned_nouns[] = {
+    {"Norway said Sweden had condemned the attack on Kharkiv.", /* what the clause says, and what it takes for granted */
+     "no |  | asserts actual | open:condemn agent=se object=attack | clause\n"
+     "no |  | asserts actual | strike target=ua.kharkiv | clause"},
+    {"Norway said tanks sold by Sweden to Chad had broken down.",
+     "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | clause\n"
+     "no |  | asserts actual | open:break agent=tank | clause"},
+    {"Norway said three of the bullets had struck Chad.", "no |  | asserts actual | strike target=td | clause"},
+    {"Norway said Sweden had struck a deal with Chad.", "no |  | asserts actual | agreement-made pact=agreement partner=td party=se | clause"},
+    {"Norway said Sweden had met the deadline.", "no |  | asserts actual | open:meet agent=se object=deadlin | clause"},
+};
+
+Test(proposition, mentioned_nouns) { check_reads(mentioned_nouns, G_N_ELEMENTS(mentioned_nouns)); }
+
+/* "Shot down" is not "shot"; what narrows a word is kept beside it. */
+static const Reads open_events[] = {
+    {"Norway said Sweden had turned down the offer.", "no |  | asserts actual | open:reject agent=se object=offer | clause"},
+    {"Norway said Sweden had a hidden agenda.", "no |  | asserts actual | open:have agent=se object=agenda object.kind=hidden | clause"},
+};
+
+Test(proposition, open_events) { check_reads(open_events, G_N_ELEMENTS(open_events)); }
 
 /* ---- quantities ---- */
 

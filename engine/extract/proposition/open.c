@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: MIT */
+#include "extract/proposition/open.h"
+#include <string.h>
+#include "extract/proposition/governors.h"
+
+static const EventRole open_agent = {.name = (char *)OPEN_AGENT, .type = (char *)"any"}, open_object = {.name = (char *)OPEN_OBJECT, .type = (char *)"any"};
+
+static const Chunk *chunk_at(const Content *content, guint i) { return &content->sentence->chunks[i]; }
+static gboolean is_preposition(guint8 s) { return s == SYMBOL_PREPOSITION || s >= SYMBOL_FIRST_LITERAL; }
+static gboolean is_passive(const Chunk *verb) { return verb->symbol == SYMBOL_PASSIVE || verb->symbol == SYMBOL_PARTICIPLE || verb->symbol == SYMBOL_PASSIVE_INFINITIVE; }
+
+/* The object, or what a copula says of its subject. */
+static gint object_after(const Content *content, guint verb) {
+  const gboolean copula = chunk_at(content, verb)->symbol == SYMBOL_COPULA;
+  for (guint i = verb + 1; i < content->last; i++) {
+    const guint8 s = chunk_at(content, i)->symbol;
+    if (s == SYMBOL_NOUN || (copula && s == SYMBOL_ADJECTIVE)) return (gint)i;
+    if (s != SYMBOL_ADVERB && s != SYMBOL_TIME && !is_preposition(s)) return CHUNK_NONE;
+  }
+  return CHUNK_NONE;
+}
+
+static gint agent_behind(const ContentReader *reader, const Content *content, guint verb) {
+  const guint8 agent = ruleset_agent_symbol(reader->reading->rules);
+  for (guint i = verb + 1; i + 1 < content->last && !chunk_is_verb(chunk_at(content, i)); i++)
+    if (chunk_at(content, i)->symbol == agent && chunk_at(content, i + 1)->symbol == SYMBOL_NOUN) return (gint)i + 1;
+  return CHUNK_NONE;
+}
+
+/* "accused X of doing", "denied doing": the act at the head of the content is the implied agent's, whatever governs it. */
+static gint subject_at(const Content *content, guint chunk) {
+  const Chunk *verb = chunk_at(content, chunk);
+  const gboolean opens = chunk == content->first && (verb->symbol == SYMBOL_GERUND || verb->symbol == SYMBOL_CUE_GERUND);
+  return opens && content->implied ? CHUNK_IMPLIED : verb->subject;
+}
+
+/* ---- what is done ---- */
+
+/* The set of a particle verb ("shot down", "shot a plane down"), or NULL. */
+static const char *with_particle(const ContentReader *reader, const Content *content, guint verb) {
+  const Lemma *lemma = chunk_at(content, verb)->lemma;
+  for (guint i = verb + 1; lemma->particles && i < MIN(content->last, verb + 4); i++) {
+    const Chunk *chunk = chunk_at(content, i);
+    if (chunk_is_verb(chunk)) return NULL;
+    const Word *word = reader->reading->units[chunk->first].word;
+    const gboolean particle = chunk->symbol == SYMBOL_ADVERB || is_preposition(chunk->symbol);
+    const char *set = particle && word ? g_hash_table_lookup(lemma->particles, word->text) : NULL;
+    if (set) return set;
+  }
+  return NULL;
+}
+
+/* The set of the verb that a noun of action stands for ("invasion": invade), or NULL. */
+static const char *action_of(const ContentReader *reader, const Chunk *noun) {
+  const Word *word = noun->symbol == SYMBOL_NOUN && !(noun->flags & CHUNK_PRONOUN) ? reader->reading->units[noun->head].word : NULL;
+  if (!word || reader->reading->units[noun->head].is_name) return NULL;
+  if (word->noun && word->noun->synonym != word->noun->text) return word->noun->synonym;
+  const Lemma *verb = word->verbs[0];
+  return verb && verb->also_noun && verb->synonym != verb->text ? verb->synonym : NULL;
+}
+
+/* ---- to whom, with what ---- */
+
+/* What narrows the head of a phrase: "a state doping programme". The first word of each other kind tells two programmes apart. */
+static void add_modifiers(const ContentReader *reader, Fillers *fillers, const char *role, const Chunk *phrase) {
+  const guint64 empty = WORD_BIT(WORD_DETERMINER) | WORD_BIT(WORD_POSSESSIVE_DETERMINER) | WORD_BIT(WORD_DEMONSTRATIVE) | WORD_BIT(WORD_QUANTIFIER) |
+                        WORD_BIT(WORD_NUMBER_WORD) | WORD_BIT(WORD_NEGATIVE_DETERMINER) | WORD_BIT(WORD_PRONOUN_INDEFINITE) | WORD_BIT(WORD_ORDINAL) |
+                        WORD_BIT(WORD_ADVERB) | WORD_BIT(WORD_HEDGE_ADVERB);
+  for (guint32 i = phrase->first; i < phrase->head; i++) {
+    const Unit *unit = &reader->reading->units[i];
+    if (unit->kind != TOKEN_WORD || unit->is_name || (unit->flags & TOKEN_CAPITAL) || unit_has(unit, empty) || (unit->word && unit->word->bound)) continue;
+    if (unit_has(unit, WORD_BIT(WORD_NOUN) | WORD_BIT(WORD_ADJECTIVE)) || !unit->word) fillers_add_modifier(reader, fillers, role, phrase, i);
+  }
+}
+
+static void add_role(const ContentReader *reader, const Content *content, Fillers *fillers, const EventRole *role, gint chunk) {
+  if (chunk == CHUNK_IMPLIED && content->implied) fillers_add_source(reader, fillers, role->name, content->implied);
+  if (chunk < 0) return;
+  const guint before = fillers->n;
+  if (role == &open_agent) fillers_add_agent(reader, content, fillers, role, (guint)chunk);
+  else fillers_add(reader, content, fillers, role, (guint)chunk);
+  const gboolean word = fillers->n == before + 1 && fillers->items[before].kind == ROLE_WORD;
+  if (word && role == &open_object) add_modifiers(reader, fillers, "object.kind", chunk_at(content, (guint)chunk));
+}
+
+/* "an attack on the port": what the noun of action is done to. */
+static gint complement_of(const Content *content, guint noun) {
+  const gboolean follows = noun + 2 < content->last && is_preposition(chunk_at(content, noun + 1)->symbol);
+  return follows && chunk_at(content, noun + 2)->symbol == SYMBOL_NOUN ? (gint)noun + 2 : CHUNK_NONE;
+}
+
+typedef struct {
+  const char *set;
+  gint agent, object;
+  gboolean negated;
+} Said;
+
+/* "carried out a raid on the port" says what "raided the port" says. */
+static gboolean read_action(const ContentReader *reader, const Content *content, guint verb, gint noun, gint agent, Said *out) {
+  const Chunk *carrier = chunk_at(content, verb);
+  const gboolean have = carrier->lemma == lexicon_auxiliary(ruleset_lexicon(reader->reading->rules), WORD_HAVE_FORM);
+  if (noun < 0 || !(lemma_is(carrier->lemma, VERB_CARRIER) || have)) return FALSE;
+  const char *set = action_of(reader, chunk_at(content, (guint)noun));
+  if (!set) return FALSE;
+  *out = (Said){set, agent, complement_of(content, (guint)noun), (chunk_at(content, (guint)noun)->flags & CHUNK_NO) != 0};
+  return TRUE;
+}
+
+static Said read_verb(const ContentReader *reader, const Content *content, guint verb) {
+  const Chunk *main = chunk_at(content, verb);
+  const gboolean passive = is_passive(main);
+  const gint object = passive ? main->subject : object_after(content, verb);
+  const gint agent = passive ? agent_behind(reader, content, verb) : subject_at(content, verb);
+  Said reading;
+  if (read_action(reader, content, verb, object, agent, &reading)) return reading;
+  const char *particle = with_particle(reader, content, verb);
+  return (Said){particle ? particle : main->lemma->synonym, agent, object, FALSE};
+}
+
+gboolean event_open(const ContentReader *reader, const Content *content, OpenEvent *out) {
+  const gint verb = content_main_verb(reader, content);
+  out->fillers.n = 0;
+  out->fillers.counted = FALSE;
+  if (verb < 0) return FALSE;
+  const Said said = read_verb(reader, content, (guint)verb);
+  if (chunk_at(content, (guint)verb)->symbol == SYMBOL_COPULA && said.object < 0) return FALSE; /* "there is", "it is": nothing is said */
+  add_role(reader, content, &out->fillers, &open_object, said.object);
+  add_role(reader, content, &out->fillers, &open_agent, said.agent);
+  if (!out->fillers.n) return FALSE;
+  g_autofree char *name = g_strconcat("open:", said.set, NULL);
+  out->event = claim_set_string(reader->set, name, -1);
+  out->trigger = (guint)verb;
+  out->negated = said.negated;
+  return TRUE;
+}

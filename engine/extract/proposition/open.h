@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: MIT */
+/* Open events: verb and role heads, for what no frame covers. Private to extract/proposition/. */
+#pragma once
+#include "extract/proposition/fillers.h"
+
+#define OPEN_AGENT "agent"
+#define OPEN_OBJECT "object"
+
+typedef struct {
+  const char *event; /* "open:" and the name of the verb's synonym set */
+  Fillers fillers;
+  guint trigger;     /* chunk of the verb */
+  gboolean negated;  /* by a word that is not the verb's own: "carried out no raid" */
+} OpenEvent;
+
+/* What the main clause says. FALSE when the content has no verb with a subject or object. */
+gboolean event_open(const ContentReader *reader, const Content *content, OpenEvent *out);
