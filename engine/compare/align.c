@@ -169,6 +169,16 @@ static gboolean things_agree(const GArray *matches) {
   return FALSE;
 }
 
+/* A known party that is no country: it is no class of people or things ("civilians", "homes"), while a country has both. */
+static gboolean is_known_party(const Aligner *aligner, const RoleFiller *filler) {
+  const Actor *actor = filler->kind == ROLE_ACTOR ? ruleset_actor(aligner->rules, filler->id) : NULL;
+  return actor != NULL && !g_str_equal(actor->kind, "state");
+}
+
+static gboolean party_against_thing(const Aligner *aligner, const RoleMatch *match) {
+  return (is_known_party(aligner, match->a) && match->b->kind == ROLE_THING) || (is_known_party(aligner, match->b) && match->a->kind == ROLE_THING);
+}
+
 /* A role of any type that may stay open: kinds that cannot be compared there do not stand in the way when it is people against what is
  * theirs ("the marchers", "the march"), or when another role tells that both speak of one act. */
 static void leave_open(const Aligner *aligner) {
@@ -179,7 +189,7 @@ static void leave_open(const Aligner *aligner) {
     const EventRole *definition = event_role(aligner->event, match->role);
     if (match->verdict != ROLE_UNDECIDED || match->a == NULL || match->b == NULL || definition == NULL) continue;
     const gboolean words = match->a->kind != ROLE_ACTOR && match->b->kind != ROLE_ACTOR && match->a->kind != ROLE_PLACE && match->b->kind != ROLE_PLACE;
-    if (words && !agree) continue;
+    if ((words && !agree) || party_against_thing(aligner, match)) continue;
     if (!role_is_needed(aligner, match->role) && g_str_equal(definition->type, "any")) match->verdict = ROLE_OPEN_B;
   }
 }

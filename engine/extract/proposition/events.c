@@ -50,9 +50,20 @@ static void fill_by_instrument(const ContentReader *reader, const Content *conte
   if (head->word && ((head->word->noun && head->word->noun->triggers) || head->word->thing)) fill_by_owner(reader, content, fillers, event->agent, phrase);
 }
 
+/* "most of the missiles", "30 percent of Norland's strikes": what is measured acts, not the measure. */
+static gint behind_measure(const ContentReader *reader, const Content *content, gint chunk) {
+  if (chunk < 0 || chunk + 2 >= (gint)content->last) return chunk;
+  const Chunk *phrase = &content->sentence->chunks[chunk];
+  const Unit *head = &reader->reading->units[phrase->head];
+  const gboolean counts = head->kind == TOKEN_NUMBER || unit_has(head, WORD_BIT(WORD_NUMBER_WORD) | WORD_BIT(WORD_QUANTIFIER)) || (head->word && head->word->unit);
+  const gboolean of = phrase[1].symbol == ruleset_object_symbol(reader->reading->rules) && phrase[2].symbol == SYMBOL_NOUN;
+  return counts && of ? chunk + 2 : chunk;
+}
+
 static void fill(const ContentReader *reader, const Content *content, Fillers *fillers, const EventRule *event, const char *name, gint chunk) {
   const EventRole *role = name ? event_role(event, name) : NULL;
   if (!role || fillers_have(fillers, name)) return;
+  if (strcmp(role->type, "actor") == 0) chunk = behind_measure(reader, content, chunk);
   const gboolean actor = strcmp(role->type, "actor") == 0;
   if (chunk >= 0) {
     const gboolean is_agent = g_strcmp0(event->agent, name) == 0; /* whatever acts is taken for a party: "the regime"; a "deadline" is not met like one */

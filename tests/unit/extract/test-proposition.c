@@ -80,6 +80,7 @@ static const Reads mentioned_nouns[] = {
     {"Norway said tanks sold by Sweden to Chad had broken down.",
      "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | clause\n"
      "no |  | asserts actual | open:break agent=tank | clause"},
+    {"Norway said most of Sweden's missiles had struck Chad.", "no |  | asserts actual | strike attacker=se target=td weapon=missile weapon.origin=se | clause"},
     {"Norway said three of the bullets had struck Chad.", "no |  | asserts actual | strike target=td | clause"},
     {"Norway said Sweden had struck a deal with Chad.", "no |  | asserts actual | agreement-made pact=agreement partner=td party=se | clause"},
     {"Norway said Sweden had met the deadline.", "no |  | asserts actual | open:meet agent=se object=deadlin | clause"},
