@@ -175,8 +175,17 @@ static gboolean is_known_party(const Aligner *aligner, const RoleFiller *filler)
   return actor != NULL && !g_str_equal(actor->kind, "state");
 }
 
-static gboolean party_against_thing(const Aligner *aligner, const RoleMatch *match) {
-  return (is_known_party(aligner, match->a) && match->b->kind == ROLE_THING) || (is_known_party(aligner, match->b) && match->a->kind == ROLE_THING);
+static gboolean is_plain(const RoleFiller *filler) { return filler->kind == ROLE_THING || filler->kind == ROLE_WORD; }
+
+static gboolean is_state(const Aligner *aligner, const RoleFiller *filler) {
+  return filler->kind == ROLE_ACTOR && ruleset_actor(aligner->rules, filler->id) != NULL && !is_known_party(aligner, filler);
+}
+
+/* "Sony" is no operator of reactors, and who did not attack an operator may still have attacked the country. */
+static gboolean stands_apart(const Aligner *aligner, const RoleMatch *match) {
+  if (is_known_party(aligner, match->a)) return is_plain(match->b);
+  if (is_known_party(aligner, match->b) || is_state(aligner, match->b)) return is_plain(match->a);
+  return FALSE;
 }
 
 /* A role of any type that may stay open: kinds that cannot be compared there do not stand in the way when it is people against what is
@@ -189,7 +198,7 @@ static void leave_open(const Aligner *aligner) {
     const EventRole *definition = event_role(aligner->event, match->role);
     if (match->verdict != ROLE_UNDECIDED || match->a == NULL || match->b == NULL || definition == NULL) continue;
     const gboolean words = match->a->kind != ROLE_ACTOR && match->b->kind != ROLE_ACTOR && match->a->kind != ROLE_PLACE && match->b->kind != ROLE_PLACE;
-    if ((words && !agree) || party_against_thing(aligner, match)) continue;
+    if ((words && !agree) || stands_apart(aligner, match)) continue;
     if (!role_is_needed(aligner, match->role) && g_str_equal(definition->type, "any")) match->verdict = ROLE_OPEN_B;
   }
 }

@@ -111,7 +111,7 @@ static const Counts counts[] = {
     {"Norway said at least 40 were killed on Tuesday.", "people", "count", 40, INFINITY},
     {"Norway said Sweden killed one in five soldiers.", "soldier", "percent", 19, 21},
     {"Norway said the toll stands at 31.", "toll", "count", 31, 31},
-    {"Norway said turnout was 40 per cent.", "turnout", "percent", 40, 40},
+    {"Norway said turnout was 40 per cent.", "headcount", "percent", 40, 40},
     {"Norway said profit fell to $3m.", "profit", "usd", 3e6, 3e6},
     {"Norway said Sweden had killed civilians.", NULL, NULL, 0, 0},
     {"Norway said Flight 370 was delayed.", NULL, NULL, 0, 0},
