@@ -6,6 +6,7 @@
 #include "compare/keys.h"
 #include "harvest.h"
 #include "ingest/intake.h"
+#include "store/reviews.h"
 
 typedef struct {
   const PipelineOptions *options;
@@ -213,7 +214,8 @@ static gboolean compare(Run *run, CompareCounts *counts, GError **error) {
   comparison_use_filters(run->comparison);
   if (is_stopped(run)) return commit(run, error);
   if (!store_compare_with(run->store, run->comparing_rules, run->options->rebuild, error)) return FALSE;
-  return store_each_changed(run->store, compare_position, run, error) && run_check(run, error) && commit(run, error);
+  return store_each_changed(run->store, compare_position, run, error) && run_check(run, error) && store_settle_reviews(run->store, error) &&
+         commit(run, error);
 }
 
 static void sum_up_reading(RunSummary *sum, const IntakeCounts *read, const InputProblems *problems) {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #define _GNU_SOURCE /* memmem() */
 #include "ingest/charset.h"
-#include "ingest/library.h"
+#include "base/library.h"
 #include "ingest/utf8.h"
 #include <string.h>
 #include <uchardet/uchardet.h>

@@ -4,7 +4,7 @@
 #include "ingest/html-blocks.h"
 #include "ingest/html-skim.h"
 #include "ingest/json-ld.h"
-#include "ingest/library.h"
+#include "base/library.h"
 #include <string.h>
 
 #define GUMBO_FUNCTIONS(F) F(gumbo_parse_with_options)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "ingest/json-ld.h"
-#include "ingest/library.h"
+#include "base/library.h"
 #include <jansson.h>
 #include <string.h>
 

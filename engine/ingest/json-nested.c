@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "ingest/json-nested.h"
 #include "base/error.h"
-#include "ingest/library.h"
+#include "base/library.h"
 #include <jansson.h>
 #include <string.h>
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "ingest/letter.h"
-#include "ingest/library.h"
+#include "base/library.h"
 #include <gmime/gmime.h>
 
 #define GMIME_FUNCTIONS(F)                                                                                                            \

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "ingest/source-unpack.h"
 #include "base/error.h"
-#include "ingest/library.h"
+#include "base/library.h"
 #include <string.h>
 #include <zlib.h>
 #include <zstd.h>

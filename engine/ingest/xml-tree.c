@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "ingest/xml-tree.h"
 #include "base/error.h"
-#include "ingest/library.h"
+#include "base/library.h"
 #include <libxml/parser.h>
 #include <string.h>
 

@@ -17,6 +17,11 @@ CHECK_NAMES(level_names, N_LEVELS);
 const char *const status_names[] = {"new", "confirmed", "dismissed", "unsure", "duplicate", NULL};
 CHECK_NAMES(status_names, N_STATUSES);
 
+/* The order is that of the reviewers' keys 1 to 9. */
+const char *const reason_names[] = {
+    "wrong-speaker", "different-event", "update", "not-a-contradiction", "hedged", "wrong-number", "different-time", "same-source", "other", NULL,
+};
+
 const char *const guard_names[] = {
     "different-event", "different-time", "update",    "granularity", "scope",   "hedged",    "hypothetical",
     "relay",           "same-copy",      "same-side", "opinion",     "refusal", "undecided", NULL,

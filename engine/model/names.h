@@ -29,6 +29,7 @@ extern const char *const stance_names[];
 extern const char *const modality_names[];
 extern const char *const level_names[];
 extern const char *const status_names[];
+extern const char *const reason_names[]; /* why a finding is dismissed */
 extern const char *const guard_names[];
 extern const char *const kind_names[];
 

@@ -142,6 +142,16 @@ static const char *position_names(const Position *position, const GPtrArray *rec
   return pack_strings((const char *const *)names->pdata, arena);
 }
 
+/* Publishers; a document without one stands for itself. */
+static guint count_sources(const Position *position) {
+  g_autoptr(GHashTable) sources = g_hash_table_new(g_str_hash, g_str_equal);
+  for (guint i = 0; i < position->n_evidence; i++) {
+    const Evidence *evidence = &position->evidence[i];
+    g_hash_table_add(sources, (gpointer)(evidence->publisher != NULL ? evidence->publisher : evidence->document));
+  }
+  return g_hash_table_size(sources);
+}
+
 static gboolean save_position(Store *store, const Position *position, gint64 number, const char *names, Arena *arena, GError **error) {
   Statement save = statement_start(store, QUERY_POSITION_SAVE);
   bind_text(&save, position->id);
@@ -156,6 +166,7 @@ static gboolean save_position(Store *store, const Position *position, gint64 num
   bind_day(&save, position->first_seen, arena);
   bind_day(&save, position->last_seen, arena);
   bind_text(&save, names);
+  bind_integer(&save, count_sources(position));
   return statement_run(&save, error);
 }
 

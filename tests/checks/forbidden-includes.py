@@ -25,10 +25,11 @@ MAY_SEE = {
     "compare": "ruleset model text base",
     "store": "model base",
     "report": "model base",
+    "review": "store report model base",
     "harvest": "extract compare language ruleset model text base",
     "pipeline": STAGES + " harvest",
     "workbench": "harvest extract compare language ruleset model text base",
-    "cli": STAGES + " harvest pipeline report workbench",
+    "cli": STAGES + " harvest pipeline report review workbench",
 }
 BUILD = os.environ.get("SICNON_BUILD") or sys.exit("SICNON_BUILD is not set: run this by ctest")
 

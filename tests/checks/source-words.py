@@ -37,7 +37,7 @@ def check_c(name, text):
     for include in own:
         if ".." in include.split("/") or include.startswith("/"):
             yield f'{name}: includes "{include}", around the rooms'
-        beside = include in ("store-files.h", "report-files.h") or f"engine/{include}" in names
+        beside = include in ("store-files.h", "report-files.h", "review-files.h") or f"engine/{include}" in names
         if name.startswith("engine/") and "/" not in include and not beside:
             yield f'{name}: includes "{include}" without its room'
 

@@ -2,7 +2,8 @@
 # Sourced by tests/run.sh and corpus/demo.sh: what they need to be installed, and how they are quiet.
 
 build_packages=(gcc libc6-dev cmake ninja-build pkgconf libglib2.0-dev libpcre2-dev libsqlite3-dev libyaml-dev libstemmer-dev
-  zlib1g-dev libzstd-dev libjansson-dev libxml2-dev libgumbo-dev libuchardet-dev libgmime-3.0-dev)
+  zlib1g-dev libzstd-dev libjansson-dev libxml2-dev libgumbo-dev libuchardet-dev libgmime-3.0-dev
+  libmicrohttpd-dev)
 test_packages=(libcriterion-dev clang libclang-rt-14-dev python3 sqlite3 universal-ctags tidy libxml2-utils python3-jsonschema
   python3-yaml)
 

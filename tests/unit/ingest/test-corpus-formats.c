@@ -3,7 +3,7 @@
  * CR LF for LF, and with a byte order mark. With SICNON_UPDATE set, the lists are written anew: look at what changed. */
 #include <zlib.h>
 #include <zstd.h>
-#include "ingest/library.h"
+#include "base/library.h"
 #include "support.h"
 
 #define FORMATS SICNON_SOURCE_DIR "/corpus/formats"

@@ -1,8 +1,9 @@
 -- SPDX-License-Identifier: MIT
 SELECT f.id, f.kind, f.rule, f.level, f.score, f.factors, f.subject, f.dispute, f.explanation, f.steps, f.first_seen, f.last_seen,
-  'new' AS status, NOT EXISTS (SELECT 1 FROM told AS n WHERE n.finding = f.id AND n.run < (SELECT max(row) FROM runs)) AS fresh,
+  CASE WHEN s.finding IS NULL OR s.reopened THEN 'new' ELSE s.judged END AS status, NOT EXISTS (SELECT 1 FROM told AS n WHERE n.finding = f.id AND n.run < (SELECT max(row) FROM runs)) AS fresh,
   f.a, f.b
 FROM findings AS f
+LEFT JOIN review_state AS s ON s.finding = f.id
 WHERE (:id IS NULL OR substr(f.id, 1, length(:id)) = :id)
   AND (:actor IS NULL OR EXISTS (SELECT 1 FROM positions AS p
     WHERE p.row IN (f.a, f.b) AND (p.actor = :actor

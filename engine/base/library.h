@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Libraries that only some formats need are loaded when the first input of such a format is there: linked, they would double the time in
- * which the program starts. A format lists the functions it calls, and gets them in a struct, typed as their header types them:
+/* Libraries that only some formats or commands need are loaded when the first of them is there: linked, they would double the time in
+ * which the program starts. A user lists the functions it calls, and gets them in a struct, typed as their header types them:
  *
  *   #define GUMBO_FUNCTIONS(F) F(gumbo_parse_with_options) F(gumbo_destroy_output)
  *   LIBRARY(Gumbo, GUMBO_FUNCTIONS)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "ingest/library.h"
+#include "base/library.h"
 #include "base/error.h"
 #include <gmodule.h>
 
@@ -9,6 +9,6 @@ gboolean library_load(const LibraryFile *file, gpointer out, GError **error) {
   gpointer *functions = out;
   for (gsize i = 0; complete && file->functions[i]; i++) complete = g_module_symbol(module, file->functions[i], &functions[i]);
   if (module) g_module_make_resident(module);
-  if (!complete) g_set_error(error, SICNON_ERROR, SICNON_ERROR_IO, "cannot be read without %s, which is not installed", file->soname);
+  if (!complete) g_set_error(error, SICNON_ERROR, SICNON_ERROR_IO, "%s is needed for this, and is not installed", file->soname);
   return complete;
 }

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: MIT */
+/* A database with some findings, and a folder for files of decisions. */
+#pragma once
+#include <criterion/criterion.h>
+#include "store/reviews.h"
+#include "store/store.h"
+#include "store/visit.h"
+
+typedef struct {
+  char *folder;
+  Store *store;
+} ReviewFixture;
+
+/* `n` findings f000, f001 ... with falling scores; each between a denier of its own and one that asserts. Their texts are hostile to markup
+ * when `hostile`. */
+ReviewFixture *review_fixture_new(guint n, gboolean hostile);
+void review_fixture_free(ReviewFixture *fixture);
+/* Writes a file into the folder; its path is to be freed. */
+char *review_fixture_file(const ReviewFixture *fixture, const char *name, const char *text);
+/* "f000=confirmed f001=new ...", to be freed. */
+char *review_fixture_statuses(const ReviewFixture *fixture);
+
+/* What stands in texts, names and notes of a hostile fixture. */
+#define HOSTILE "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>"
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(ReviewFixture, review_fixture_free)
+
+#define OK(call)                                                                                     \
+  do {                                                                                               \
+    g_autoptr(GError) ok_error = NULL;                                                               \
+    GError **error = &ok_error;                                                                      \
+    gboolean ok_result = (call) ? TRUE : FALSE;                                                      \
+    cr_assert(ok_result, "%s: %s", #call, ok_error ? ok_error->message : "failed without an error"); \
+    cr_assert_null(ok_error, "%s: succeeded with an error", #call);                                  \
+  } while (0)
