@@ -15,6 +15,7 @@ typedef struct {
   gint most;                       /* of AGO and RELATIVE_DAY: offset is the least count, this the most */
   TimeUnit unit;
   const char *part;                /* which part of it: "early" = "0..0.34", "since", "past", "rest"; NULL = all */
+  const char *season;              /* of SEASON: which part of its year */
   const char *outer;               /* taken of that: "since" late March */
   gboolean joined;                 /* the next point is the other end: "from Jan. 2 to Jan. 6" */
 } Point;

@@ -122,7 +122,7 @@ static DayRange resolve_season(const Point *point, Day dateline) {
   DayRange range;
   gint year = dateline.year + MAX(point->offset, 0);
   do {
-    range = share_of(day_range((Day){(gint16)year, 1, 1}, (Day){(gint16)year, 12, 31}), point->part);
+    range = share_of(day_range((Day){(gint16)year, 1, 1}, (Day){(gint16)year, 12, 31}), point->season);
     year--;
   } while (point->offset < 0 && day_number(range.to) >= day_number(dateline));
   return range;
@@ -147,7 +147,7 @@ static gboolean resolve_whole(const Point *point, Day dateline, TimeBias bias, D
 
 gboolean point_resolve(const Point *point, Day dateline, TimeBias bias, DayRange *out) {
   if (!resolve_whole(point, dateline, bias, out)) return FALSE;
-  if (point->part && point->kind != POINT_SEASON && !take_part(point->part, dateline, out)) return FALSE;
+  if (point->part && !take_part(point->part, dateline, out)) return FALSE;
   return !point->outer || take_part(point->outer, dateline, out);
 }
 

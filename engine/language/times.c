@@ -186,7 +186,7 @@ static gboolean take_relative(Cursor *c, Point *point) {
   const gint offset = past ? -1 : next ? 1 : 0;
   const gint count = unit_is(what, WORD_TIME_UNIT) && what->word->plural && past ? -RECENT_UNITS : 0; /* "recent weeks" */
   if (count) *point = (Point){.kind = POINT_SPAN, .unit = (TimeUnit)what->word->value, .offset = count};
-  else if (word_trait(what->word, TRAIT_SEASON) && what->word->part) *point = (Point){.kind = POINT_SEASON, .part = what->word->part, .offset = offset};
+  else if (word_trait(what->word, TRAIT_SEASON) && what->word->part) *point = (Point){.kind = POINT_SEASON, .season = what->word->part, .offset = offset};
   else if (unit_is(what, WORD_TIME_UNIT) && what->word->value == TIME_UNIT_WEEKEND && !offset) *point = (Point){.kind = POINT_WEEKEND};
   else if (unit_is(what, WORD_TIME_UNIT) && !what->word->plural)
     *point = (Point){.kind = POINT_UNIT, .unit = (TimeUnit)what->word->value, .offset = offset};
