@@ -55,7 +55,7 @@ static Stance frame_stance(const ContentReader *reader, const Statement *stateme
 static gboolean points_only(const ContentReader *reader, const Statement *statement) {
   const Chunk *content = &statement->sentence->chunks[statement->piece.first];
   const guint64 generic = WORD_BIT(WORD_SPEECH_NOUN) | WORD_BIT(WORD_WRONG_NOUN) | WORD_BIT(WORD_ROLE_NOUN);
-  if (content->symbol == SYMBOL_COPULA) return TRUE; /* "that is not the case", its "that" read as a conjunction */
+  if (content->symbol == SYMBOL_COPULA || content->symbol == SYMBOL_WHO) return TRUE; /* "that is not the case", its "that" read as a conjunction; "which it denies" */
   return content->symbol == SYMBOL_NOUN && ((content->flags & CHUNK_PRONOUN) || unit_has(&reader->reading->units[content->head], generic));
 }
 

@@ -47,7 +47,10 @@ static VerbContext context_of(const Chunker *c) {
   context.after_and = before->symbol == SYMBOL_AND;
   context.after_quote = before->symbol == SYMBOL_NOUN && begins_behind_quote(c, before->first);
   context.after_proper = before->symbol != SYMBOL_NOUN || (before->flags & (CHUNK_PROPER | CHUNK_PRONOUN | CHUNK_PLURAL));
-  context.after_preposition = is_preposition(before->symbol);
+  const gboolean inside = before->symbol == SYMBOL_ADVERB && c->n > 1 && is_preposition(before[-1].symbol); /* "of secretly selling" */
+  if (inside) context.after_noun = FALSE;
+  context.after_preposition = inside || is_preposition(before->symbol);
+  context.ends_clause = before->symbol == SYMBOL_NOUN && c->n > 1 && before[-1].symbol == SYMBOL_COMMA && !c->needs_verb;
   return context;
 }
 
@@ -81,6 +84,7 @@ static VerbContext phrase_context(const Chunker *c, const Phrase *phrase, guint3
                          .after_quote = begins_behind_quote(c, first),
                          .after_acronym = (before->flags & TOKEN_ALL_CAPS) != 0,
                          .after_noun = phrase->has_noun, .after_determiner = !phrase->has_noun, .title_case = c->title_case, .needs_verb = c->needs_verb};
+  context.ends_clause = c->n > 0 && previous(c)->symbol == SYMBOL_COMMA && !c->needs_verb;
   context.after_proper = before->is_name || phrase->plural || (before->flags & TOKEN_CAPITAL);
   return context;
 }
@@ -143,6 +147,12 @@ static gboolean follows_pronoun(const Chunker *c, const Phrase *phrase, guint32 
   return next->is_name || unit_has(next, DETERMINERS | PRONOUNS);
 }
 
+/* "a charge Olvane denied": somebody's name behind a noun of speech begins a clause. */
+static gboolean begins_relative(const Chunker *c, const Phrase *phrase, const Unit *unit) {
+  if (!phrase->has_noun || !phrase->opened || c->title_case || !(unit->flags & TOKEN_CAPITAL) || unit->quoted != unit[-1].quoted) return FALSE;
+  return unit_is(&unit[-1], WORD_SPEECH_NOUN) && !(unit[-1].flags & TOKEN_CAPITAL) && !unit_has(unit, WORD_BIT(WORD_WEEKDAY) | WORD_BIT(WORD_MONTH));
+}
+
 /* Can the unit not stand between the parts of a number? */
 static gboolean opens_plainly(const Unit *unit) { return unit->kind == TOKEN_WORD ? !unit_has(unit, SMALL_WORDS | WORD_BIT(WORD_INFINITIVE_TO)) : unit->kind != TOKEN_DASH; }
 
@@ -153,6 +163,7 @@ static gboolean take_unit(const Chunker *c, Phrase *phrase, guint32 first) {
   if (phrase->opened && !phrase->has_noun && !opens_plainly(unit) && amount_goes_on(c->reading, first, phrase->at, c->end)) return TRUE;
   if (!unit_is_word(unit)) return take_mark(phrase, unit, next);
   if (unit->kind == TOKEN_NUMBER) return phrase->has_noun && !phrase->proper ? FALSE : take_opener(phrase, unit);
+  if (begins_relative(c, phrase, unit)) return FALSE;
   if (unit->is_name) return take(phrase, unit), TRUE;
   if (phrase->proper && unit_is(unit, WORD_NAME_PARTICLE) && next && (next->flags & TOKEN_CAPITAL) && !unit_has(unit, SMALL_WORDS)) return take(phrase, unit), TRUE;
   const gboolean titled = phrase->at > first && unit_is(&unit[-1], WORD_TITLE) && (unit[-1].flags & unit->flags & TOKEN_CAPITAL);
@@ -213,6 +224,9 @@ static gboolean pronoun(Chunker *c) {
   const VerbContext context = {.after_determiner = TRUE, .after_number = unit_has(unit, COUNTS | DETERMINERS)};
   const gboolean stands_alone = !next || !unit_is_word(next) || unit_has(next, SMALL_WORDS) ||
                                 (unit_may_be_verb(next) && unit_reads_as_verb(c->reading, c->at + 1, c->end, &context));
+  const Chunk *counted = previous(c);
+  const gboolean floats = word_trait(unit->word, TRAIT_FLOATING) && counted && counted->symbol == SYMBOL_NOUN && next && unit_may_be_verb(next);
+  if (floats && (stands_alone || unit_verb(next, FORM_PAST))) return push(c, SYMBOL_ADVERB, c->at, c->at + 1), TRUE; /* "they both left" */
   if (determines && (!stands_alone || amount_goes_on(c->reading, c->at, c->at + 1, c->end))) return FALSE; /* "one in five" */
   Chunk *chunk = push(c, SYMBOL_NOUN, c->at, c->at + 1);
   chunk->flags = CHUNK_PRONOUN;

@@ -250,7 +250,7 @@ static gint antecedent_of(const Clause *c, gint verb) {
   const gint subject = c->chunks[verb].subject;
   if (subject <= 0) return CHUNK_NONE;
   gint i = subject - 1;
-  if (symbol(c, i) == SYMBOL_THAT && tells_content(c, i, verb)) return CHUNK_NONE;
+  if (symbol(c, i) == SYMBOL_THAT && (symbol(c, i - 1) == SYMBOL_COMMA || tells_content(c, i, verb))) return CHUNK_NONE; /* "said, without proof, that" */
   if (symbol(c, i) == SYMBOL_THAT || symbol(c, i) == SYMBOL_WHO) i--;
   else if (symbol(c, i) != SYMBOL_NOUN) return CHUNK_NONE;
   if (symbol(c, i) == SYMBOL_COMMA) i--;

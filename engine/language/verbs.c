@@ -44,7 +44,11 @@ static gboolean present_is_verb(const Reading *reading, guint32 unit, guint32 en
   const Unit *here = &reading->units[unit];
   const gboolean ambiguous = lemma->also_noun || unit_is(here, WORD_NOUN);
   if ((here->flags & TOKEN_CAPITAL) && !here->starts && !context->title_case && unit_verb(here, FORM_BASE) == lemma) return FALSE; /* "Harry Low" */
+  const Unit *follower = next_of(reading, unit, end);
+  const gboolean names = follower && (follower->flags & TOKEN_CAPITAL) && !follower->is_name && !context->title_case;
+  if (names && here->word->post && !here->word->plural && !here->starts) return FALSE; /* "minister Ana Ruiz" */
   if (context->after_quote && context->after_noun && lemma_says(lemma)) return TRUE;
+  if (context->ends_clause && context->after_proper && lemma_says(lemma) && (!follower || follower->kind == TOKEN_STOP)) return TRUE; /* ", the unions claim." */
   if (context->after_number && lemma_says(lemma) && !ambiguous) return TRUE;
   if (context->after_determiner || context->after_preposition) return FALSE;
   if (unit_is(here, WORD_PREPOSITION)) return FALSE; /* "people like him" */
@@ -139,7 +143,7 @@ static gboolean take_auxiliary(Group *group, const Unit *unit) {
   }
   if (unit_is(unit, WORD_NEGATOR)) return group->negated = TRUE;
   if (unit_is(unit, WORD_HEDGE_ADVERB)) return group->hedged = TRUE;
-  if (unit_is(unit, WORD_ORDINAL)) return group->be || group->have; /* "was first reported" */
+  if (unit_is(unit, WORD_ORDINAL) || word_trait(unit->word, TRAIT_FLOATING)) return group->be || group->have; /* "was first reported", "have both said" */
   return unit_is(unit, WORD_ADVERB) && !(unit->word->noun || unit->word->verbs[0]);
 }
 

@@ -41,6 +41,7 @@ static const struct {
     {"range_from", TRAIT_RANGE_FROM, 0},
     {"range_connector", TRAIT_RANGE_CONNECTOR, 0},
     {"proportion", TRAIT_IN, 0},
+    {"floating_quantifier", TRAIT_FLOATING, 0},
     {"locative", TRAIT_LOCATIVE, WORD_BIT(WORD_PREPOSITION)},
     {"season", TRAIT_SEASON, WORD_BIT(WORD_NOUN)},
     {"own_state_noun", TRAIT_OWN_STATE, WORD_BIT(WORD_NOUN)},

@@ -48,6 +48,7 @@ typedef enum {
   TRAIT_SCALE_LETTER,     /* "$3m" */
   TRAIT_IN,               /* "one in five", "nine out of ten" */
   TRAIT_SEASON,           /* a part of a year that may stand alone: "last summer" */
+  TRAIT_FLOATING,         /* "they have both left": a quantifier that may stand behind what it counts */
   TRAIT_LOCATIVE,         /* a preposition that tells where: "near" */
   TRAIT_OWN_STATE,        /* of a noun: "his country" is the speaker's */
   N_WORD_TRAITS

@@ -2,6 +2,7 @@
 #include "extract/attribution/attribution.h"
 #include <string.h>
 #include "extract/attribution/outer.h"
+#include "language/quantities.h"
 
 typedef struct {
   const Reading *reading;
@@ -137,10 +138,18 @@ static gboolean judgement_fits(const Finder *f, gint judgement) {
   return FALSE;
 }
 
-/* A speech noun in a frame that asks for one. */
+/* A speech noun in a frame that asks for one. "Something Norland denies" points to it. */
 static gboolean speech_fits(const Finder *f, gint speech) {
   if (speech < 0) return TRUE;
-  return unit_is(&f->reading->units[f->sentence->chunks[speech].head], WORD_SPEECH_NOUN);
+  const Unit *head = &f->reading->units[f->sentence->chunks[speech].head];
+  return unit_is(head, WORD_SPEECH_NOUN) || unit_is(head, WORD_PRONOUN_INDEFINITE);
+}
+
+/* A number, where a frame asks for one: "put the toll at forty". */
+static gboolean figure_fits(const Finder *f, gint figure) {
+  Amount amount;
+  const Chunk *chunk = figure < 0 ? NULL : &f->sentence->chunks[figure];
+  return !chunk || amount_read(f->reading, chunk->first, chunk->last, &amount);
 }
 
 /* The small word in front, where a frame asks for a certain one: "as Moe said". */
@@ -176,6 +185,7 @@ static gboolean try_pattern(const Finder *f, const CompiledFrame *frame, const C
   found.judgement = captured_chunk(f, pattern, &match, "judgement");
   found.speech = captured_chunk(f, pattern, &match, "speech");
   if (!find_source(f, &found, pattern, &match) || !judgement_fits(f, found.judgement) || !speech_fits(f, found.speech)) return FALSE;
+  if (!figure_fits(f, captured_chunk(f, pattern, &match, "figure"))) return FALSE;
   if (captured_chunk(f, pattern, &match, "follows") >= 0) {
     found.quoted = found.announces = TRUE;
     *attribution = found;
