@@ -5,8 +5,6 @@
 #include <string.h>
 #include "ruleset/defs.h"
 
-#define WORD_SIZE 256
-
 typedef struct {
   const Inflection *rule;
   pcre2_code *ending;
@@ -15,6 +13,7 @@ typedef struct {
 struct Inflector {
   GArray *entries; /* of Entry */
   pcre2_match_data *match;
+  Problems *problems;
 };
 
 static void entry_clear(gpointer entry) { pcre2_code_free(((Entry *)entry)->ending); }
@@ -58,6 +57,7 @@ Inflector *inflector_new(const GPtrArray *inflections, Problems *problems) {
   inflector->entries = g_array_new(FALSE, FALSE, sizeof(Entry));
   g_array_set_clear_func(inflector->entries, entry_clear);
   inflector->match = pcre2_match_data_create(10, NULL);
+  inflector->problems = problems;
   gboolean fits = TRUE;
   for (guint i = 0; i < inflections->len; i++) fits &= add_entry(inflector, g_ptr_array_index(inflections, i), problems);
   return fits ? g_steal_pointer(&inflector) : NULL;
@@ -75,16 +75,33 @@ static const char *replacement_of(const Inflection *rule, InflectForm form) {
   return forms[form];
 }
 
+/* An ending that PCRE2 gives up on (match limit, a form too long) is a fault of the rules, never "does not match". */
+static void tell_failure(const Inflector *inflector, const Inflection *rule, const char *word, int code) {
+  char reason[128];
+  pcre2_get_error_message(code, (PCRE2_UCHAR *)reason, sizeof reason);
+  problems_add(inflector->problems, rule->pos, PROBLEM_ERROR, "bad-regex", "ending \"%s\" fails at \"%s\": %s", rule->ending, word, reason);
+}
+
+/* The number of groups, 0 when it does not match, negative when PCRE2 gave up. */
+static int match_ending(const Inflector *inflector, const Entry *entry, const char *word) {
+  const int code = pcre2_match(entry->ending, (PCRE2_SPTR)word, PCRE2_ZERO_TERMINATED, 0, 0, inflector->match, NULL);
+  return code == PCRE2_ERROR_NOMATCH ? 0 : code;
+}
+
 static char *inflect_word(const Inflector *inflector, const char *of, const char *word, InflectForm form) {
   for (guint i = 0; i < inflector->entries->len; i++) {
     const Entry *entry = &g_array_index(inflector->entries, Entry, i);
     if (strcmp(entry->rule->of, of) != 0 || !replacement_of(entry->rule, form)) continue;
-    if (pcre2_match(entry->ending, (PCRE2_SPTR)word, PCRE2_ZERO_TERMINATED, 0, 0, inflector->match, NULL) < 0) continue;
-    char out[WORD_SIZE];
+    int code = match_ending(inflector, entry, word);
+    if (code == 0) continue;
+    char out[INFLECT_WORD_SIZE];
     PCRE2_SIZE length = sizeof out;
-    const int rc = pcre2_substitute(entry->ending, (PCRE2_SPTR)word, PCRE2_ZERO_TERMINATED, 0, 0, NULL, NULL,
-                                    (PCRE2_SPTR)replacement_of(entry->rule, form), PCRE2_ZERO_TERMINATED, (PCRE2_UCHAR *)out, &length);
-    if (rc > 0) return g_strndup(out, length);
+    if (code > 0)
+      code = pcre2_substitute(entry->ending, (PCRE2_SPTR)word, PCRE2_ZERO_TERMINATED, 0, 0, NULL, NULL,
+                              (PCRE2_SPTR)replacement_of(entry->rule, form), PCRE2_ZERO_TERMINATED, (PCRE2_UCHAR *)out, &length);
+    if (code > 0) return g_strndup(out, length);
+    tell_failure(inflector, entry->rule, word, code);
+    return g_strdup(word);
   }
   return g_strdup(word);
 }

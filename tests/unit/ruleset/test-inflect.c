@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include <criterion/criterion.h>
+#include <string.h>
 #include "problem-text.h"
 #include "ruleset/inflect.h"
 #include "ruleset/rule-files.h"
@@ -12,8 +13,7 @@ static void add_rule(GPtrArray *rules, char *of, char *ending, char *s, char *pa
   g_ptr_array_add(rules, g_memdup2(&rule, sizeof rule));
 }
 
-static Inflector *make_inflector(const GPtrArray *rules) {
-  g_autoptr(Problems) problems = problems_new();
+static Inflector *make_inflector(const GPtrArray *rules, Problems *problems) {
   Inflector *inflector = inflector_new(rules, problems);
   cr_assert_not_null(inflector);
   return inflector;
@@ -29,7 +29,8 @@ Test(inflect, the_first_record_that_matches_wins) {
   add_rule(rules, "verb", "^(.*)y$", "$1ies", "$1ied", NULL, "$1ying");
   add_rule(rules, "verb", "^(.+)$", "$1s", "$1ed", "$1en", "$1ing");
   add_rule(rules, "noun", "^(.+)$", "$1z", NULL, NULL, NULL);
-  g_autoptr(Inflector) inflector = make_inflector(rules);
+  g_autoptr(Problems) problems = problems_new();
+  g_autoptr(Inflector) inflector = make_inflector(rules, problems);
   check_form(inflector, "verb", "deny", INFLECT_S, "denies");
   check_form(inflector, "verb", "deny", INFLECT_PARTICIPLE, "denied"); /* as the past when none is given */
   check_form(inflector, "verb", "report", INFLECT_PARTICIPLE, "reporten");
@@ -42,7 +43,8 @@ Test(inflect, phrases) {
   g_autoptr(GPtrArray) rules = g_ptr_array_new_with_free_func(g_free);
   add_rule(rules, "verb", "^(.+)$", "$1s", "$1ed", NULL, "$1ing");
   add_rule(rules, "noun", "^(.+)$", "$1s", NULL, NULL, NULL);
-  g_autoptr(Inflector) inflector = make_inflector(rules);
+  g_autoptr(Problems) problems = problems_new();
+  g_autoptr(Inflector) inflector = make_inflector(rules, problems);
   check_form(inflector, "verb", "hand over", INFLECT_PAST, "handed over");
   check_form(inflector, "verb", "back out of", INFLECT_S, "backs out of");
   check_form(inflector, "noun", "air defence system", INFLECT_S, "air defence systems");
@@ -68,6 +70,41 @@ Test(inflect, a_form_that_names_a_group_which_is_not_there) {
   add_rule(rules, "noun", "^.+$", "$1s", NULL, NULL, NULL);
   check_refused(rules, "i.yml:3:5: error: form \"${2}ied\" does not fit ending \"^(.+)y$\" [bad-regex]\n"
                        "i.yml:3:5: error: form \"$1s\" does not fit ending \"^.+$\" [bad-regex]");
+}
+
+/* ---- what PCRE2 gives up on ---- */
+
+static void check_failure(const char *ending, char *form, const char *word, const char *expected) {
+  g_autoptr(GPtrArray) rules = g_ptr_array_new_with_free_func(g_free);
+  g_autoptr(Problems) problems = problems_new();
+  g_autofree char *own = g_strdup(ending);
+  add_rule(rules, "verb", own, form, NULL, NULL, NULL);
+  add_rule(rules, "verb", "^(.+)$", "$1s", NULL, NULL, NULL);
+  g_autoptr(Inflector) inflector = inflector_new(rules, problems);
+  check_form(inflector, "verb", word, INFLECT_S, word);
+  g_autofree char *text = problems_text(problems);
+  cr_expect_str_eq(text, expected, "%s", text);
+}
+
+Test(inflect, an_ending_beyond_the_match_limit_is_an_error) {
+  check_failure("(*LIMIT_MATCH=2)^(?:a|aa)+([yz])$", "${1}ies", "aaaaaaaab",
+                "i.yml:3:5: error: ending \"(*LIMIT_MATCH=2)^(?:a|aa)+([yz])$\" fails at \"aaaaaaaab\": match limit exceeded [bad-regex]");
+}
+
+Test(inflect, word_size) {
+  char word[INFLECT_WORD_SIZE + 1];
+  memset(word, 'a', sizeof word);
+  word[INFLECT_WORD_SIZE - 3] = '\0';
+  g_autofree char *longest = g_strconcat(word, "en", NULL);
+  g_autoptr(GPtrArray) rules = g_ptr_array_new_with_free_func(g_free);
+  add_rule(rules, "verb", "^(.+)$", "${1}en", NULL, NULL, NULL);
+  g_autoptr(Problems) problems = problems_new();
+  g_autoptr(Inflector) inflector = make_inflector(rules, problems);
+  check_form(inflector, "verb", word, INFLECT_S, longest);
+  word[INFLECT_WORD_SIZE - 3] = 'a';
+  word[INFLECT_WORD_SIZE - 2] = '\0';
+  g_autofree char *expected = g_strdup_printf("i.yml:3:5: error: ending \"^(.+)$\" fails at \"%s\": no more memory [bad-regex]", word);
+  check_failure("^(.+)$", "${1}en", word, expected);
 }
 
 /* ---- the shipped records ---- */
@@ -159,7 +196,8 @@ static const char *const regular_verbs[] = {
 
 Test(inflect, regular_english_verbs) {
   g_autoptr(RuleFiles) files = shipped_language();
-  g_autoptr(Inflector) inflector = make_inflector(files->inflections);
+  g_autoptr(Problems) problems = problems_new();
+  g_autoptr(Inflector) inflector = make_inflector(files->inflections, problems);
   for (gsize i = 0; i < G_N_ELEMENTS(regular_verbs); i++) {
     g_auto(GStrv) forms = g_strsplit(regular_verbs[i], " ", 4);
     check_form(inflector, "verb", forms[0], INFLECT_S, forms[1]);
@@ -171,7 +209,8 @@ Test(inflect, regular_english_verbs) {
 
 Test(inflect, verbs_that_are_their_own_record) {
   g_autoptr(RuleFiles) files = shipped_language();
-  g_autoptr(Inflector) inflector = make_inflector(files->inflections);
+  g_autoptr(Problems) problems = problems_new();
+  g_autoptr(Inflector) inflector = make_inflector(files->inflections, problems);
   check_form(inflector, "verb", "be", INFLECT_S, "is");
   check_form(inflector, "verb", "be", INFLECT_PAST, "was");
   check_form(inflector, "verb", "be", INFLECT_PARTICIPLE, "been");
@@ -220,7 +259,8 @@ Test(inflect, regular_english_nouns) {
       "woman women",
   };
   g_autoptr(RuleFiles) files = shipped_language();
-  g_autoptr(Inflector) inflector = make_inflector(files->inflections);
+  g_autoptr(Problems) problems = problems_new();
+  g_autoptr(Inflector) inflector = make_inflector(files->inflections, problems);
   for (gsize i = 0; i < G_N_ELEMENTS(nouns); i++) {
     g_auto(GStrv) forms = g_strsplit(nouns[i], " ", 2);
     check_form(inflector, "noun", forms[0], INFLECT_S, forms[1]);
