@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <stdio.h>
 #include "cli/command.h"
+#include "cli/known-actor.h"
 #include "cli/options.h"
 #include "cli/output.h"
 #include "store/visit.h"
@@ -39,6 +40,7 @@ static gboolean print_claims(Store *store, const ClaimFilter *filter, List *list
     g_propagate_error(error, list->error);
     return FALSE;
   }
+  if (list->found == 0 && !known_actor_check(store, filter->actor, filter->side, error)) return FALSE;
   if (list->found == 0) fprintf(stderr, "sicnon: no claims\n");
   else g_string_append_printf(list->output->text, "\n%" G_GUINT64_FORMAT " claim%s\n", list->found, list->found == 1 ? "" : "s");
   return TRUE;

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include <stdio.h>
-#include <stdio.h>
 #include "cli/command.h"
 #include "cli/export.h"
 #include "cli/finding-options.h"
+#include "cli/known-actor.h"
 #include "cli/options.h"
 #include "store/runs.h"
 
@@ -171,6 +171,7 @@ static gboolean export_to(Invocation *invocation, const ExportOptions *options, 
   g_autofree char *text = finding_options_text(&options->findings);
   if (!check_subject(format, subject, error) || !check_filter(text, subject, error)) return FALSE;
   if (!finding_options_read(&options->findings, &filter, error) || !invocation_open_store(invocation, error)) return FALSE;
+  if (!known_actor_check(invocation->store, filter.actor, filter.side, error)) return FALSE;
   g_autoptr(Output) output = output_open(options->path, error);
   if (output == NULL) return FALSE;
   ReportHead head = {.program = "sicnon " SICNON_VERSION, .filter = text, .raw_cells = options->raw_cells, .byte_order_mark = options->excel};

@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include "cli/command.h"
 #include "cli/finding-options.h"
+#include "cli/known-actor.h"
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/pages.h"
@@ -52,7 +53,7 @@ static gboolean print_table(Table *table, const FindingOptions *options, const F
 static gboolean list_findings(Invocation *invocation, const FindingOptions *options, gint limit, gint width, GError **error) {
   FindingFilter filter;
   if (!finding_options_read(options, &filter, error) || !option_check_range("--limit", limit, 0, G_MAXINT, error)) return FALSE;
-  if (!invocation_open_store(invocation, error)) return FALSE;
+  if (!invocation_open_store(invocation, error) || !known_actor_check(invocation->store, filter.actor, filter.side, error)) return FALSE;
   g_autoptr(Output) output = output_open(NULL, error);
   if (output == NULL) return FALSE;
   Table table = {invocation->store, output, output_style(width), (guint)limit, 0, NULL};

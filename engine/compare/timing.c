@@ -51,8 +51,12 @@ gint32 positions_distance(const Position *a, const Position *b) {
 }
 
 Day position_last_said(const Position *position) {
-  g_autoptr(GArray) days = said_days(position);
-  return days->len > 0 ? day_from_number(g_array_index(days, gint32, days->len - 1)) : (Day){0};
+  Day last = {0};
+  for (guint i = 0; i < position->n_evidence; i++) {
+    const Day said = position->evidence[i].said;
+    if (day_is_set(said) && said.year != 0 && day_compare(said, last) > 0) last = said;
+  }
+  return last;
 }
 
 /* TIME_SHARED or TIME_APART when the event times decide, else TIME_UNKNOWN. */
@@ -68,19 +72,19 @@ static TimeRelation event_times_relate(const Proposition *a, const Proposition *
   return overlap ? TIME_UNKNOWN : TIME_APART;
 }
 
-/* Did all of it happen after that day? Only if every time says when it began, with the year. */
+/* Did all of it, which has times, happen after that day? Only if every time says when it began, with the year. */
 static gboolean times_begin_after(const Proposition *proposition, Day day) {
   for (guint i = 0; i < proposition->n_times; i++) {
     Day from = proposition->times[i].from;
     if (!day_is_set(from) || from.year == 0 || day_compare(from, day) <= 0) return FALSE;
   }
-  return proposition->n_times > 0 && day_is_set(day);
+  return day_is_set(day);
 }
 
 TimeRelation positions_timing(const Position *a, const Position *b, const Proposition *b_proposition, gint window) {
   TimeRelation events = event_times_relate(&a->proposition, b_proposition);
   if (events != TIME_UNKNOWN) return events;
-  if (times_begin_after(b_proposition, position_last_said(a))) return TIME_AFTER;
+  if (b_proposition->n_times > 0 && times_begin_after(b_proposition, position_last_said(a))) return TIME_AFTER;
   gint32 distance = positions_distance(a, b);
   if (distance == TIMING_NO_DISTANCE) return TIME_UNKNOWN;
   return distance <= window ? TIME_NEAR : TIME_FAR;

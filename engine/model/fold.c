@@ -126,7 +126,7 @@ static Evidence evidence_of(const ClaimRecord *record) {
   };
 }
 
-static void position_represent(Position *position, const Claim *claim) {
+void position_represent(Position *position, const Claim *claim) {
   position->actor = claim->actor;
   position->actor_name = claim->actor_name;
   position->side = claim->side;

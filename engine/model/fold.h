@@ -19,6 +19,9 @@
 /* Of Position, to be freed with g_ptr_array_unref(). Never NULL. The claims have their ids; `words` is not looked at. */
 GPtrArray *claims_fold(const ClaimRecord *const *records, guint n);
 
+/* What a position has of the claim that speaks for it: the one with the smallest id. */
+void position_represent(Position *position, const Claim *claim);
+
 /* The id of the position that `claim` states. */
 ContentId claim_position_id(const Claim *claim);
 /* Does the claim state a position at all? */

@@ -4,10 +4,10 @@
 #include <glib.h>
 #include "model/claim.h"
 
-/* What compare/ needs to know of one claim behind a position. */
+/* What is known of one claim behind a position. compare/ asks for `said` and whether two documents are one: a source may leave out the rest. */
 typedef struct {
-  const char *claim;     /* claim id */
-  const char *document;  /* document key */
+  const char *claim;     /* claim id; NULL from a source */
+  const char *document;  /* document key; from a source any name for the document */
   const char *publisher; /* or NULL */
   Day said;              /* day of the statement, else of publication; may be unset */
 } Evidence;

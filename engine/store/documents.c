@@ -91,9 +91,9 @@ void store_keep_texts(Store *store, gboolean keep) { store->without_texts = !kee
 
 GArray *store_stale_documents(Store *store, const char *rules, GError **error) {
   Statement each = statement_start(store, QUERY_DOCUMENTS_STALE);
-  bind_integer(&each, store->indexed);
   if (rules != NULL) bind_integer(&each, rules_number(rules));
   else bind_null(&each);
+  bind_integer(&each, store->indexed);
   return statement_integers(&each, error);
 }
 

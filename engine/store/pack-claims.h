@@ -4,7 +4,7 @@
  * In most documents the same few names, events and rules come again and again: each stands once, and claims refer to it by its place.
  *
  * Lifetime: what a packer writes is valid until it writes again. Cost: one look at a table per string, one pass over what is new.
- * Reading, unlike writing, allocates: in the arena. */
+ * Reading, unlike writing, allocates, in the arena: what the claims that are asked for name, and nothing behind the last of them is read. */
 #pragma once
 #include "base/arena.h"
 #include "model/claim.h"

@@ -5,6 +5,7 @@
 #include "model/fold.h"
 #include "store/claim-index.h"
 #include "store/documents.h"
+#include "store/evidence.h"
 #include "store/numbers.h"
 #include "store/pack.h"
 
@@ -97,12 +98,42 @@ const Position *store_load_position(Store *store, gint64 row, Arena *arena, GErr
   return NULL;
 }
 
-gboolean store_visit_rows(Store *store, const GArray *rows, PositionVisitor visit, gpointer data, GError **error) {
+/* ---- meeting: what comparing asks of a position, and no more ---- */
+
+/* The rest comes with the claim that speaks for it, whose row is returned; 0: damaged, or written by an older program. */
+static gint64 column_met(Statement *load, Arena *arena, Position *out) {
+  gsize length;
+  out->id = column_text(load, arena);
+  out->rejects = column_integer(load) != 0;
+  out->confidence = column_double(load, 0);
+  out->first_seen = column_day(load);
+  out->last_seen = column_day(load);
+  const guint8 *bytes = column_bytes(load, &length);
+  return evidence_read(bytes, length, arena, out);
+}
+
+/* Without ids and publishers of its evidence. */
+static const Position *load_met(Store *store, gint64 row, Arena *arena, GError **error) {
+  Position *position = arena_new_array(arena, Position, 1);
+  Statement load = statement_start(store, QUERY_POSITION_MET);
+  StoredDocument document;
+  *position = (Position){0};
+  if (!statement_at(&load, row, "a position", error)) return NULL;
+  const gint64 claim = column_met(&load, arena, position);
+  const guint32 place = claim_place(claim);
+  statement_stop(&load);
+  if (claim == 0) return store_load_position(store, row, arena, error);
+  if (!store_load_document(store, claim_document(claim), &place, 1, arena, &document, error)) return NULL;
+  position_represent(position, &document.claims[0]);
+  return position;
+}
+
+static gboolean visit_rows(Store *store, const GArray *rows, PositionVisitor visit, gpointer data, GError **error) {
   if (rows->len == 0) return TRUE;
   g_autoptr(Arena) arena = arena_new();
   for (guint i = 0; i < rows->len; i++) {
     arena_reset(arena);
-    const Position *position = store_load_position(store, g_array_index(rows, gint64, i), arena, error);
+    const Position *position = load_met(store, g_array_index(rows, gint64, i), arena, error);
     if (position == NULL) return FALSE;
     if (!visit(position, data)) return TRUE;
   }
@@ -118,7 +149,7 @@ static gboolean visit_key(PositionSource *self, guint64 key, PositionVisitor vis
   Statement each = statement_start(store, QUERY_POSITIONS_NUMBERED);
   bind_text(&each, text);
   g_autoptr(GArray) rows = statement_integers(&each, error);
-  return rows != NULL && store_visit_rows(store, rows, visit, data, error);
+  return rows != NULL && visit_rows(store, rows, visit, data, error);
 }
 
 PositionSource *store_position_source(Store *store) {
@@ -152,10 +183,19 @@ static guint count_sources(const Position *position) {
   return g_hash_table_size(sources);
 }
 
-static gboolean save_position(Store *store, const Position *position, gint64 number, const char *names, Arena *arena, GError **error) {
+typedef struct {
+  gint64 number;
+  const GPtrArray *records;
+  GHashTable *rows; /* claim id -> its row */
+  Arena *arena;
+} Stated;
+
+static gboolean save_position(Store *store, const Position *position, const Stated *stated, GError **error) {
+  g_autoptr(GByteArray) evidence = g_byte_array_new();
+  evidence_write(evidence, position, stated->rows);
   Statement save = statement_start(store, QUERY_POSITION_SAVE);
   bind_text(&save, position->id);
-  bind_integer(&save, number);
+  bind_integer(&save, stated->number);
   bind_text(&save, position->actor);
   bind_text(&save, position->side);
   bind_text(&save, stance_names[position->stance]);
@@ -163,10 +203,11 @@ static gboolean save_position(Store *store, const Position *position, gint64 num
   bind_text(&save, position->proposition.event);
   bind_integer(&save, position->rejects ? 1 : 0);
   bind_double(&save, position->confidence);
-  bind_day(&save, position->first_seen, arena);
-  bind_day(&save, position->last_seen, arena);
-  bind_text(&save, names);
+  bind_day(&save, position->first_seen, stated->arena);
+  bind_day(&save, position->last_seen, stated->arena);
+  bind_text(&save, position_names(position, stated->records, stated->arena));
   bind_integer(&save, count_sources(position));
+  bind_blob(&save, evidence->data, evidence->len);
   return statement_run(&save, error);
 }
 
@@ -176,17 +217,26 @@ static gboolean mark_changed(Store *store, gint64 row, GError **error) {
   return statement_run(&mark, error);
 }
 
-gboolean store_save_positions(Store *store, gint64 number, gboolean changed, GError **error) {
-  g_autoptr(Arena) arena = arena_new();
-  g_autoptr(GPtrArray) records = load_number(store, number, arena, error);
-  if (records == NULL) return FALSE;
-  g_autoptr(GPtrArray) positions = fold_records(records);
+static gboolean save_stated(Store *store, const Stated *stated, gboolean changed, GError **error) {
+  g_autoptr(GPtrArray) positions = fold_records(stated->records);
   for (guint i = 0; i < positions->len; i++) {
-    const Position *position = g_ptr_array_index(positions, i);
-    if (!save_position(store, position, number, position_names(position, records, arena), arena, error)) return FALSE;
+    if (!save_position(store, g_ptr_array_index(positions, i), stated, error)) return FALSE;
     if (changed && !mark_changed(store, sqlite3_last_insert_rowid(store->db), error)) return FALSE;
   }
   return TRUE;
+}
+
+gboolean store_save_positions(Store *store, gint64 number, gboolean changed, GError **error) {
+  g_autoptr(Arena) arena = arena_new();
+  g_autoptr(GHashTable) by_id = g_hash_table_new(g_str_hash, g_str_equal);
+  g_autoptr(GArray) rows = numbers_find(store, NUMBERS_POSITION_CLAIMS, number, error);
+  if (rows == NULL) return FALSE;
+  g_autoptr(GPtrArray) records = store_load_claims(store, (const gint64 *)(gconstpointer)rows->data, rows->len, arena, error);
+  if (records == NULL) return FALSE;
+  for (guint i = 0; i < records->len; i++)
+    g_hash_table_insert(by_id, ((ClaimRecord *)records->pdata[i])->claim.id.text, &g_array_index(rows, gint64, i));
+  const Stated stated = {number, records, by_id, arena};
+  return save_stated(store, &stated, changed, error);
 }
 
 /* ---- comparing ---- */
@@ -246,5 +296,5 @@ gboolean store_each_changed(Store *store, PositionVisitor visit, gpointer data, 
   g_autoptr(GArray) rows = statement_integers(&each, error);
   if (rows == NULL) return FALSE;
   Comparing comparing = {store, visit, data, (const gint64 *)(gconstpointer)rows->data, FALSE, error};
-  return store_visit_rows(store, rows, compare_one, &comparing, error) && !comparing.failed;
+  return visit_rows(store, rows, compare_one, &comparing, error) && !comparing.failed;
 }

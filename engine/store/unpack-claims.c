@@ -5,9 +5,14 @@
 #include <string.h>
 #include "store/unpack.h"
 
+/* A string of the document: where it stands, and what it says once a claim has named it. */
+typedef struct {
+  const char *at, *text;
+} StoredString;
+
 typedef struct {
   Unpacker in;
-  const char **strings;
+  StoredString *strings;
   guint n_strings;
   GArray *roles, *times; /* of the claim that is read: RoleFiller, DayRange */
   GPtrArray *via;        /* likewise */
@@ -21,9 +26,16 @@ static guint32 read_number(ClaimReader *reader) {
   return number;
 }
 
+/* Whoever asks for one claim of a long document pays for the strings of that claim. */
 static const char *string_at(ClaimReader *reader, guint32 place) {
   reader->in.damaged |= place >= reader->n_strings;
-  return reader->in.damaged ? NULL : reader->strings[place];
+  if (reader->in.damaged) return NULL;
+  StoredString *string = &reader->strings[place];
+  if (string->text != NULL || place == 0) return string->text;
+  Unpacker in = {string->at, reader->in.arena, FALSE};
+  string->text = unpack_string(&in);
+  reader->in.damaged |= in.damaged;
+  return string->text;
 }
 
 static const char *read_string_or_null(ClaimReader *reader) { return string_at(reader, read_number(reader)); }
@@ -183,28 +195,32 @@ static Claim read_claim(ClaimReader *reader) {
   return claim;
 }
 
+/* The first is null: nothing. */
 static void read_strings(ClaimReader *reader) {
-  g_autoptr(GPtrArray) strings = g_ptr_array_new();
-  for (gboolean first = TRUE; unpack_next(&reader->in, &first);)
-    g_ptr_array_add(strings, (gpointer)(strings->len == 0 ? unpack_string_or_null(&reader->in) : unpack_string(&reader->in)));
-  reader->strings = keep(reader, strings->pdata, strings->len * sizeof(gpointer));
+  g_autoptr(GArray) strings = g_array_new(FALSE, FALSE, sizeof(StoredString));
+  for (gboolean first = TRUE; unpack_next(&reader->in, &first);) {
+    const StoredString string = {reader->in.at, NULL};
+    if (strings->len == 0) unpack_words(&reader->in, "null");
+    else unpack_pass_string(&reader->in);
+    g_array_append_val(strings, string);
+  }
+  reader->strings = keep(reader, strings->data, strings->len * sizeof(StoredString));
   reader->n_strings = strings->len;
-  reader->in.damaged |= strings->len == 0 || strings->pdata[0] != NULL;
+  reader->in.damaged |= strings->len == 0;
 }
 
+/* Up to the last that is wanted. */
 static void read_claims(ClaimReader *reader, const guint32 *places, guint n_places, GArray *out) {
   guint32 place = 0;
-  guint found = 0;
-  for (gboolean first = TRUE; unpack_next(&reader->in, &first); place++) {
-    if (places != NULL && (found == n_places || place != places[found])) {
+  for (gboolean first = TRUE; (places == NULL || out->len < n_places) && unpack_next(&reader->in, &first); place++) {
+    if (places != NULL && place != places[out->len]) {
       unpack_skip(&reader->in);
       continue;
     }
     Claim claim = read_claim(reader);
     g_array_append_val(out, claim);
-    found++;
   }
-  reader->in.damaged |= places != NULL && found < n_places;
+  reader->in.damaged |= places != NULL && out->len < n_places;
 }
 
 gboolean unpack_claims(const char *text, const guint32 *places, guint n_places, Arena *arena, GArray *out) {
@@ -216,6 +232,7 @@ gboolean unpack_claims(const char *text, const guint32 *places, guint n_places, 
   read_strings(&reader);
   unpack_words(&reader.in, ",\"claims\":");
   read_claims(&reader, places, n_places, out);
+  if (places != NULL) return !reader.in.damaged;
   unpack_words(&reader.in, "}");
   return unpack_ends(&reader.in);
 }

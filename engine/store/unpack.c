@@ -28,13 +28,14 @@ gboolean unpack_next(Unpacker *in, gboolean *first) {
 
 void unpack_skip(Unpacker *in) {
   guint depth = 0;
-  do {
-    in->damaged |= *in->at == '\0' || (depth == 0 && *in->at != '[');
-    if (in->damaged) return;
-    depth += *in->at == '[';
-    depth -= *in->at == ']';
+  in->damaged |= *in->at != '[';
+  while (!in->damaged) {
+    depth = *in->at == '[' ? depth + 1 : depth - 1;
     in->at++;
-  } while (depth > 0);
+    if (depth == 0) return;
+    in->at += strcspn(in->at, "[]");
+    in->damaged = *in->at == '\0';
+  }
 }
 
 /* ---- strings ---- */
@@ -100,6 +101,14 @@ const char *unpack_string(Unpacker *in) {
   else text = arena_copy(in->arena, in->at, end - in->at);
   in->at = end + 1;
   return text;
+}
+
+void unpack_pass_string(Unpacker *in) {
+  gboolean escapes;
+  unpack_words(in, "\"");
+  const char *end = in->damaged ? NULL : string_end(in->at, &escapes);
+  in->damaged = end == NULL;
+  if (end != NULL) in->at = end + 1;
 }
 
 static gboolean unpack_null(Unpacker *in) {

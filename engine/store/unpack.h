@@ -23,6 +23,9 @@ gboolean unpack_next(Unpacker *in, gboolean *first);
 /* Passes over a list whatever is in it, but no string with brackets. */
 void unpack_skip(Unpacker *in);
 
+/* Passes over a string. */
+void unpack_pass_string(Unpacker *in);
+
 const char *unpack_string(Unpacker *in);
 const char *unpack_string_or_null(Unpacker *in);
 guint32 unpack_count(Unpacker *in);

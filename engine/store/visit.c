@@ -103,6 +103,23 @@ gboolean store_each_claim(Store *store, const ClaimFilter *filter, ClaimVisitor 
   return documents != NULL;
 }
 
+static gboolean knows(Store *store, Query query, const char *name, gboolean *known, GError **error) {
+  Statement find = statement_start(store, query);
+  gint64 found = 0;
+  bind_text(&find, name);
+  if (!statement_integer(&find, &found, NULL, error)) return FALSE;
+  *known = found != 0;
+  return TRUE;
+}
+
+gboolean store_knows_actor(Store *store, const char *actor, gboolean *known, GError **error) {
+  return knows(store, QUERY_POSITION_OF_ACTOR, actor, known, error);
+}
+
+gboolean store_knows_side(Store *store, const char *side, gboolean *known, GError **error) {
+  return knows(store, QUERY_POSITION_OF_SIDE, side, known, error);
+}
+
 /* ---- claims of a position ---- */
 
 static gint publication_order(gconstpointer a, gconstpointer b) {

@@ -22,6 +22,10 @@ gboolean store_each_claim(Store *store, const ClaimFilter *filter, ClaimVisitor 
 /* The claims behind a position, earliest publication first, whole and in the arena. NULL on failure. */
 GPtrArray *store_claims_of(Store *store, const char *position, Arena *arena, GError **error); /* of ClaimRecord */
 
+/* Does somebody of this id or name, or this side, hold a position that met another? Others may claim something all the same. */
+gboolean store_knows_actor(Store *store, const char *actor, gboolean *known, GError **error);
+gboolean store_knows_side(Store *store, const char *side, gboolean *known, GError **error);
+
 /* In order of id. Needs 32 bytes for each claim that states one. */
 gboolean store_each_position(Store *store, PositionVisitor visit, gpointer data, GError **error);
 

@@ -5,6 +5,8 @@ documents, copies under other names, and the news of the night before once more.
 - a late night costs more than 1.5 times an early one (nights 8 to 12 against the last five; processor time),
 - the database does not grow in a straight line (its second half at most 1.25 times its first),
 - a night, every thirtieth and the last, differs from a rebuild of it, or the last from one run over the whole year.
+
+Of less than a hundred nights it tells the cost and does not judge it.
 """
 import datetime
 import json
@@ -19,7 +21,7 @@ import tempfile
 
 PROGRAM = os.environ["SICNON"]
 DOCUMENTS, CORRECTIONS, COPIES = 200, 8, 12
-LATE, SLOPE = 1.5, 1.25
+LATE, SLOPE, JUDGED_FROM = 1.5, 1.25, 100
 STATES = """Norway Sweden Finland Denmark Poland Hungary Austria Italy Spain Portugal Greece Turkey Egypt Sudan Ethiopia Kenya Nigeria Ghana
 Morocco Algeria Iran Iraq Israel Jordan India Pakistan China Japan Vietnam Thailand Indonesia Australia Canada Mexico Brazil Chile Peru
 Argentina Ukraine Russia""".split()
@@ -52,7 +54,7 @@ class Year:
         return " ".join(words)
 
     def night(self, number):
-        day = datetime.date(2026, 1, 1) + datetime.timedelta(number)
+        day = datetime.date(2023, 1, 1) + datetime.timedelta(number)
         self.affairs = self.affairs[-28:] + [self.affair() for _ in range(30 if number == 0 else 2)]
         fresh = [dict(id=f"n{number}-{i}", publisher=f"Gazette {i % 9}", published=day.isoformat(), text=self.text(day)) for i in range(DOCUMENTS)]
         corrected = [dict(document, published=day.isoformat(), text=document["text"] + " Corrected: " + self.dice.choice(FILLER))
@@ -117,7 +119,7 @@ def main(nights):
     growth = (sizes[-1] - sizes[nights // 2]) / (sizes[nights // 2] - sizes[0])
     print(f"{nights} nights: an early one {early:.2f} s, a late one {late:.2f} s ({late / early:.2f}); second half grows {growth:.2f} times the first")
     shutil.rmtree(folder)
-    return 0 if late <= LATE * early and growth <= SLOPE else 1
+    return 0 if nights < JUDGED_FROM or (late <= LATE * early and growth <= SLOPE) else 1
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ import tempfile
 import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from night import FULL, NOBODY, Night, check_databases, expect
+from night import FULL, NOBODY, Night, check_copy, check_databases, expect
 
 
 def case_signals_end_at_the_next_batch(night):
@@ -46,6 +46,7 @@ def case_killed_at_random_moments(night):
         except Exception:  # it is still at work
             run.kill()
         run.communicate()
+        check_copy(night.folder, database)
         night.run(database, night.corpus)
         expect(night.export(database) == whole, f"killed after {moment:.3f} s: not the same bytes as an undisturbed run")
 

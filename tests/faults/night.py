@@ -2,6 +2,7 @@
 """A folder with a corpus in it, and the program to be tested."""
 import glob
 import os
+import shutil
 import sqlite3
 import subprocess
 
@@ -62,3 +63,13 @@ def check_databases(folder):
         with sqlite3.connect(path) as db:
             whole, foreign = db.execute("PRAGMA integrity_check").fetchall(), db.execute("PRAGMA foreign_key_check").fetchall()
         expect(whole == [("ok",)] and not foreign, f"{os.path.basename(path)}: {whole} {foreign}")
+
+
+def check_copy(folder, database):
+    """What a dead run left, as the next one finds it: looking at it would already mend it."""
+    copies = os.path.join(folder, "as-left")
+    os.mkdir(copies)
+    for path in glob.glob(os.path.join(folder, database + "*")):
+        shutil.copy(path, copies)
+    check_databases(copies)
+    shutil.rmtree(copies)

@@ -161,6 +161,20 @@ Test(pack, some_claims_of_many) {
   cr_assert_not(unpack_claims(text, beyond, 2, arena, back), "there is no tenth");
 }
 
+/* Whoever wants the first claim of a long document does not read the others, nor the strings of others. */
+Test(pack, what_nobody_asks_for_is_not_read) {
+  g_autoptr(Arena) arena = arena_new();
+  g_autoptr(GArray) back = g_array_new(FALSE, FALSE, sizeof(Claim));
+  static const guint32 first = 0;
+  g_autoptr(GString) text = g_string_new(one_claim);
+  g_string_replace(text, "\"actor\"]", "\"actor\",\"\\q is no escape\"]", 1);
+  cr_assert(unpack_claims(text->str, &first, 1, arena, back), "the string belongs to no claim");
+  g_string_replace(text, "]]}", "],[\"not a claim\"", 1);
+  cr_assert(unpack_claims(text->str, &first, 1, arena, back), "the claim behind it was not asked for");
+  cr_assert_not(reads(text->str));
+  cr_assert_str_eq(g_array_index(back, Claim, 0).actor_name, "Norland");
+}
+
 /* No byte can go, and no byte can be cut off: the text always ends too early or says something else. */
 Test(pack, damaged_claims_are_noticed) {
   for (gsize i = 0; i < strlen(one_claim); i++) {
