@@ -148,7 +148,7 @@ static gboolean save_harvest(Run *run, const Harvest *harvest, GError **error) {
 }
 
 static gboolean index_saved(Run *run, GError **error) {
-  guint64 facings[N_FACES];
+  guint64 facings[1 << KEY_FACE_BITS];
   const guint n = key_facings(facings);
   for (gboolean more = TRUE; more && !is_stopped(run);)
     if (!store_index_some(run->store, facings, n, &more, error) || !commit(run, error)) return FALSE;
@@ -199,7 +199,7 @@ static gboolean reread(Run *run, GError **error) {
 }
 
 static gboolean forget(Run *run, GError **error) {
-  guint64 facings[N_FACES];
+  guint64 facings[1 << KEY_FACE_BITS];
   const guint n = key_facings(facings);
   for (gboolean more = day_is_set(run->options->forget); more && !is_stopped(run);) {
     if (!store_forget_some(run->store, run->options->forget, facings, n, &run->summary->forgotten, &more, error)) return FALSE;

@@ -248,29 +248,59 @@ typedef struct {
   RoleFiller places[2];
 } AlignmentWithPlaces;
 
-Alignment *propositions_align(const Ruleset *rules, const Proposition *a, const Proposition *b, const char *speaker) {
+static AlignmentWithPlaces *align_fillers(Aligner *aligner) {
   AlignmentWithPlaces *whole = g_new0(AlignmentWithPlaces, 1);
-  Alignment *alignment = &whole->alignment;
-  alignment->matches = g_array_new(FALSE, FALSE, sizeof(RoleMatch));
-  if (g_strcmp0(a->event, b->event) != 0) return alignment;
+  whole->alignment.matches = aligner->matches = g_array_new(FALSE, FALSE, sizeof(RoleMatch));
+  if (g_strcmp0(aligner->a->event, aligner->b->event) != 0) return whole;
+  align_roles(aligner);
+  align_place(aligner, whole->places);
+  take_bare_classes(aligner);
+  leave_open(aligner);
+  whole->alignment.count = counts_relate(aligner->rules, &aligner->a->quantity, &aligner->b->quantity);
+  return whole;
+}
 
-  Aligner aligner = {
+static Aligner aligner_new(const Ruleset *rules, const Proposition *a, const Proposition *b, const char *speaker) {
+  return (Aligner){
       .rules = rules,
       .a = a,
       .b = b,
       .event = ruleset_event(rules, a->event),
       .speaker = speaker,
       .agent = event_agent(rules, a->event),
-      .matches = alignment->matches,
   };
-  align_roles(&aligner);
-  align_place(&aligner, whole->places);
-  take_bare_classes(&aligner);
-  leave_open(&aligner);
-  alignment->candidate = agents_agree(&aligner);
-  alignment->count = counts_relate(rules, &a->quantity, &b->quantity);
+}
+
+Alignment *propositions_align(const Ruleset *rules, const Proposition *a, const Proposition *b, const char *speaker) {
+  Aligner aligner = aligner_new(rules, a, b, speaker);
+  Alignment *alignment = &align_fillers(&aligner)->alignment;
+  alignment->candidate = g_strcmp0(a->event, b->event) == 0 && agents_agree(&aligner);
   alignment->quality = matches_quality(alignment->matches) * (event_is_open(a->event) ? OPEN_EVENT_QUALITY : 1.0);
   return alignment;
+}
+
+/* Neither is the more general: what is narrower here may be wider there, and a number of dead is no part of who did it. */
+Alignment *propositions_align_culprits(const Ruleset *rules, const Proposition *a, const Proposition *b, const char *speaker) {
+  Aligner aligner = aligner_new(rules, a, b, speaker);
+  Alignment *alignment = &align_fillers(&aligner)->alignment;
+  for (guint i = alignment->matches->len; i > 0; i--) {
+    RoleMatch *match = &g_array_index(alignment->matches, RoleMatch, i - 1);
+    const gboolean of_agent = g_str_has_prefix(match->role, aligner.agent) && strchr(".", match->role[strlen(aligner.agent)]) != NULL;
+    if (of_agent) g_array_remove_index(alignment->matches, i - 1);
+    else if (match->verdict == ROLE_WIDER) match->verdict = match->a != NULL && match->b != NULL ? ROLE_NARROWER : ROLE_OPEN_B;
+  }
+  alignment->candidate = g_strcmp0(a->event, b->event) == 0;
+  alignment->count = COUNT_FITS;
+  alignment->quality = matches_quality(alignment->matches);
+  return alignment;
+}
+
+gboolean alignment_shares_particular(const Alignment *alignment) {
+  for (guint i = 0; i < alignment->matches->len; i++) {
+    const RoleMatch *match = &g_array_index(alignment->matches, RoleMatch, i);
+    if (match->verdict <= ROLE_TAKEN) return TRUE;
+  }
+  return FALSE;
 }
 
 void alignment_free(Alignment *alignment) {

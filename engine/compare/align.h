@@ -45,7 +45,12 @@ typedef struct {
 
 /* `speaker` is the actor who says a, or NULL. Freed with alignment_free(). */
 Alignment *propositions_align(const Ruleset *rules, const Proposition *a, const Proposition *b, const char *speaker);
+/* The same for two that name different culprits of one act: who did it is left out, and either may be the wider. An event without an
+ * agent must not be asked about. */
+Alignment *propositions_align_culprits(const Ruleset *rules, const Proposition *a, const Proposition *b, const char *speaker);
 void alignment_free(Alignment *alignment);
+/* Do both name something or somewhere that is one? */
+gboolean alignment_shares_particular(const Alignment *alignment);
 
 /* The first match with this verdict, or NULL. */
 const RoleMatch *alignment_find(const Alignment *alignment, RoleVerdict verdict);

@@ -58,15 +58,21 @@ static ContentId rejected_id(const char *rule, Guard guard, const char *a, const
   return content_id_of_n(parts, G_N_ELEMENTS(parts));
 }
 
-static ContentId dispute_id(const Ruleset *rules, const Position *a) {
-  g_autoptr(GPtrArray) keys = proposition_keys(rules, &a->proposition);
-  if (keys->len == 0) g_ptr_array_add(keys, proposition_canonical(&a->proposition));
+static ContentId dispute_id(const Ruleset *rules, const Proposition *denied) {
+  g_autoptr(GPtrArray) keys = proposition_keys(rules, denied);
+  if (keys->len == 0) g_ptr_array_add(keys, proposition_canonical(denied));
   return content_id_of_n((const char *const *)keys->pdata, keys->len);
 }
 
-static GPtrArray *derivation_steps(const Derivation *derivation) {
+static void add_steps(GPtrArray *ids, const Derivation *derivation) {
+  for (guint i = 0; derivation != NULL && i < derivation->steps->len; i++)
+    g_ptr_array_add(ids, ((const Entailment *)derivation->steps->pdata[i])->meta.id);
+}
+
+static GPtrArray *pair_steps(const Pair *pair) {
   GPtrArray *ids = g_ptr_array_new();
-  for (guint i = 0; i < derivation->steps->len; i++) g_ptr_array_add(ids, ((const Entailment *)derivation->steps->pdata[i])->meta.id);
+  add_steps(ids, pair->exclusion);
+  add_steps(ids, pair->derivation);
   g_ptr_array_add(ids, NULL);
   return ids;
 }
@@ -76,10 +82,10 @@ static Day later_day(Day a, Day b) { return day_compare(a, b) < 0 ? b : a; }
 static gboolean yield_finding(Comparison *self, const Court *court, const Pair *pair, GError **error) {
   const Position *a = pair->a, *b = pair->b;
   ContentId id = finding_id(court->kind, a, b);
-  ContentId dispute = dispute_id(self->rules, a);
-  g_autofree char *subject = proposition_subject(self->rules, &a->proposition);
-  g_autofree char *explanation = finding_explanation(court->rule, a, b, subject, pair->derivation);
-  g_autoptr(GPtrArray) steps = derivation_steps(pair->derivation);
+  ContentId dispute = dispute_id(self->rules, pair->denied);
+  g_autofree char *subject = proposition_subject(self->rules, pair->denied);
+  g_autofree char *explanation = finding_explanation(court->rule, a, b, subject, pair->exclusion, pair->derivation);
+  g_autoptr(GPtrArray) steps = pair_steps(pair);
   Finding finding = {
       .id = id.text,
       .kind = court->kind,
@@ -131,38 +137,45 @@ static gboolean compare_under(Comparison *self, const Court *court, const Positi
   return TRUE;
 }
 
-/* Puts the pair in the order that the rule wants: whoever turns its first face first; of two alike, the smaller id. */
-static gboolean pair_order(const Comparison *self, const Court *court, const Position **a, const Position **b) {
+/* May the rule look at the two, a being the one that turns its first face? */
+static gboolean court_faces(const Comparison *self, const Court *court, const Position *a, const Position *b) {
   const Opposition *opposition = court->opposition;
-  gboolean straight = position_face(*a) == opposition->a && position_face(*b) == opposition->b;
-  gboolean crossed = position_face(*b) == opposition->a && position_face(*a) == opposition->b;
-  if (!straight && !crossed) return FALSE;
-  if (!straight || (crossed && strcmp((*b)->id, (*a)->id) < 0)) {
-    const Position *other = *a;
-    *a = *b;
-    *b = other;
-  }
-  return opposition->faces(self->rules, court->rule, *a, *b);
+  return position_turns(self->rules, a, opposition->a) && position_turns(self->rules, b, opposition->b) &&
+         opposition->faces(self->rules, court->rule, a, b);
 }
 
-static gboolean compare_pair(Comparison *self, const Position *one, const Position *other, GError **error) {
-  g_autoptr(GPtrArray) derivations = NULL;
-  const Position *derived = NULL;
-  for (guint i = 0; i < self->courts->len; i++) {
+/* What b says or entails, read once for all rules that look at it. */
+typedef struct {
+  const Position *b;
+  GPtrArray *derivations;
+} Derived;
+
+static const GPtrArray *derive_once(Comparison *self, Derived *derived, const Position *b) {
+  if (derived->b == b) return derived->derivations;
+  guint dropped = 0;
+  g_clear_pointer(&derived->derivations, g_ptr_array_unref);
+  derived->derivations = proposition_derive(self->rules, &b->proposition, &dropped);
+  self->counts->derived_dropped += dropped;
+  derived->b = b;
+  return derived->derivations;
+}
+
+static gboolean compare_faced(Comparison *self, const Position *a, const Position *b, GError **error) {
+  Derived derived = {NULL, NULL};
+  gboolean ok = TRUE;
+  for (guint i = 0; ok && i < self->courts->len; i++) {
     const Court *court = self->courts->pdata[i];
-    const Position *a = one, *b = other;
-    if (!pair_order(self, court, &a, &b)) continue;
-    if (derived != b) {
-      guint dropped = 0;
-      g_clear_pointer(&derivations, g_ptr_array_unref);
-      derivations = proposition_derive(self->rules, &b->proposition, &dropped);
-      self->counts->derived_dropped += dropped;
-      derived = b;
-    }
+    if (!court_faces(self, court, a, b)) continue;
     self->counts->pairs++;
-    if (!compare_under(self, court, a, b, derivations, error)) return FALSE;
+    ok = compare_under(self, court, a, b, derive_once(self, &derived, b), error);
   }
-  return TRUE;
+  g_clear_pointer(&derived.derivations, g_ptr_array_unref);
+  return ok;
+}
+
+/* Both ways round: of two assertions each may exclude the other. */
+static gboolean compare_pair(Comparison *self, const Position *one, const Position *other, GError **error) {
+  return compare_faced(self, one, other, error) && compare_faced(self, other, one, error);
 }
 
 /* ---- all partners of one position ---- */
@@ -181,8 +194,7 @@ typedef struct {
 static const char *facing_rule(const Comparison *self, const Position *one, const Position *other) {
   for (guint i = 0; i < self->courts->len; i++) {
     const Court *court = self->courts->pdata[i];
-    const Position *a = one, *b = other;
-    if (pair_order(self, court, &a, &b)) return court->rule->meta.id;
+    if (court_faces(self, court, one, other) || court_faces(self, court, other, one)) return court->rule->meta.id;
   }
   return NULL;
 }
@@ -213,7 +225,7 @@ static gboolean report_beyond(Search *search, GError **error) {
   if (search->beyond == 0) return TRUE;
   Comparison *self = search->comparison;
   self->counts->undecided += search->beyond;
-  gboolean denies = position_face(search->position) == FACE_DENIED;
+  gboolean denies = position_turns(self->rules, search->position, FACE_DENIED);
   const char *mine = search->position->id, *theirs = search->first_beyond.text;
   g_autoptr(GPtrArray) values = g_ptr_array_new_with_free_func(g_free);
   g_ptr_array_add(values, g_strdup("key"));

@@ -216,6 +216,51 @@ gboolean event_entails(const Ruleset *rules, const char *event) {
   return FALSE;
 }
 
+static gboolean excludes_within(const Ruleset *rules, const char *event, guint steps) {
+  const GPtrArray *entailments = ruleset_entailments(rules);
+  for (guint i = 0; i < entailments->len; i++) {
+    const Entailment *rule = entailments->pdata[i];
+    if (g_strcmp0(rule->when.event, event) != 0) continue;
+    if (rule->then.denied || (steps > 0 && excludes_within(rules, rule->then.event, steps - 1))) return TRUE;
+  }
+  return FALSE;
+}
+
+gboolean event_excludes(const Ruleset *rules, const char *event) { return excludes_within(rules, event, ENTAIL_MAX_DEPTH); }
+
+GPtrArray *derivations_exclude(const Ruleset *rules, const GPtrArray *derivations) {
+  GPtrArray *exclusions = g_ptr_array_new_with_free_func(derivation_free);
+  const GPtrArray *entailments = ruleset_entailments(rules);
+  for (guint i = 0; i < derivations->len; i++) {
+    const Derivation *from = derivations->pdata[i];
+    for (guint j = 0; j < entailments->len; j++) {
+      const Entailment *rule = entailments->pdata[j];
+      if (!rule->then.denied || !rule_applies(rules, rule, &from->proposition)) continue;
+      Derivation *exclusion = rule_conclude(rules, rule, from);
+      exclusion->premise = &from->proposition;
+      g_ptr_array_add(exclusions, exclusion);
+    }
+  }
+  return exclusions;
+}
+
+static gboolean fills_on_a_side(const Proposition *proposition, const char *role, const GPtrArray *fillers) {
+  for (guint i = 0; i < proposition->n_roles; i++)
+    for (guint j = 0; j < fillers->len && g_str_equal(proposition->roles[i].role, role); j++)
+      if (g_str_equal(filler_side(&proposition->roles[i]), filler_side(fillers->pdata[j]))) return TRUE;
+  return FALSE;
+}
+
+gboolean exclusion_spares(const Derivation *exclusion, const Proposition *other) {
+  const Entailment *rule = exclusion->steps->pdata[exclusion->steps->len - 1];
+  for (guint i = 0; rule->then.except != NULL && i < rule->then.except->len; i++) {
+    const Binding *binding = rule->then.except->pdata[i];
+    g_autoptr(GPtrArray) fillers = variable_fillers(rule, exclusion->premise, binding->value);
+    if (fills_on_a_side(other, binding->name, fillers)) return TRUE;
+  }
+  return FALSE;
+}
+
 GPtrArray *proposition_derive(const Ruleset *rules, const Proposition *premise, guint *dropped) {
   GPtrArray *derivations = g_ptr_array_new_with_free_func(derivation_free);
   g_ptr_array_add(derivations, derivation_new(premise));

@@ -108,7 +108,7 @@ static gboolean undecided_holds(const Pair *pair, GPtrArray *values) {
 
 static gboolean scope_holds(const Pair *pair, GPtrArray *values) {
   if (pair->alignment->count == COUNT_FITS) return FALSE;
-  values_add_count(values, "a", &pair->a->proposition.quantity);
+  values_add_count(values, "a", &pair->denied->quantity);
   values_add_count(values, "b", &pair->derivation->proposition.quantity);
   return TRUE;
 }
@@ -126,7 +126,7 @@ static gboolean different_time_holds(const Pair *pair, GPtrArray *values) {
     return TRUE;
   }
   if (pair->timing != TIME_APART) return FALSE;
-  values_add_days(values, "a", &pair->a->proposition);
+  values_add_days(values, "a", pair->denied);
   values_add_days(values, "b", &pair->derivation->proposition);
   return TRUE;
 }

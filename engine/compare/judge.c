@@ -60,6 +60,8 @@ void court_free(Court *court) {
 void judgement_clear(Judgement *judgement) {
   g_clear_pointer(&judgement->values, g_ptr_array_unref);
   g_clear_pointer(&judgement->pair.alignment, alignment_free);
+  g_clear_pointer(&judgement->exclusions, g_ptr_array_unref);
+  g_clear_pointer(&judgement->premises, g_ptr_array_unref);
 }
 
 static void judge_guards(const Court *court, Judgement *judgement) {
@@ -73,16 +75,20 @@ static void judge_guards(const Court *court, Judgement *judgement) {
   judgement->outcome = court->opposition->opposes(&judgement->pair) ? OUTCOME_FINDING : OUTCOME_COMPATIBLE;
 }
 
+/* `exclusion`: by which a says it, or NULL when its own words do. */
 static Judgement judge_derivation(const Court *court, const Ruleset *rules, const Position *a, const Position *b,
-                                  const Derivation *derivation) {
+                                  const Derivation *exclusion, const Derivation *derivation) {
+  const Proposition *denied = exclusion != NULL ? &exclusion->proposition : &a->proposition;
   Judgement judgement = {.values = g_ptr_array_new_with_free_func(g_free)};
   judgement.pair = (Pair){
       .rules = rules,
       .rule = court->rule,
       .a = a,
       .b = b,
+      .denied = denied,
+      .exclusion = exclusion,
       .derivation = derivation,
-      .alignment = propositions_align(rules, &a->proposition, &derivation->proposition, a->actor),
+      .alignment = court->opposition->align(rules, denied, &derivation->proposition, a->actor),
       .timing = positions_timing(a, b, &derivation->proposition, court->rule->window),
   };
   if (judgement.pair.alignment->candidate) judge_guards(court, &judgement);
@@ -96,15 +102,34 @@ static gboolean judgement_is_better(const Judgement *one, const Judgement *other
   return one->outcome != OUTCOME_NONE && one->pair.alignment->quality > other->pair.alignment->quality;
 }
 
-Judgement court_judge(const Court *court, const Ruleset *rules, const Position *a, const Position *b, const GPtrArray *derivations) {
-  Judgement best = {0};
+static void judge_against(const Court *court, const Ruleset *rules, const Position *a, const Position *b, const Derivation *exclusion,
+                          const GPtrArray *derivations, Judgement *best) {
+  const char *event = exclusion != NULL ? exclusion->proposition.event : a->proposition.event;
   for (guint i = 0; i < derivations->len; i++) {
     const Derivation *derivation = derivations->pdata[i];
-    if (g_strcmp0(derivation->proposition.event, a->proposition.event) != 0) continue;
-    Judgement judgement = judge_derivation(court, rules, a, b, derivation);
-    gboolean better = judgement_is_better(&judgement, &best);
-    judgement_clear(better ? &best : &judgement);
-    if (better) best = judgement;
+    if (g_strcmp0(derivation->proposition.event, event) != 0) continue;
+    if (exclusion != NULL && exclusion_spares(exclusion, &derivation->proposition)) continue;
+    Judgement judgement = judge_derivation(court, rules, a, b, exclusion, derivation);
+    gboolean better = judgement_is_better(&judgement, best);
+    judgement_clear(better ? best : &judgement);
+    if (better) *best = judgement;
   }
+}
+
+/* What a says is not so stands in no words of its own, but follows from them. */
+static Judgement judge_exclusions(const Court *court, const Ruleset *rules, const Position *a, const Position *b, const GPtrArray *derivations) {
+  Judgement best = {0};
+  g_autoptr(GPtrArray) premises = proposition_derive(rules, &a->proposition, NULL); /* what is cut off was counted with the keys */
+  g_autoptr(GPtrArray) exclusions = derivations_exclude(rules, premises);
+  for (guint i = 0; i < exclusions->len; i++) judge_against(court, rules, a, b, exclusions->pdata[i], derivations, &best);
+  best.premises = g_steal_pointer(&premises);
+  best.exclusions = g_steal_pointer(&exclusions);
+  return best;
+}
+
+Judgement court_judge(const Court *court, const Ruleset *rules, const Position *a, const Position *b, const GPtrArray *derivations) {
+  if (court->opposition->a == FACE_EXCLUDED) return judge_exclusions(court, rules, a, b, derivations);
+  Judgement best = {0};
+  judge_against(court, rules, a, b, NULL, derivations, &best);
   return best;
 }

@@ -26,6 +26,7 @@ typedef struct {
   Guard guard;       /* that stopped it: OUTCOME_REJECTED only */
   GPtrArray *values; /* of char *: what it saw */
   Pair pair;         /* what was judged; unset for OUTCOME_NONE */
+  GPtrArray *premises, *exclusions; /* of Derivation: what pair.exclusion points into, or NULL */
 } Judgement;
 
 /* `a` turns the first face of the court's opposition, `b` the second. Tries everything that b says or entails (`derivations`, from

@@ -8,13 +8,46 @@
 #include "compare/side.h"
 #include "model/fold.h"
 
-const char *const face_names[] = {[FACE_ASSERTED] = "asserted", [FACE_DENIED] = "denied", [N_FACES] = NULL};
+const char *const face_names[] = {
+    [FACE_ASSERTED] = "asserted",   [FACE_DENIED] = "denied", [FACE_EXCLUDED] = "excluded", [FACE_BLAMES_UP] = "blames-up",
+    [FACE_BLAMES_DOWN] = "blames-down", [N_FACES] = NULL,
+};
 
 G_STATIC_ASSERT(N_FACES <= 1 << KEY_FACE_BITS);
 
-static Face stance_face(Stance stance) { return stance == STANCE_DENIES ? FACE_DENIED : FACE_ASSERTED; }
+/* Who says what: all that faces and keys are made of. */
+typedef struct {
+  const Ruleset *rules;
+  const char *side;
+  Stance stance;
+  const Proposition *proposition;
+} Statement;
 
-Face position_face(const Position *position) { return stance_face(position->stance); }
+static Statement position_statement(const Ruleset *rules, const Position *position) {
+  return (Statement){rules, position_side(position), position->stance, &position->proposition};
+}
+
+/* The side that a framed event is laid at, when it is not the claimant's own; the first of several. */
+static const char *blamed_side(const Statement *statement) {
+  const EventRule *event = ruleset_event(statement->rules, statement->proposition->event);
+  if (event == NULL || !event_is_blamed(statement->rules, event->meta.id)) return NULL;
+  const RoleFiller *agent = event->agent != NULL ? proposition_role(statement->proposition, event->agent) : NULL;
+  if (agent == NULL || agent->kind != ROLE_ACTOR || g_str_equal(filler_side(agent), statement->side)) return NULL;
+  return filler_side(agent);
+}
+
+static gboolean statement_turns(const Statement *statement, Face face) {
+  if (face == FACE_DENIED || statement->stance == STANCE_DENIES) return face == FACE_DENIED && statement->stance == STANCE_DENIES;
+  if (face == FACE_ASSERTED) return TRUE;
+  if (face == FACE_EXCLUDED) return event_excludes(statement->rules, statement->proposition->event);
+  const char *blamed = blamed_side(statement);
+  return blamed != NULL && (strcmp(statement->side, blamed) < 0) == (face == FACE_BLAMES_UP);
+}
+
+gboolean position_turns(const Ruleset *rules, const Position *position, Face face) {
+  const Statement statement = position_statement(rules, position);
+  return statement_turns(&statement, face);
+}
 
 /* Fillers that may align must have one key in common: organs meet at their side, classes and places at their outermost one. */
 static const char *filler_key(const Ruleset *rules, const RoleFiller *filler) {
@@ -33,20 +66,26 @@ static const char *filler_key(const Ruleset *rules, const RoleFiller *filler) {
   return filler->id;
 }
 
-/* Keys in the making, without face. */
+/* Keys in the making. */
 typedef struct {
   const Ruleset *rules;
   const Proposition *proposition;
   Arena *arena; /* of the texts */
-  const char *keys[POSITION_KEYS_MAX]; /* each once */
+  Face face;    /* of what is added now */
+  const char *keys[POSITION_KEYS_MAX]; /* each once for each face */
+  Face faces[POSITION_KEYS_MAX];
   guint n, dropped;
 } KeyList;
 
 static void key_list_take(KeyList *list, const char *key) {
   for (guint i = 0; i < list->n; i++)
-    if (strcmp(list->keys[i], key) == 0) return;
-  if (list->n == POSITION_KEYS_MAX) list->dropped++;
-  else list->keys[list->n++] = key;
+    if (list->faces[i] == list->face && strcmp(list->keys[i], key) == 0) return;
+  if (list->n == POSITION_KEYS_MAX) {
+    list->dropped++;
+    return;
+  }
+  list->faces[list->n] = list->face;
+  list->keys[list->n++] = key;
 }
 
 /* "prefix|role=filler" */
@@ -78,8 +117,8 @@ static gboolean extend_keys(KeyList *prefixes, const char *role) {
 /* One key for every way to fill `roles`, if all are filled. */
 static gboolean add_role_keys(KeyList *list, const gchar *const *roles) {
   KeyList made = *list;
-  made.n = 1;
-  made.keys[0] = list->proposition->event;
+  made.n = 0;
+  key_list_take(&made, list->proposition->event);
   gboolean filled = roles[0] != NULL;
   for (guint i = 0; filled && roles[i] != NULL; i++) filled = extend_keys(&made, roles[i]);
   list->dropped = made.dropped;
@@ -123,15 +162,33 @@ static void add_proposition_keys(KeyList *list, const Proposition *proposition, 
   if (wide || !full) add_participant_keys(list, event);
 }
 
-/* Without face. What an assertion entails is said too; denying a thing denies nothing that would follow from it. */
-static KeyList faceless_keys(const Ruleset *rules, const Proposition *proposition, Face face, Arena *arena) {
-  KeyList list = {.rules = rules, .arena = arena};
-  if (face == FACE_DENIED || !event_entails(rules, proposition->event)) {
-    add_proposition_keys(&list, proposition, face != FACE_DENIED);
-    return list;
+/* What an assertion entails is said too; denying a thing denies nothing that would follow from it. */
+static void add_said_keys(KeyList *list, const Statement *statement) {
+  list->face = statement->stance == STANCE_DENIES ? FACE_DENIED : FACE_ASSERTED;
+  if (list->face == FACE_DENIED || !event_entails(list->rules, statement->proposition->event)) {
+    add_proposition_keys(list, statement->proposition, list->face != FACE_DENIED);
+    return;
   }
-  g_autoptr(GPtrArray) derivations = proposition_derive(rules, proposition, NULL);
-  for (guint i = 0; i < derivations->len; i++) add_proposition_keys(&list, &((Derivation *)derivations->pdata[i])->proposition, TRUE);
+  g_autoptr(GPtrArray) derivations = proposition_derive(list->rules, statement->proposition, &list->dropped);
+  for (guint i = 0; i < derivations->len; i++) add_proposition_keys(list, &((Derivation *)derivations->pdata[i])->proposition, TRUE);
+  g_autoptr(GPtrArray) exclusions = derivations_exclude(list->rules, derivations);
+  list->face = FACE_EXCLUDED;
+  for (guint i = 0; i < exclusions->len; i++) add_proposition_keys(list, &((Derivation *)exclusions->pdata[i])->proposition, FALSE);
+}
+
+/* Two that lay one kind of act at each other's door meet under both their names. */
+static void add_blame_key(KeyList *list, const Statement *statement) {
+  const char *blamed = statement->stance != STANCE_DENIES ? blamed_side(statement) : NULL;
+  if (blamed == NULL) return;
+  const gboolean up = strcmp(statement->side, blamed) < 0;
+  list->face = up ? FACE_BLAMES_UP : FACE_BLAMES_DOWN;
+  key_list_take(list, arena_printf(list->arena, "%s|%s+%s", statement->proposition->event, up ? statement->side : blamed, up ? blamed : statement->side));
+}
+
+static KeyList statement_keys(const Statement *statement, Arena *arena) {
+  KeyList list = {.rules = statement->rules, .arena = arena};
+  add_said_keys(&list, statement);
+  add_blame_key(&list, statement);
   return list;
 }
 
@@ -151,16 +208,18 @@ static gint key_order(gconstpointer a, gconstpointer b) {
   return strcmp(*left, *right);
 }
 
-/* The keys of a position, with all the faces that `wanted` takes. */
+/* The keys of a position, each with all the faces that `wanted` takes for its own. */
 static GPtrArray *faced_keys(const Ruleset *rules, const Position *position, gboolean (*wanted)(Face own, Face face), guint *dropped) {
   g_autoptr(Arena) arena = arena_new();
-  Face own = position_face(position);
-  KeyList list = faceless_keys(rules, &position->proposition, own, arena);
+  const Statement statement = position_statement(rules, position);
+  KeyList list = statement_keys(&statement, arena);
   GPtrArray *out = g_ptr_array_new_with_free_func(g_free);
-  for (Face face = 0; face < N_FACES; face++)
-    for (guint i = 0; i < list.n && wanted(own, face); i++)
-      g_ptr_array_add(out, g_strdup_printf("%s|%s", list.keys[i], face_names[face]));
+  for (guint i = 0; i < list.n; i++)
+    for (Face face = 0; face < N_FACES; face++)
+      if (wanted(list.faces[i], face)) g_ptr_array_add(out, g_strdup_printf("%s|%s", list.keys[i], face_names[face]));
   g_ptr_array_sort(out, key_order);
+  for (guint i = out->len; i > 1; i--)
+    if (strcmp(out->pdata[i - 1], out->pdata[i - 2]) == 0) g_ptr_array_remove_index(out, i - 1);
   if (dropped != NULL) *dropped += list.dropped;
   return out;
 }
@@ -188,7 +247,7 @@ guint64 key_number(const char *key) {
   return number_of(key, (gsize)(bar - key), (Face)face);
 }
 
-guint key_facings(guint64 facings[N_FACES]) {
+guint key_facings(guint64 facings[1 << KEY_FACE_BITS]) {
   gboolean found[1 << KEY_FACE_BITS] = {FALSE};
   guint n = 0;
   for (Face a = 0; a < N_FACES; a++)
@@ -201,11 +260,11 @@ guint key_facings(guint64 facings[N_FACES]) {
 ClaimKeys claim_keys(const Ruleset *rules, const Claim *claim, Arena *out, Arena *scratch, guint *dropped) {
   if (!claim_states_position(claim)) return (ClaimKeys){0};
   arena_reset(scratch);
-  Face face = stance_face(claim->stance);
-  KeyList list = faceless_keys(rules, &claim->proposition, face, scratch);
+  const Statement statement = {rules, claim->side != NULL ? claim->side : claim->actor, claim->stance, &claim->proposition};
+  KeyList list = statement_keys(&statement, scratch);
   *dropped += list.dropped;
   if (list.n == 0) return (ClaimKeys){0};
   guint64 *numbers = arena_new_array(out, guint64, list.n);
-  for (guint i = 0; i < list.n; i++) numbers[i] = number_of(list.keys[i], strlen(list.keys[i]), face);
+  for (guint i = 0; i < list.n; i++) numbers[i] = number_of(list.keys[i], strlen(list.keys[i]), list.faces[i]);
   return (ClaimKeys){claim_position_number(claim), numbers, list.n};
 }

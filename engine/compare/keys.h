@@ -4,7 +4,9 @@
  * "arms-transfer|giver=kp|asserted": event, the event rule's key roles (actors by side, classes and places by their outermost one), and
  * the face that the position turns. An open event is keyed by lemma and agent, who must be an actor, and by its object too when there is
  * one. An assertion is also kept under the keys of what it entails, and under one key for each other actor or place it names, where a
- * denial that leaves the key role open ("no missiles ever went to Norland") will look for it.
+ * denial that leaves the key role open ("no missiles ever went to Norland") will look for it. What it excludes is kept under that
+ * event's keys with a face of its own, and who lays an act at another's door is kept under "strike|norland+sudmark", for the other may do
+ * the same.
  *
  * A position is stored under its position_keys() and looks for partners under its position_sought_keys(). Partners find each other from
  * both ends: x seeks a key of y if and only if y seeks a key of x.
@@ -13,20 +15,28 @@
  * positions that have nothing to do with each other.
  *
  * Lifetime: the arrays own their strings. Order: sorted, without doubles. Cost: linear in roles and entailments; at most
- * POSITION_KEYS_MAX keys per face; what is beyond is added to *dropped. Threads: pure. */
+ * POSITION_KEYS_MAX keys; what is beyond is added to *dropped. Threads: pure. */
 #pragma once
 #include "base/arena.h"
 #include "model/position.h"
 #include "ruleset/ruleset.h"
 
 #define POSITION_KEYS_MAX 32
-#define KEY_FACE_BITS 1
+#define KEY_FACE_BITS 3
 
 /* Which way a position looks in a dispute. Kinds of opposition say which faces oppose each other (compare/kinds.h). */
-typedef enum { FACE_ASSERTED, FACE_DENIED, N_FACES } Face;
+typedef enum {
+  FACE_ASSERTED,
+  FACE_DENIED,
+  FACE_EXCLUDED,    /* an assertion, towards what cannot be true beside it (entailments with a denied conclusion) */
+  FACE_BLAMES_UP,   /* an assertion that another side did it, whose name comes after the claimant's ... */
+  FACE_BLAMES_DOWN, /* ... or before */
+  N_FACES
+} Face;
 extern const char *const face_names[];
 
-Face position_face(const Position *position);
+/* An assertion turns several faces, a denial one. */
+gboolean position_turns(const Ruleset *rules, const Position *position, Face face);
 
 /* Of char *, freed with g_ptr_array_unref(). `dropped` may be NULL. */
 GPtrArray *position_keys(const Ruleset *rules, const Position *position, guint *dropped);
@@ -38,7 +48,7 @@ GPtrArray *proposition_keys(const Ruleset *rules, const Proposition *proposition
 /* The number of a key with its face. */
 guint64 key_number(const char *key);
 /* How the numbers of two keys differ under which positions look for each other: x and x ^ facing. Returns how many were written. */
-guint key_facings(guint64 facings[N_FACES]);
+guint key_facings(guint64 facings[1 << KEY_FACE_BITS]);
 /* The numbers of position_keys(), for the position that this one claim states; in no order. They belong to `out`, what is needed on the
  * way comes from `scratch`. */
 ClaimKeys claim_keys(const Ruleset *rules, const Claim *claim, Arena *out, Arena *scratch, guint *dropped);

@@ -3,6 +3,14 @@
 #include "compare/align.h"
 #include "compare/side.h"
 
+static gboolean side_is_role(const char *side, const Proposition *proposition, const char *role) {
+  for (guint i = 0; i < proposition->n_roles; i++) {
+    const RoleFiller *filler = &proposition->roles[i];
+    if (filler->kind == ROLE_ACTOR && g_str_equal(filler->role, role) && g_str_equal(filler_side(filler), side)) return TRUE;
+  }
+  return FALSE;
+}
+
 static gboolean side_fills(const Position *position, const char *role) {
   for (guint i = 0; i < position->proposition.n_roles; i++) {
     const RoleFiller *filler = &position->proposition.roles[i];
@@ -33,15 +41,46 @@ static gboolean no_evidence_faces(const Ruleset *rules, const ContradictionRule 
 
 static gboolean denial_opposes(const Pair *pair) { return alignment_is_monotone(pair->alignment); }
 
+static gboolean event_is_listed(const ContradictionRule *rule, const Position *position) {
+  return rule->events == NULL || *rule->events == NULL || g_strv_contains((const gchar *const *)rule->events, position->proposition.event);
+}
+
+static gboolean exclusion_faces(const Ruleset *rules, const ContradictionRule *rule, const Position *a, const Position *b) {
+  (void)rules;
+  return !a->no_evidence && !b->no_evidence && event_is_listed(rule, a);
+}
+
+/* Each lays it at the other's door. */
+static gboolean blame_faces(const Ruleset *rules, const ContradictionRule *rule, const Position *a, const Position *b) {
+  if (!event_is_listed(rule, a) || !event_is_listed(rule, b)) return FALSE;
+  const char *agent = event_agent(rules, a->proposition.event);
+  return agent != NULL && side_is_role(position_side(b), &a->proposition, agent) && side_is_role(position_side(a), &b->proposition, agent);
+}
+
+static gboolean blame_opposes(const Pair *pair) { return alignment_shares_particular(pair->alignment); }
+
 static const Opposition oppositions[] = {
-    {"denial-assertion", FACE_DENIED, FACE_ASSERTED, denial_faces, denial_opposes},
-    {"no-evidence-assertion", FACE_DENIED, FACE_ASSERTED, no_evidence_faces, denial_opposes},
+    {"denial-assertion", FACE_DENIED, FACE_ASSERTED, denial_faces, propositions_align, denial_opposes},
+    {"no-evidence-assertion", FACE_DENIED, FACE_ASSERTED, no_evidence_faces, propositions_align, denial_opposes},
+    {"exclusion-assertion", FACE_EXCLUDED, FACE_ASSERTED, exclusion_faces, propositions_align, denial_opposes},
+    {"mutual-blame", FACE_BLAMES_UP, FACE_BLAMES_DOWN, blame_faces, propositions_align_culprits, blame_opposes},
 };
 
 const Opposition *opposition_find(const char *facing) {
   for (gsize i = 0; i < G_N_ELEMENTS(oppositions); i++)
     if (g_strcmp0(oppositions[i].name, facing) == 0) return &oppositions[i];
   return NULL;
+}
+
+gboolean event_is_blamed(const Ruleset *rules, const char *event) {
+  const GPtrArray *contradictions = ruleset_contradictions(rules);
+  for (guint i = 0; i < contradictions->len; i++) {
+    const ContradictionRule *rule = contradictions->pdata[i];
+    const Opposition *opposition = opposition_find(rule->facing);
+    const gboolean blames = opposition != NULL && opposition->a == FACE_BLAMES_UP;
+    if (blames && g_strv_contains((const gchar *const *)rule->events, event)) return TRUE;
+  }
+  return FALSE;
 }
 
 gboolean faces_oppose(Face a, Face b) {

@@ -12,12 +12,16 @@ typedef struct {
   Face a, b;
   /* May the rule look at them, a being the one that turns face a? */
   gboolean (*faces)(const Ruleset *rules, const ContradictionRule *rule, const Position *a, const Position *b);
+  /* How what a says is not so and what b says stand to each other. */
+  Alignment *(*align)(const Ruleset *rules, const Proposition *a, const Proposition *b, const char *speaker);
   /* Can they not both be true? */
   gboolean (*opposes)(const Pair *pair);
 } Opposition;
 
 /* NULL when there is no such row. */
 const Opposition *opposition_find(const char *facing);
+/* Does some rule about mutual blame list it? */
+gboolean event_is_blamed(const Ruleset *rules, const char *event);
 /* Is some row about these two faces? */
 gboolean faces_oppose(Face a, Face b);
 

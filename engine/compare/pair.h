@@ -12,7 +12,9 @@ typedef struct {
   const Ruleset *rules;
   const ContradictionRule *rule;
   const Position *a, *b;        /* a: the denier */
-  const Derivation *derivation; /* what b says or entails; its proposition faces a's own */
+  const Proposition *denied;    /* what a says is not so: its own, or what it excludes */
+  const Derivation *exclusion;  /* by which a excludes it; NULL when a's own words deny it */
+  const Derivation *derivation; /* what b says or entails; its proposition faces `denied` */
   Alignment *alignment;
   TimeRelation timing;
 } Pair;

@@ -24,7 +24,8 @@ static double position_modality(const Position *position) {
 
 static double pair_alignment(const Pair *pair) {
   double quality = pair->alignment->quality * timing_quality[pair->timing];
-  for (guint i = 0; i < pair->derivation->steps->len; i++) quality *= STEP_QUALITY;
+  const guint steps = pair->derivation->steps->len + (pair->exclusion != NULL ? pair->exclusion->steps->len : 0);
+  for (guint i = 0; i < steps; i++) quality *= STEP_QUALITY;
   return quality;
 }
 

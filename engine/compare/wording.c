@@ -88,20 +88,21 @@ static const char *position_actor_name(const Position *position) {
   return position->actor_name != NULL ? position->actor_name : position->actor;
 }
 
-static char *join_sentences(const GPtrArray *sentences) {
-  GString *text = g_string_new(NULL);
-  for (guint i = 0; i < sentences->len; i++) g_string_append_printf(text, "%s%s", i > 0 ? " " : "", (char *)sentences->pdata[i]);
-  return g_string_free(text, FALSE);
+static void add_sentences(GString *text, const Derivation *derivation) {
+  for (guint i = 0; derivation != NULL && i < derivation->because->len; i++)
+    g_string_append_printf(text, "%s%s", text->len > 0 ? " " : "", (char *)derivation->because->pdata[i]);
 }
 
 char *finding_explanation(const ContradictionRule *rule, const Position *a, const Position *b, const char *subject,
-                          const Derivation *derivation) {
-  g_autofree char *because = join_sentences(derivation->because);
+                          const Derivation *exclusion, const Derivation *derivation) {
+  g_autoptr(GString) sentences = g_string_new(NULL);
+  add_sentences(sentences, exclusion);
+  add_sentences(sentences, derivation);
   MessageContext context = {
       .a_actor = position_actor_name(a),
       .b_actor = position_actor_name(b),
       .subject = subject,
-      .because = because,
+      .because = sentences->str,
   };
   return template_fill(rule->message != NULL ? rule->message : "{subject}", message_word, &context);
 }

@@ -16,6 +16,6 @@ char *role_names(const Proposition *proposition, const char *role);
 /* One line: the event's title and who or what fills its roles, in the order of the event rule. */
 char *proposition_subject(const Ruleset *rules, const Proposition *proposition);
 
-/* The rule's message about a and b, {because} being the sentences of `derivation`. */
+/* The rule's message about a and b, {because} being the sentences of both chains; a's may be NULL. */
 char *finding_explanation(const ContradictionRule *rule, const Position *a, const Position *b, const char *subject,
-                          const Derivation *derivation);
+                          const Derivation *exclusion, const Derivation *derivation);

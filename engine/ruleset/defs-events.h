@@ -62,6 +62,7 @@ typedef struct {
   double prior;
   gint window;        /* days between statements when event times do not tell */
   char *facing;       /* what faces what: "denial-assertion", see compare/kinds.h */
+  gchar **events;     /* of the assertion or the charge; empty = any */
   char *accused;      /* "agent": the denier is the agent; "other": he is not; "any" */
   gchar **guards;     /* in the order in which they are asked */
   char *message;      /* sentence with {a.actor} {b.actor} {subject} {because} in it */

@@ -320,6 +320,7 @@ static const SchemaField contradiction_fields[] = {
     NEED(ContradictionRule, prior, "prior", FIELD_SHARE),
     KEY(ContradictionRule, window, "window", FIELD_INTEGER),
     NEED(ContradictionRule, facing, "facing", FIELD_TEXT),
+    KEY(ContradictionRule, events, "events", FIELD_TEXTS),
     CHOICE(ContradictionRule, accused, "accused", accused_choices),
     {"guards", FIELD_TEXTS, G_STRUCT_OFFSET(ContradictionRule, guards), FALSE, NULL, guard_names},
     NEED(ContradictionRule, message, "message", FIELD_TEXT),

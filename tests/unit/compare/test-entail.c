@@ -157,3 +157,27 @@ Test(entail, ENTAIL_MAX_DEPTH_is_counted) {
   cr_expect_eq(derived(derivations, ENTAIL_MAX_DEPTH)->steps->len, ENTAIL_MAX_DEPTH);
   cr_expect_eq(dropped, 1);
 }
+
+/* Who raided with its own weapon handed that to nobody else, but to its friends perhaps. */
+#define KEPT                                                                                   \
+  "id: kept\nwhen:\n  event: raid\n  roles:\n    attacker: A\n    weapon: W\n"                  \
+  "then:\n  event: handover\n  denied: yes\n  roles:\n    goods: W\n  except:\n    giver: A\n" \
+  "because: \"{A} kept {W}.\"\n"
+
+Test(entail, what_is_excluded_spares_who_is_excepted) {
+  g_autoptr(Ruleset) rules = world_load("entailments/kept.yml", KEPT);
+  g_autoptr(GPtrArray) pool = pool_new();
+  cr_expect(event_excludes(rules, "raid"));
+  cr_expect_not(event_excludes(rules, "handover"));
+  g_autoptr(GPtrArray) derivations = derive(pool, rules, "raid", "attacker=sudmark.army weapon=drone", NULL);
+  cr_expect_eq(derivations->len, 1, "what is excluded does not follow");
+  g_autoptr(GPtrArray) exclusions = derivations_exclude(rules, derivations);
+  cr_assert_eq(exclusions->len, 1);
+  g_autofree char *canonical = proposition_canonical(&derived(exclusions, 0)->proposition);
+  cr_expect_str_eq(canonical, "handover(goods=thing:drone)@-");
+  cr_expect_str_eq(derived(exclusions, 0)->because->pdata[0], "Sudmarkian army kept drone.");
+  const Proposition *own = pool_proposition(pool, rules, (Said){.event = "handover", .roles = "giver=sudmark goods=drone"});
+  const Proposition *other = pool_proposition(pool, rules, (Said){.event = "handover", .roles = "giver=norland goods=drone"});
+  cr_expect(exclusion_spares(derived(exclusions, 0), own));
+  cr_expect_not(exclusion_spares(derived(exclusions, 0), other));
+}

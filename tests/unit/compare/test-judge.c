@@ -177,3 +177,66 @@ Test(judge, shipped_rules_are_usable) {
     cr_expect_not_null(court, "%s", error != NULL ? error->message : "no error set");
   }
 }
+
+/* ---- what no words deny ---- */
+
+#define KEPT                                                                                   \
+  "id: kept\nwhen:\n  event: raid\n  roles:\n    attacker: A\n    weapon: W\n"                  \
+  "then:\n  event: handover\n  denied: yes\n  roles:\n    goods: W\n  except:\n    giver: A\n" \
+  "because: \"{A} kept {W}.\"\n"
+#define STATUS                                                                        \
+  "id: denied\nkind: status\nlevel: medium\nprior: 0.7\nwindow: 5\nfacing: exclusion-assertion\n" \
+  "message: \"{because}\"\n"
+#define BLAME                                                                                 \
+  "id: denied\nkind: responsibility\nlevel: high\nprior: 0.7\nwindow: 5\nfacing: mutual-blame\n" \
+  "events: [raid]\nmessage: \"{subject}\"\n"
+
+Test(judge, what_one_says_excludes_what_another_says) {
+  g_autoptr(Ruleset) kept = world_load("entailments/kept.yml", KEPT);
+  g_autoptr(Ruleset) rules = world_load("contradictions/denied.yml", STATUS);
+  g_autoptr(Court) court = court_new(rule_by_id(rules, "denied"), NULL);
+  g_autoptr(GPtrArray) pool = pool_new();
+  const Position *a = pool_say(pool, kept, (Said){.actor = "sudmark", .event = "raid", .roles = "attacker=sudmark weapon=drone"});
+  const struct {
+    const char *roles;
+    Outcome outcome;
+  } cases[] = {
+      {"giver=norland goods=drone receiver=ostia", OUTCOME_FINDING},
+      {"giver=norland goods=kamikaze-drone receiver=ostia", OUTCOME_FINDING}, /* a kind of what was kept */
+      {"giver=norland goods=urea receiver=ostia", OUTCOME_COMPATIBLE},
+      {"giver=sudmark goods=drone receiver=ostia", OUTCOME_NONE}, /* excepted */
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+    const Position *b = pool_say(pool, kept, (Said){.actor = "ostia", .event = "handover", .roles = cases[i].roles});
+    g_autoptr(GPtrArray) derivations = proposition_derive(kept, &b->proposition, NULL);
+    g_auto(Judgement) judgement = court_judge(court, kept, a, b, derivations);
+    cr_expect_eq(judgement.outcome, cases[i].outcome, "%s: %d", cases[i].roles, judgement.outcome);
+  }
+}
+
+Test(judge, each_lays_it_at_the_others_door) {
+  g_autoptr(Ruleset) rules = world_load("contradictions/denied.yml", BLAME);
+  g_autoptr(Court) court = court_new(rule_by_id(rules, "denied"), NULL);
+  const struct {
+    const char *a, *b;
+    gboolean faces;
+    Outcome outcome;
+  } cases[] = {
+      {"attacker=ostia weapon=drone", "attacker=norland weapon=drone", TRUE, OUTCOME_FINDING},
+      {"attacker=ostia weapon=kamikaze-drone", "attacker=norland weapon=drone", TRUE, OUTCOME_FINDING}, /* either may be the wider */
+      {"attacker=ostia", "attacker=norland weapon=drone", TRUE, OUTCOME_COMPATIBLE},                    /* nothing tells that it is one act */
+      {"attacker=ostia weapon=drone", "attacker=sudmark weapon=drone", FALSE, OUTCOME_NONE},            /* a third did it */
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+    g_autoptr(GPtrArray) pool = pool_new();
+    const Position *a = pool_say(pool, rules, (Said){.actor = "norland", .event = "raid", .roles = cases[i].a});
+    const Position *b = pool_say(pool, rules, (Said){.actor = "ostia", .event = "raid", .roles = cases[i].b});
+    const gboolean faces = position_turns(rules, a, FACE_BLAMES_UP) && position_turns(rules, b, FACE_BLAMES_DOWN) &&
+                           court->opposition->faces(rules, court->rule, a, b);
+    cr_expect_eq(faces, cases[i].faces, "case %zu", i);
+    if (!faces) continue;
+    g_autoptr(GPtrArray) derivations = proposition_derive(rules, &b->proposition, NULL);
+    g_auto(Judgement) judgement = court_judge(court, rules, a, b, derivations);
+    cr_expect_eq(judgement.outcome, cases[i].outcome, "case %zu: %d", i, judgement.outcome);
+  }
+}

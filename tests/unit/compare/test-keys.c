@@ -154,11 +154,13 @@ Test(keys, what_states_no_position_has_none) {
 
 /* A store looks for the partners of a key at one distance: there must be those that faces_oppose() names. */
 Test(keys, numbers_face_each_other_as_faces_do) {
-  guint64 facings[N_FACES];
+  guint64 facings[1 << KEY_FACE_BITS];
   guint n = key_facings(facings);
   const guint64 asserted = key_number("handover|giver=norland|asserted"), denied = key_number("handover|giver=norland|denied");
-  cr_assert_eq(n, 1);
+  cr_assert_eq(n, 3);
   cr_assert_eq(asserted ^ facings[0], denied);
+  cr_assert_eq(asserted ^ facings[1], key_number("handover|giver=norland|excluded"));
+  cr_assert_eq(key_number("strike|norland+ostia|blames-up") ^ facings[2], key_number("strike|norland+ostia|blames-down"));
   cr_assert_neq(asserted, key_number("handover|giver=ostia|asserted"));
 }
 
