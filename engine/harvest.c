@@ -126,12 +126,22 @@ Harvest *harvester_take(Harvester *harvester, gboolean all) {
   return harvest;
 }
 
-GArray *harvester_pattern_errors(const Harvester *harvester) {
-  GArray *errors = g_array_new(FALSE, FALSE, sizeof(RunCount));
-  for (guint pattern = 0; pattern < ruleset_pattern_count(harvester->rules); pattern++) {
-    RunCount count = {ruleset_pattern_name(harvester->rules, pattern), 0};
-    for (guint i = 0; i < harvester->extractors->len; i++) count.value += extractor_pattern_errors(harvester->extractors->pdata[i], pattern);
-    if (count.value > 0) g_array_append_val(errors, count);
+static RuleTally tally_of(const Harvester *harvester, guint pattern) {
+  RuleTally sum = {.name = ruleset_pattern_name(harvester->rules, pattern)};
+  for (guint i = 0; i < harvester->extractors->len; i++) {
+    const PatternTally one = extractor_tally(harvester->extractors->pdata[i], pattern);
+    sum.checks += one.checks;
+    sum.matches += one.matches;
+    sum.errors += one.errors;
   }
-  return errors;
+  return sum;
+}
+
+GArray *harvester_tallies(const Harvester *harvester) {
+  GArray *tallies = g_array_new(FALSE, FALSE, sizeof(RuleTally));
+  for (guint pattern = 0; pattern < ruleset_pattern_count(harvester->rules); pattern++) {
+    const RuleTally tally = tally_of(harvester, pattern);
+    if (tally.matches + tally.errors > 0) g_array_append_val(tallies, tally);
+  }
+  return tallies;
 }

@@ -37,8 +37,8 @@ void harvester_free(Harvester *harvester);
 void harvester_put(Harvester *harvester, Document *document);
 /* The oldest harvest, when there is no room for more documents or when `all` are wanted; else NULL: put more. */
 Harvest *harvester_take(Harvester *harvester, gboolean all);
-/* Patterns that PCRE2 gave up on so far (match limit, stack), and how often: of RunCount, with names that belong to the rules. To be asked
- * when everything was taken. Free with g_array_unref(). */
-GArray *harvester_pattern_errors(const Harvester *harvester);
+/* What came of the patterns that matched, or that PCRE2 gave up on (match limit, stack): of RuleTally, with names that belong to the rules. To
+ * be asked when everything was taken. Free with g_array_unref(). */
+GArray *harvester_tallies(const Harvester *harvester);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Harvester, harvester_free)

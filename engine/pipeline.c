@@ -247,7 +247,7 @@ static gboolean begin(Run *run, GError **error) {
   return store_begin(run->store, error) && store_start_run(run->store, &start, error) && commit(run, error);
 }
 
-static gboolean end(Run *run, const char *outcome, const char *message, const GArray *patterns, GError **error) {
+static gboolean end(Run *run, const char *outcome, const char *message, const GArray *tallies, GError **error) {
   RunCount counts[RUN_SUMMARY_COUNTS];
   char now[CLOCK_TEXT_SIZE];
   run_summary_counts(run->summary, counts);
@@ -256,20 +256,29 @@ static gboolean end(Run *run, const char *outcome, const char *message, const GA
                          .message = message,
                          .counts = counts,
                          .n_counts = RUN_SUMMARY_COUNTS,
-                         .patterns = (const RunCount *)(gconstpointer)patterns->data,
-                         .n_patterns = patterns->len};
+                         .tallies = (const RuleTally *)(gconstpointer)tallies->data,
+                         .n_tallies = tallies->len};
   return store_end_run(run->store, &record, error) && store_commit(run->store, error);
 }
 
 /* The first of those with most errors is the worst. */
-static void sum_up_patterns(RunSummary *sum, const GArray *patterns) {
+static void sum_up_errors(RunSummary *sum, const GArray *tallies) {
   guint64 most = 0;
-  for (guint i = 0; i < patterns->len; i++) {
-    const RunCount *pattern = &g_array_index(patterns, RunCount, i);
-    sum->pattern_errors += pattern->value;
-    if (pattern->value > most) sum->worst_pattern = pattern->name;
-    most = MAX(most, pattern->value);
+  for (guint i = 0; i < tallies->len; i++) {
+    const RuleTally *tally = &g_array_index(tallies, RuleTally, i);
+    sum->pattern_errors += tally->errors;
+    if (tally->errors > most) sum->worst_pattern = tally->name;
+    most = MAX(most, tally->errors);
   }
+}
+
+/* Of patterns and contradiction rules that did something. */
+static GArray *gather_tallies(const Run *run) {
+  GArray *tallies = harvester_tallies(run->harvester);
+  g_autoptr(GArray) compared = comparison_tallies(run->comparison);
+  for (guint i = 0; i < compared->len; i++)
+    if (g_array_index(compared, RuleTally, i).checks > 0) g_array_append_val(tallies, g_array_index(compared, RuleTally, i));
+  return tallies;
 }
 
 static gboolean sum_up(Run *run, const CompareCounts *compared, GError **error) {
@@ -279,19 +288,19 @@ static gboolean sum_up(Run *run, const CompareCounts *compared, GError **error) 
   if (!store_untold_findings(run->store, &sum->findings_new, &sum->findings_changed, error)) return FALSE;
   sum_up_reading(sum, intake_counts(run->intake), &run->problems);
   sum_up_comparing(sum, compared);
-  g_autoptr(GArray) patterns = harvester_pattern_errors(run->harvester);
-  sum_up_patterns(sum, patterns);
+  g_autoptr(GArray) tallies = gather_tallies(run);
+  sum_up_errors(sum, tallies);
   sum->findings_total = totals.findings;
   sum->rejected_total = totals.rejected;
-  return end(run, sum->interrupted ? "interrupted" : "done", NULL, patterns, error);
+  return end(run, sum->interrupted ? "interrupted" : "done", NULL, tallies, error);
 }
 
 /* What was not committed is gone. A store that failed may fail again: then the record stays without an end. */
 static void note_failure(Run *run, const char *message) {
-  g_autoptr(GArray) patterns = g_array_new(FALSE, FALSE, sizeof(RunCount));
+  g_autoptr(GArray) tallies = g_array_new(FALSE, FALSE, sizeof(RuleTally));
   store_rollback(run->store);
   if (store_run_number(run->store) == 0 || !store_begin(run->store, NULL)) return;
-  end(run, "failed", message, patterns, NULL);
+  end(run, "failed", message, tallies, NULL);
 }
 
 static void run_clear(Run *run) {
@@ -311,13 +320,16 @@ static gboolean go(Run *run, GError **error) {
          sum_up(run, &counts, error);
 }
 
+char *pipeline_reading_rules(const char *program, const Ruleset *rules) { return g_strdup_printf("%s %s", program, ruleset_reading_hash(rules)); }
+char *pipeline_comparing_rules(const char *program, const Ruleset *rules) { return g_strdup_printf("%s %s", program, ruleset_hash(rules)); }
+
 gboolean pipeline_run(const PipelineOptions *options, RunSummary *summary, GError **error) {
   *summary = (RunSummary){0};
   summary->rule_files_skipped = options->rule_files_skipped;
   g_autoptr(GError) failure = NULL;
   Run run = {.options = options, .store = options->store, .rules = options->rules, .summary = summary};
-  run.reading_rules = g_strdup_printf("%s %s", options->program, ruleset_reading_hash(options->rules));
-  run.comparing_rules = g_strdup_printf("%s %s", options->program, ruleset_hash(options->rules));
+  run.reading_rules = pipeline_reading_rules(options->program, options->rules);
+  run.comparing_rules = pipeline_comparing_rules(options->program, options->rules);
   run.problems = (InputProblems){.func = note_problem, .data = &run};
   run.harvester = harvester_new(options->rules, options->threads);
   const gboolean done = go(&run, &failure);

@@ -86,6 +86,10 @@ typedef struct {
 enum { RUN_SUMMARY_COUNTS = 0 RUN_COUNTS(COUNT) };
 #undef COUNT
 
+/* Which rules, and which program, read documents and compare positions: what a database remembers of either (store_rules_mark()). To be freed. */
+char *pipeline_reading_rules(const char *program, const Ruleset *rules);
+char *pipeline_comparing_rules(const char *program, const Ruleset *rules);
+
 /* The counts as names and numbers, in the same order. */
 void run_summary_counts(const RunSummary *summary, RunCount out[RUN_SUMMARY_COUNTS]);
 

@@ -14,6 +14,7 @@ struct Comparison {
   CompareCounts *counts;
   CompareCounts own_counts; /* when the caller wants none */
   GPtrArray *courts;        /* of Court, in order of rule id */
+  GArray *tallies;          /* of RuleTally, one a court */
   gboolean filters;         /* hold */
   GHashTable *done;         /* ids of the new positions compared so far: the pairs they form are out */
 };
@@ -21,6 +22,7 @@ struct Comparison {
 void comparison_free(Comparison *comparison) {
   if (comparison == NULL) return;
   g_ptr_array_unref(comparison->courts);
+  g_array_unref(comparison->tallies);
   g_hash_table_unref(comparison->done);
   g_free(comparison);
 }
@@ -32,16 +34,20 @@ Comparison *comparison_new(const Ruleset *rules, PositionSource *source, Finding
   comparison->sink = sink;
   comparison->counts = counts != NULL ? counts : &comparison->own_counts;
   comparison->courts = g_ptr_array_new_with_free_func((GDestroyNotify)court_free);
+  comparison->tallies = g_array_new(FALSE, FALSE, sizeof(RuleTally));
   comparison->done = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   const GPtrArray *contradictions = ruleset_contradictions(rules);
   for (guint i = 0; i < contradictions->len; i++) {
     Court *court = court_new(contradictions->pdata[i], error);
     if (court == NULL) return NULL;
+    const RuleTally tally = {.name = court->rule->meta.id};
     g_ptr_array_add(comparison->courts, court);
+    g_array_append_val(comparison->tallies, tally);
   }
   return g_steal_pointer(&comparison);
 }
 
+GArray *comparison_tallies(const Comparison *comparison) { return g_array_ref(comparison->tallies); }
 void comparison_use_filters(Comparison *comparison) { comparison->filters = TRUE; }
 
 /* ---- what a pair yields ---- */
@@ -166,8 +172,12 @@ static gboolean compare_faced(Comparison *self, const Position *a, const Positio
   for (guint i = 0; ok && i < self->courts->len; i++) {
     const Court *court = self->courts->pdata[i];
     if (!court_faces(self, court, a, b)) continue;
+    RuleTally *tally = &g_array_index(self->tallies, RuleTally, i);
+    const guint64 found = self->counts->findings;
     self->counts->pairs++;
+    tally->checks++;
     ok = compare_under(self, court, a, b, derive_once(self, &derived, b), error);
+    tally->matches += self->counts->findings - found;
   }
   g_clear_pointer(&derived.derivations, g_ptr_array_unref);
   return ok;

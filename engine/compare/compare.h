@@ -14,6 +14,7 @@
 #pragma once
 #include "model/finding.h"
 #include "model/position.h"
+#include "model/record.h"
 #include "ruleset/ruleset.h"
 
 #define COMPARE_KEY_CAP 1024
@@ -34,6 +35,9 @@ typedef struct {
  * level, facing or guard that there is not. Everything handed over must outlive it; counts may be NULL. */
 typedef struct Comparison Comparison;
 Comparison *comparison_new(const Ruleset *rules, PositionSource *source, FindingSink *sink, CompareCounts *counts, GError **error);
+/* What came so far of each contradiction rule: of RuleTally, in order of rule id, with names that belong to the rules. Free with
+ * g_array_unref(). */
+GArray *comparison_tallies(const Comparison *comparison);
 /* From now on findings that a filter of the rules suppresses are counted, not yielded. */
 void comparison_use_filters(Comparison *comparison);
 /* FALSE with error set when the source or the sink failed. */

@@ -53,17 +53,9 @@ void extractor_free(Extractor *extractor) {
   g_free(extractor);
 }
 
-guint extractor_errors(const Extractor *extractor, const char **pattern) {
-  guint worst = 0, most = 0;
-  for (guint i = 0; i < ruleset_pattern_count(extractor->rules); i++) {
-    const guint n = scanner_errors(extractor->scanner, i);
-    if (n > most) most = n, worst = i;
-  }
-  if (pattern) *pattern = most ? ruleset_pattern_name(extractor->rules, worst) : NULL;
-  return scanner_total_errors(extractor->scanner);
-}
-
-guint extractor_pattern_errors(const Extractor *extractor, guint pattern) { return scanner_errors(extractor->scanner, pattern); }
+void extractor_time(Extractor *extractor) { scanner_time(extractor->scanner); }
+guint64 extractor_errors(const Extractor *extractor) { return scanner_total_errors(extractor->scanner); }
+PatternTally extractor_tally(const Extractor *extractor, guint pattern) { return scanner_tally(extractor->scanner, pattern); }
 
 /* Nothing but quoted words. */
 static gboolean is_only_quote(const Run *run, const Sentence *sentence) {

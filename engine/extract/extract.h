@@ -8,6 +8,7 @@
 #pragma once
 #include "model/claim.h"
 #include "model/document.h"
+#include "ruleset/chunk-pattern.h"
 #include "ruleset/ruleset.h"
 
 typedef struct Extractor Extractor;
@@ -16,9 +17,11 @@ Extractor *extractor_new(const Ruleset *rules);
 void extractor_free(Extractor *extractor);
 /* The claims of one document, in the order of the text. Never NULL. Free with claim_set_free(). */
 ClaimSet *extractor_run(Extractor *extractor, const Document *document);
-/* PCRE2 errors so far, over all patterns; `pattern` (may be NULL) gets the name of the worst one. */
-guint extractor_errors(const Extractor *extractor, const char **pattern);
-/* Those of the pattern with this number (ruleset/compiled.h). */
-guint extractor_pattern_errors(const Extractor *extractor, guint pattern);
+/* From now on it is measured what patterns take. */
+void extractor_time(Extractor *extractor);
+/* PCRE2 errors so far, over all patterns. */
+guint64 extractor_errors(const Extractor *extractor);
+/* What came so far of the pattern with this number (ruleset/compiled.h). */
+PatternTally extractor_tally(const Extractor *extractor, guint pattern);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Extractor, extractor_free)

@@ -18,12 +18,14 @@ typedef struct {
   const char *words;  /* the document's text, into which all spans of the claim point; NULL when the text was not asked for */
   gsize words_length; /* in bytes */
   gboolean unkept;    /* the text was asked for and not kept: the words are blanks */
+  guint64 rules;      /* mark of the rules, and of the program, that made it (store_rules_mark()); 0: not known */
 } ClaimRecord;
 
 typedef struct {
   Finding finding;
   Status status;
   gboolean fresh;        /* no run before the last one told of it */
+  guint64 rules;         /* as in ClaimRecord */
   const Position *a, *b; /* as in Finding */
 } FindingRecord;
 
@@ -36,6 +38,15 @@ typedef struct {
   const char *name;
   guint64 value;
 } RunCount;
+
+/* What came of one rule: a pattern over chunks, or a contradiction rule. Several patterns of a rule may bear its name. */
+typedef struct {
+  const char *name;
+  guint64 checks;      /* places at which it was tried; pairs that faced each other under it */
+  guint64 matches;     /* ... where it matched; findings */
+  guint64 errors;      /* ... where PCRE2 gave up */
+  guint64 nanoseconds; /* all that took; 0 unless somebody measured it, and in the store */
+} RuleTally;
 
 /* An input that could not be used. */
 typedef struct {
@@ -51,9 +62,9 @@ typedef struct {
   const char *message;         /* why it failed, or NULL */
   const char *const *inputs;   /* paths as given; NULL-terminated */
   const RunCount *counts;      /* in the order of the flow */
-  const RunCount *patterns;    /* that PCRE2 gave up on, and how often; most often first */
+  const RuleTally *tallies;    /* of rules that did something, or, in a list of runs, of those that PCRE2 gave up on; most errors first */
   const Quarantined *quarantine;
-  guint n_counts, n_patterns, n_quarantine;
+  guint n_counts, n_tallies, n_quarantine;
 } RunRecord;
 
 /* All findings about one subject: who holds which position since when. */

@@ -16,6 +16,13 @@ static void line_close(GString *out) {
   g_string_append_c(out, '\n');
 }
 
+/* By which rules it was made: `sicnon rules list --hash` tells those of today. */
+static void write_rules(GString *out, guint64 rules) {
+  char text[sizeof "0123456789abcdef"];
+  g_snprintf(text, sizeof text, "%016" G_GINT64_MODIFIER "x", rules);
+  json_text_member(out, "rules", rules != 0 ? text : NULL);
+}
+
 /* ---- propositions ---- */
 
 /* Fillers are sorted by role, so those of one role follow each other. */
@@ -136,6 +143,7 @@ static void write_claim(Report *report, const ClaimRecord *record) {
   json_span_member(out, "trigger", claim->proposition.trigger);
   write_polarity(out, &claim->proposition);
   json_text_member(out, "country", claim->country);
+  write_rules(out, record->rules);
   line_close(out);
 }
 
@@ -211,6 +219,7 @@ static void write_finding(Report *report, const FindingRecord *record) {
   json_day_member(out, "first_seen", finding->first_seen);
   json_day_member(out, "last_seen", finding->last_seen);
   json_list_member(out, "steps", finding->steps);
+  write_rules(out, record->rules);
   line_close(out);
 }
 

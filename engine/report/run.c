@@ -21,6 +21,30 @@ static void write_counts(GString *out, const char *key, const RunCount *counts, 
   json_close(out, '}');
 }
 
+static void write_errors(GString *out, const RunRecord *run) {
+  json_key(out, "pattern_errors");
+  json_open(out, '{');
+  for (guint i = 0; i < run->n_tallies; i++)
+    if (run->tallies[i].errors > 0) json_number_member(out, run->tallies[i].name, (double)run->tallies[i].errors);
+  json_close(out, '}');
+}
+
+static void write_tallies(GString *out, const RunRecord *run) {
+  json_key(out, "rule_statistics");
+  json_open(out, '[');
+  for (guint i = 0; i < run->n_tallies; i++) {
+    const RuleTally *tally = &run->tallies[i];
+    json_item(out);
+    json_open(out, '{');
+    json_text_member(out, "rule", tally->name);
+    json_number_member(out, "checks", (double)tally->checks);
+    json_number_member(out, "matches", (double)tally->matches);
+    json_number_member(out, "errors", (double)tally->errors);
+    json_close(out, '}');
+  }
+  json_close(out, ']');
+}
+
 static void write_quarantine(GString *out, const RunRecord *run) {
   json_key(out, "quarantine");
   json_open(out, '[');
@@ -46,8 +70,9 @@ void report_run(GString *out, const RunRecord *run) {
   json_text_member(out, "rules", run->rules);
   json_list_member(out, "inputs", run->inputs);
   write_counts(out, "counts", run->counts, run->n_counts);
-  write_counts(out, "pattern_errors", run->patterns, run->n_patterns);
+  write_errors(out, run);
   if (run->quarantine != NULL) write_quarantine(out, run);
+  if (run->quarantine != NULL) write_tallies(out, run);
   json_close(out, '}');
   g_string_append_c(out, '\n');
 }
@@ -83,8 +108,8 @@ void report_run_page(GString *out, const RunRecord *run) {
   write_line(out, "inputs", inputs);
   for (guint i = 0; i < run->n_counts; i++)
     g_string_append_printf(out, "%-20s %" G_GUINT64_FORMAT "\n", run->counts[i].name, run->counts[i].value);
-  for (guint i = 0; i < run->n_patterns; i++)
-    g_string_append_printf(out, "%-20s %s: %" G_GUINT64_FORMAT "\n", "gave up", run->patterns[i].name, run->patterns[i].value);
+  for (guint i = 0; i < run->n_tallies && run->tallies[i].errors > 0; i++)
+    g_string_append_printf(out, "%-20s %s: %" G_GUINT64_FORMAT "\n", "gave up", run->tallies[i].name, run->tallies[i].errors);
   for (guint i = 0; i < run->n_quarantine; i++)
     g_string_append_printf(out, "%-20s %s: %s (%s)\n", "could not be used", run->quarantine[i].origin, run->quarantine[i].reason,
                            run->quarantine[i].mend);

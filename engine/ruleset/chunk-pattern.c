@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "ruleset/chunk-pattern.h"
 #include <string.h>
+#include <time.h>
 #include "base/error.h"
 #include "ruleset/pattern-tree.h"
 
@@ -11,8 +12,9 @@ struct Scanner {
   pcre2_match_data *match;
   pcre2_match_context *context;
   pcre2_jit_stack *stack;
-  guint *errors;
+  PatternTally *tallies; /* one more than there are patterns, for those without a number */
   guint n_patterns;
+  gboolean timed;
 };
 
 static pcre2_code *compile_side(const char *regex, GError **error) {
@@ -115,7 +117,7 @@ Scanner *scanner_new(guint n_patterns) {
   scanner->context = pcre2_match_context_create(NULL);
   scanner->stack = pcre2_jit_stack_create(JIT_STACK_START, JIT_STACK_MAX, NULL);
   if (scanner->stack) pcre2_jit_stack_assign(scanner->context, NULL, scanner->stack);
-  scanner->errors = g_new0(guint, n_patterns);
+  scanner->tallies = g_new0(PatternTally, n_patterns + 1);
   scanner->n_patterns = n_patterns;
   return scanner;
 }
@@ -125,15 +127,19 @@ void scanner_free(Scanner *scanner) {
   pcre2_match_data_free(scanner->match);
   pcre2_match_context_free(scanner->context);
   pcre2_jit_stack_free(scanner->stack);
-  g_free(scanner->errors);
+  g_free(scanner->tallies);
   g_free(scanner);
 }
 
-guint scanner_errors(const Scanner *scanner, guint index) { return index < scanner->n_patterns ? scanner->errors[index] : 0; }
+void scanner_time(Scanner *scanner) { scanner->timed = TRUE; }
 
-guint scanner_total_errors(const Scanner *scanner) {
-  guint total = 0;
-  for (guint i = 0; i < scanner->n_patterns; i++) total += scanner->errors[i];
+PatternTally scanner_tally(const Scanner *scanner, guint index) {
+  return index < scanner->n_patterns ? scanner->tallies[index] : (PatternTally){0};
+}
+
+guint64 scanner_total_errors(const Scanner *scanner) {
+  guint64 total = 0;
+  for (guint i = 0; i < scanner->n_patterns; i++) total += scanner->tallies[i].errors;
   return total;
 }
 
@@ -143,7 +149,7 @@ static gboolean match_side(Scanner *scanner, const ChunkPattern *pattern, gboole
   const pcre2_code *code = left ? pattern->left : pattern->right;
   const int rc = pcre2_match(code, (PCRE2_SPTR)subject, length, 0, PCRE2_NO_UTF_CHECK, scanner->match, scanner->context);
   if (rc < 0) {
-    if (rc != PCRE2_ERROR_NOMATCH && pattern->index < scanner->n_patterns) scanner->errors[pattern->index]++;
+    scanner->tallies[MIN(pattern->index, scanner->n_patterns)].errors += rc != PCRE2_ERROR_NOMATCH;
     return FALSE;
   }
   const PCRE2_SIZE *offsets = pcre2_get_ovector_pointer(scanner->match);
@@ -158,8 +164,25 @@ static gboolean match_side(Scanner *scanner, const ChunkPattern *pattern, gboole
   return TRUE;
 }
 
-gboolean scanner_match(Scanner *scanner, const ChunkPattern *pattern, const SymbolString *string, guint at, guint from, guint to,
-                       ChunkMatch *match) {
+static gboolean match_sides(Scanner *scanner, const ChunkPattern *pattern, const SymbolString *string, guint at, guint from, guint to,
+                            ChunkMatch *match) {
   if (pattern->right && !match_side(scanner, pattern, FALSE, string->symbols + at + 1, to - at - 1, at + 1, match)) return FALSE;
   return !pattern->left || match_side(scanner, pattern, TRUE, string->reversed + (string->n - at), at - from, at, match);
+}
+
+static guint64 nanoseconds_now(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return (guint64)now.tv_sec * G_GUINT64_CONSTANT(1000000000) + (guint64)now.tv_nsec;
+}
+
+gboolean scanner_match(Scanner *scanner, const ChunkPattern *pattern, const SymbolString *string, guint at, guint from, guint to,
+                       ChunkMatch *match) {
+  PatternTally *tally = &scanner->tallies[MIN(pattern->index, scanner->n_patterns)];
+  const guint64 start = scanner->timed ? nanoseconds_now() : 0;
+  const gboolean matches = match_sides(scanner, pattern, string, at, from, to, match);
+  tally->checks++;
+  tally->matches += matches;
+  if (scanner->timed) tally->nanoseconds += nanoseconds_now() - start;
+  return matches;
 }

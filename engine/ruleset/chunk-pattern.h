@@ -35,7 +35,7 @@ typedef struct {
   pcre2_code *left, *right; /* NULL: nothing stands on that side */
   PatternCapture captures[CHUNK_PATTERN_MAX_CAPTURES];
   guint n_captures;
-  guint index; /* position in the scanner's error counts */
+  guint index; /* position in the scanner's tallies */
 } ChunkPattern;
 
 /* What names mean: a PCRE2 fragment for a symbol or literal, the text of a macro, or neither (NULL: undefined name, an error). */
@@ -60,16 +60,25 @@ typedef struct {
   guint first[CHUNK_PATTERN_MAX_CAPTURES], last[CHUNK_PATTERN_MAX_CAPTURES];
 } ChunkMatch;
 
-/* Match state of one thread, and what went wrong in it. */
+/* What a scanner did with one pattern. */
+typedef struct {
+  guint64 checks, matches, errors;
+  guint64 nanoseconds; /* 0 unless it was timed */
+} PatternTally;
+
+/* Match state of one thread, and what came of it. */
 typedef struct Scanner Scanner;
 Scanner *scanner_new(guint n_patterns);
 void scanner_free(Scanner *scanner);
+/* From now on the clock is asked around every match: for those who want to know what a rule costs. */
+void scanner_time(Scanner *scanner);
 /* Matches `pattern` with its trigger at chunk `at`, inside [from, to). PCRE2 errors are counted, never taken for "no match" silently. */
 gboolean scanner_match(Scanner *scanner, const ChunkPattern *pattern, const SymbolString *string, guint at, guint from, guint to,
                        ChunkMatch *match);
-/* Errors of PCRE2 so far: of one pattern, of all. */
-guint scanner_errors(const Scanner *scanner, guint index);
-guint scanner_total_errors(const Scanner *scanner);
+/* So far; zeros for a pattern that the scanner does not know. */
+PatternTally scanner_tally(const Scanner *scanner, guint index);
+/* Errors of PCRE2 so far, of all patterns. */
+guint64 scanner_total_errors(const Scanner *scanner);
 /* The index of a capture by name, or -1. */
 gint chunk_pattern_capture(const ChunkPattern *pattern, const char *name);
 

@@ -12,7 +12,8 @@
 gint64 document_name_number(const char *name) { return (gint64)hash_text((Hash){0}, name).low; }
 
 static gint64 content_number(const Document *document) { return (gint64)hash_text((Hash){0}, document->hash).low; }
-static gint64 rules_number(const char *rules) { return (gint64)hash_text((Hash){0}, rules).low; }
+guint64 store_rules_mark(const char *rules) { return hash_text((Hash){0}, rules).low; }
+static gint64 rules_number(const char *rules) { return (gint64)store_rules_mark(rules); }
 
 static gboolean find_state(Statement *find, DocumentState *out, GError **error) {
   gboolean found;
@@ -148,6 +149,10 @@ static void column_fields(Statement *load, Arena *arena, StoredDocument *out) {
   out->published = column_day(load);
 }
 
+/* Where the text, and the rules that read it, stand in document.sql. */
+#define TEXT_COLUMN 8
+#define RULES_COLUMN 9
+
 gboolean store_load_document(Store *store, gint64 row, const guint32 *places, guint n_places, Arena *arena, StoredDocument *out,
                              GError **error) {
   g_autoptr(GArray) claims = g_array_new(FALSE, FALSE, sizeof(Claim));
@@ -156,6 +161,8 @@ gboolean store_load_document(Store *store, gint64 row, const guint32 *places, gu
   if (!statement_at(&load, row, "a document", error)) return FALSE;
   column_fields(&load, arena, out);
   gboolean fine = unpack_claims(column_borrow(&load, &length), places, n_places, arena, claims);
+  load.at = RULES_COLUMN;
+  out->rules = (guint64)column_integer(&load);
   statement_stop(&load);
   Claim *kept = arena_new_array(arena, Claim, claims->len);
   if (claims->len > 0) memcpy(kept, claims->data, claims->len * sizeof *kept);
@@ -163,9 +170,6 @@ gboolean store_load_document(Store *store, gint64 row, const guint32 *places, gu
   out->n_claims = claims->len;
   return fine || store_fail_damaged(store, "the claims of a document", error);
 }
-
-/* Where the text stands in document.sql. */
-#define TEXT_COLUMN 8
 
 gboolean store_load_text(Store *store, gint64 row, Arena *arena, const char **text, gsize *length, GError **error) {
   Statement load = statement_start(store, QUERY_DOCUMENT);
@@ -186,6 +190,7 @@ ClaimRecord stored_claim_record(const StoredDocument *document, guint i) {
       .publisher = document->publisher,
       .url = document->url,
       .published = document->published,
+      .rules = document->rules,
   };
   record.claim.id = claim_id(document->key, &record.claim);
   return record;

@@ -9,6 +9,7 @@ gint64 document_name_number(const char *name);
 typedef struct {
   const char *id, *key, *title, *publisher, *url;
   Day published;
+  guint64 rules; /* store_rules_mark() of those that read it */
   const Claim *claims; /* without ids */
   guint n_claims;
 } StoredDocument;

@@ -29,11 +29,13 @@ static gboolean save_count(Store *store, gint64 place, const RunCount *count, GE
   return statement_run(&save, error);
 }
 
-static gboolean save_pattern(Store *store, const RunCount *count, GError **error) {
-  Statement save = statement_start(store, QUERY_RUN_PATTERN);
+static gboolean save_tally(Store *store, const RuleTally *tally, GError **error) {
+  Statement save = statement_start(store, QUERY_RUN_RULE);
   bind_run(&save);
-  bind_text(&save, count->name);
-  bind_integer(&save, (gint64)count->value);
+  bind_text(&save, tally->name);
+  bind_integer(&save, (gint64)tally->checks);
+  bind_integer(&save, (gint64)tally->matches);
+  bind_integer(&save, (gint64)tally->errors);
   return statement_run(&save, error);
 }
 
@@ -46,8 +48,8 @@ gboolean store_end_run(Store *store, const RunEnd *end, GError **error) {
   if (!statement_run(&save, error)) return FALSE;
   for (guint i = 0; i < end->n_counts; i++)
     if (!save_count(store, i, &end->counts[i], error)) return FALSE;
-  for (guint i = 0; i < end->n_patterns; i++)
-    if (!save_pattern(store, &end->patterns[i], error)) return FALSE;
+  for (guint i = 0; i < end->n_tallies; i++)
+    if (!save_tally(store, &end->tallies[i], error)) return FALSE;
   return TRUE;
 }
 
@@ -83,9 +85,9 @@ gboolean store_tell_findings(Store *store, GError **error) {
 
 /* ---- reading ---- */
 
-static const RunCount *load_counts(Store *store, Query query, gint64 run, guint *n, Arena *arena, GError **error) {
+static const RunCount *load_counts(Store *store, gint64 run, guint *n, Arena *arena, GError **error) {
   g_autoptr(GArray) counts = g_array_new(FALSE, FALSE, sizeof(RunCount));
-  Statement each = statement_start(store, query);
+  Statement each = statement_start(store, QUERY_RUN_COUNTS);
   bind_integer(&each, run);
   for (gboolean row;;) {
     if (!statement_next(&each, &row, error)) return NULL;
@@ -97,6 +99,27 @@ static const RunCount *load_counts(Store *store, Query query, gint64 run, guint 
   *n = counts->len;
   RunCount *kept = arena_new_array(arena, RunCount, counts->len + 1);
   for (guint i = 0; i < counts->len; i++) kept[i] = g_array_index(counts, RunCount, i);
+  return kept;
+}
+
+/* All, or only those with errors. */
+static const RuleTally *load_tallies(Store *store, gint64 run, gboolean all, guint *n, Arena *arena, GError **error) {
+  g_autoptr(GArray) tallies = g_array_new(FALSE, FALSE, sizeof(RuleTally));
+  Statement each = statement_start(store, QUERY_RUN_RULES);
+  bind_integer(&each, run);
+  bind_integer(&each, all ? 1 : 0);
+  for (gboolean row;;) {
+    if (!statement_next(&each, &row, error)) return NULL;
+    if (!row) break;
+    RuleTally tally = {.name = column_text(&each, arena)};
+    tally.checks = (guint64)column_integer(&each);
+    tally.matches = (guint64)column_integer(&each);
+    tally.errors = (guint64)column_integer(&each);
+    g_array_append_val(tallies, tally);
+  }
+  *n = tallies->len;
+  RuleTally *kept = arena_new_array(arena, RuleTally, tallies->len + 1);
+  for (guint i = 0; i < tallies->len; i++) kept[i] = g_array_index(tallies, RuleTally, i);
   return kept;
 }
 
@@ -144,10 +167,10 @@ static RowResult visit_run(Statement *each, Arena *arena, gpointer data, GError 
     store_fail_damaged(each->store, "a run", error);
     return ROW_FAILED;
   }
-  run.counts = load_counts(each->store, QUERY_RUN_COUNTS, run.number, &run.n_counts, arena, error);
+  run.counts = load_counts(each->store, run.number, &run.n_counts, arena, error);
   if (run.counts == NULL) return ROW_FAILED;
-  run.patterns = load_counts(each->store, QUERY_RUN_PATTERNS, run.number, &run.n_patterns, arena, error);
-  if (run.patterns == NULL) return ROW_FAILED;
+  run.tallies = load_tallies(each->store, run.number, runs->whole, &run.n_tallies, arena, error);
+  if (run.tallies == NULL) return ROW_FAILED;
   if (runs->whole) run.quarantine = load_quarantine(each->store, run.number, &run.n_quarantine, arena, error);
   if (runs->whole && run.quarantine == NULL) return ROW_FAILED;
   return runs->visit(&run, runs->data) ? ROW_NEXT : ROW_STOP;

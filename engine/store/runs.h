@@ -19,8 +19,9 @@ typedef struct {
   const char *ended;
   const char *outcome; /* "done", "interrupted" or "failed" */
   const char *message; /* why it failed, or NULL */
-  const RunCount *counts, *patterns;
-  guint n_counts, n_patterns;
+  const RunCount *counts;
+  const RuleTally *tallies; /* of one name: their sum is kept */
+  guint n_counts, n_tallies;
 } RunEnd;
 
 gboolean store_start_run(Store *store, const RunStart *start, GError **error);

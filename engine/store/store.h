@@ -51,6 +51,10 @@ typedef enum {
  * program. */
 gboolean store_document_state(Store *store, const Document *document, const char *rules, DocumentState *out, GError **error);
 
+/* What claims and findings bear of the rules that made them: a number for the hash, as it was given to store_save_document() or
+ * store_compare_with(). */
+guint64 store_rules_mark(const char *rules);
+
 /* Adds the document with its text and claims, and the numbers by which they are found (`keys`, one per claim). Nobody sees it before it is
  * indexed. Problems noted for its origin are forgotten. */
 gboolean store_save_document(Store *store, const Document *document, const char *rules, const ClaimSet *claims, const ClaimKeys *keys,

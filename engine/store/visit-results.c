@@ -24,6 +24,13 @@ static gboolean column_steps(Statement *each, Finding *out, Arena *arena) {
   return unpack_strings(column_borrow(each, &length), arena, &out->steps);
 }
 
+/* All findings are of one set of rules: when these change, all are made anew. */
+static guint64 column_rules(Statement *each) {
+  gsize length;
+  const char *rules = column_borrow(each, &length);
+  return rules != NULL ? store_rules_mark(rules) : 0;
+}
+
 static gboolean column_finding(Statement *each, FindingRecord *out, Arena *arena) {
   Finding *finding = &out->finding;
   finding->id = column_text(each, arena);
@@ -40,6 +47,7 @@ static gboolean column_finding(Statement *each, FindingRecord *out, Arena *arena
   finding->last_seen = column_day(each);
   gint status = column_name(each, status_names);
   out->fresh = column_integer(each) != 0;
+  out->rules = column_rules(each);
   finding->kind = (Kind)MAX(kind, 0);
   finding->level = (Level)MAX(level, 0);
   out->status = (Status)MAX(status, 0);

@@ -142,9 +142,9 @@ static void read_text(Scene *scene, Extractor *extractor, const SceneText *text)
   Document *document = document_new(&(DocumentFields){
       .id = text->label, .publisher = text->publisher, .published = text->published, .text = text->text, .text_length = -1});
   g_ptr_array_add(scene->documents, document);
-  guint before = extractor_errors(extractor, NULL);
+  const guint64 before = extractor_errors(extractor);
   ClaimSet *set = extractor_run(extractor, document);
-  scene->pattern_errors += extractor_errors(extractor, NULL) - before;
+  scene->pattern_errors += (guint)(extractor_errors(extractor) - before);
   claim_set_drop_repeats(set);
   g_ptr_array_add(scene->sets, set);
   for (guint i = 0; i < set->claims->len; i++) add_claim(scene, document, set->claims->pdata[i]);

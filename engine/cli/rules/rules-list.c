@@ -3,6 +3,8 @@
 
 #include "cli/output.h"
 #include "cli/rules/rules.h"
+#include "pipeline.h"
+#include "store/store.h"
 #include "workbench/cases.h"
 
 typedef struct {
@@ -60,9 +62,16 @@ static void append_filters(GString *out, const Ruleset *rules) {
   }
 }
 
+/* That of a run, and what claims and findings bear that are made by these rules. */
+static void append_hashes(GString *out, const Ruleset *rules) {
+  g_autofree char *reading = pipeline_reading_rules(SICNON_VERSION, rules), *comparing = pipeline_comparing_rules(SICNON_VERSION, rules);
+  g_string_append_printf(out, "%s\nclaims %016" G_GINT64_MODIFIER "x\nfindings %016" G_GINT64_MODIFIER "x\n", ruleset_hash(rules),
+                         store_rules_mark(reading), store_rules_mark(comparing));
+}
+
 static void append_list(GString *out, const Ruleset *rules, const ListOptions *options, char **words) {
   if (options->hash) {
-    g_string_append_printf(out, "%s\n", ruleset_hash(rules));
+    append_hashes(out, rules);
     return;
   }
   const GPtrArray *replaced = ruleset_files(rules)->replaced;
@@ -79,7 +88,7 @@ static ExitCode run(Invocation *invocation, GError **error) {
       {"folder", 0, 0, G_OPTION_ARG_FILENAME, &options.folder, "Only files below this folder of the rules: events, actors/states ...", "FOLDER"},
       {"status", 0, 0, G_OPTION_ARG_FILENAME, &options.status, "Only this status: experimental, test, stable, deprecated", "STATUS"},
       {"replaced", 0, 0, G_OPTION_ARG_NONE, &options.replaced, "Show instead what layers replace", NULL},
-      {"hash", 0, 0, G_OPTION_ARG_NONE, &options.hash, "Show instead the hash of all rules, which every run records", NULL},
+      {"hash", 0, 0, G_OPTION_ARG_NONE, &options.hash, "Show instead the hash of all rules, which every run records, and those that claims and findings bear", NULL},
       G_OPTION_ENTRY_NULL,
   };
   if (!invocation_parse(invocation, entries, 0, G_MAXINT, error)) return EXIT_CODE_DONE;

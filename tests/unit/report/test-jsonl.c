@@ -10,6 +10,7 @@ static void expect_line(GString *out, const char *expected) {
 
 Test(jsonl, claim) {
   ClaimRecord record = fixture_claim();
+  record.rules = 0xa11ce;
   GString *out = g_string_new(NULL);
   Report report = {.out = out};
   report_jsonl.claim(&report, &record);
@@ -23,7 +24,8 @@ Test(jsonl, claim) {
               "\"roles\":{\"goods\":\"rocket\",\"receiver\":\"sud\",\"seller\":[\"nor\",\"nor.port\"]},"
               "\"quantity\":{\"of\":\"goods\",\"unit\":\"count\",\"min\":40,\"max\":null},"
               "\"event_time\":[[\"2031-05-01\",\"2031-05-31\"],[\"--06-02\",null]],\"said_time\":[\"2031-06-03\",\"2031-06-03\"],"
-              "\"place\":\"sudmark\",\"rule\":\"content-first\",\"confidence\":0.9,\"pattern\":\"sale#1:active\",\"trigger\":[16,20],\"polarity\":\"positive\",\"country\":null,\"version\":1}\n");
+              "\"place\":\"sudmark\",\"rule\":\"content-first\",\"confidence\":0.9,\"pattern\":\"sale#1:active\",\"trigger\":[16,20],\"polarity\":\"positive\",\"country\":null,"
+              "\"rules\":\"00000000000a11ce\",\"version\":1}\n");
 }
 
 Test(jsonl, claim_of_which_little_is_known) {
@@ -36,7 +38,7 @@ Test(jsonl, claim_of_which_little_is_known) {
       "{\"id\":\"c2\",\"document\":\"n-2\",\"publisher\":null,\"published\":null,\"span\":[16,34],\"source\":null,\"cue\":null,"
       "\"content\":[16,34],\"text\":\"sold forty rockets\",\"actor\":\"unknown\",\"actor_name\":\"unknown\",\"side\":\"unknown\","
       "\"speaker\":null,\"via\":[],\"stance\":\"hedged\",\"modality\":\"possible\",\"event\":null,\"roles\":{},\"quantity\":null,"
-      "\"event_time\":[],\"said_time\":null,\"place\":null,\"rule\":\"bare\",\"confidence\":0.25,\"pattern\":null,\"trigger\":null,\"polarity\":\"positive\",\"country\":null,\"version\":1}\n");
+      "\"event_time\":[],\"said_time\":null,\"place\":null,\"rule\":\"bare\",\"confidence\":0.25,\"pattern\":null,\"trigger\":null,\"polarity\":\"positive\",\"country\":null,\"rules\":null,\"version\":1}\n");
 }
 
 #define SELLER "{\"actor\":\"nor\",\"side\":\"nor\",\"stance\":\"denies\",\"claims\":[\"c1\"],\"position\":\"p1\"}"
@@ -44,6 +46,7 @@ Test(jsonl, claim_of_which_little_is_known) {
 
 Test(jsonl, finding) {
   FindingRecord record = fixture_finding();
+  record.rules = G_GUINT64_CONSTANT(0xfedcba9876543210);
   GString *out = g_string_new(NULL);
   Report report = {.out = out};
   report_jsonl.finding(&report, &record);
@@ -52,7 +55,7 @@ Test(jsonl, finding) {
       "{\"id\":\"0123456789abcdef0123\",\"kind\":\"denial\",\"rule\":\"denied-sale\",\"level\":\"high\",\"score\":0.72,"
       "\"factors\":{\"prior\":0.9,\"alignment\":0.8},\"status\":\"new\",\"dispute\":\"d1\",\"subject\":\"whether Norland sold rockets\","
       "\"a\":" SELLER ",\"b\":" WITNESS ",\"explanation\":\"Norland denies what the press office asserts: selling is giving.\","
-      "\"first_seen\":\"2031-06-01\",\"last_seen\":\"2031-06-04\",\"steps\":[\"sold-means-gave\"],\"version\":1}\n");
+      "\"first_seen\":\"2031-06-01\",\"last_seen\":\"2031-06-04\",\"steps\":[\"sold-means-gave\"],\"rules\":\"fedcba9876543210\",\"version\":1}\n");
 }
 
 Test(jsonl, rejected) {

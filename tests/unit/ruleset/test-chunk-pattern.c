@@ -294,11 +294,11 @@ Test(chunk_pattern, match_limit_is_counted_not_taken_for_no_match) {
   g_autoptr(Scanner) scanner = scanner_new(2);
   ChunkMatch match;
   cr_expect_not(match_in(scanner, pattern, text, 0, 0, 61, &match));
-  cr_expect_eq(scanner_errors(scanner, 0), 0);
-  cr_expect_eq(scanner_errors(scanner, 1), 1);
+  cr_expect_eq(scanner_tally(scanner, 0).errors, 0);
+  cr_expect_eq(scanner_tally(scanner, 1).errors, 1);
   cr_expect(match_in(scanner, harmless, text, 0, 0, 61, &match), "the scanner can be used again");
   cr_expect_not(match_in(scanner, pattern, text, 0, 0, 61, &match));
-  cr_expect_eq(scanner_errors(scanner, 1), 2);
+  cr_expect_eq(scanner_tally(scanner, 1).errors, 2);
   cr_expect_eq(scanner_total_errors(scanner), 2);
 }
 
@@ -320,7 +320,22 @@ Test(chunk_pattern, no_match_is_no_error) {
   ChunkMatch match;
   cr_expect_not(match_in(scanner, pattern, "TB", 0, 0, 2, &match));
   cr_expect_eq(scanner_total_errors(scanner), 0);
-  cr_expect_eq(scanner_errors(scanner, 7), 0, "a pattern that the scanner does not know");
+  cr_expect_eq(scanner_tally(scanner, 7).checks, 0, "a pattern that the scanner does not know");
+}
+
+Test(chunk_pattern, checks_and_matches_are_counted_and_timed_on_demand) {
+  g_autoptr(ChunkPattern) pattern = compile("B <t> A");
+  g_autoptr(Scanner) scanner = scanner_new(1);
+  ChunkMatch match;
+  cr_expect(match_in(scanner, pattern, "BTA", 1, 0, 3, &match));
+  cr_expect_not(match_in(scanner, pattern, "ATA", 1, 0, 3, &match), "the left side does not match");
+  cr_expect_not(match_in(scanner, pattern, "BTB", 1, 0, 3, &match), "the right side does not match");
+  cr_expect_eq(scanner_tally(scanner, 0).checks, 3);
+  cr_expect_eq(scanner_tally(scanner, 0).matches, 1);
+  cr_expect_eq(scanner_tally(scanner, 0).nanoseconds, 0);
+  scanner_time(scanner);
+  for (guint i = 0; i < 1000; i++) match_in(scanner, pattern, "BTA", 1, 0, 3, &match);
+  cr_expect_gt(scanner_tally(scanner, 0).nanoseconds, 0);
 }
 
 Test(chunk_pattern, captures_by_name) {

@@ -61,9 +61,13 @@ INSERT INTO run_counts VALUES(1,36,'rejected_total',0);
 CREATE TABLE rule_statistics (
   run INTEGER NOT NULL REFERENCES runs (row) ON DELETE CASCADE,
   pattern TEXT NOT NULL,
-  errors INTEGER NOT NULL,
+  errors INTEGER NOT NULL, checks INTEGER NOT NULL DEFAULT 0, matches INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (run, pattern)
 ) STRICT, WITHOUT ROWID;
+INSERT INTO rule_statistics VALUES(1,'arms-transfer#1:active',0,2,2);
+INSERT INTO rule_statistics VALUES(1,'clause',0,2,1);
+INSERT INTO rule_statistics VALUES(1,'denial-of-accusation',0,1,1);
+INSERT INTO rule_statistics VALUES(1,'gerund',0,1,1);
 CREATE TABLE documents (
   row INTEGER PRIMARY KEY AUTOINCREMENT, -- rises, and is never used again: what comes later is told by it
   key TEXT NOT NULL,              -- identity over nights
@@ -284,4 +288,8 @@ SELECT r.row AS review, r.finding, f.subject, r.reviewer, r.made, r.status, r.re
 FROM reviews AS r
 LEFT JOIN findings AS f ON f.id = r.finding;
 CREATE INDEX documents_by_rules ON documents (rules);
+CREATE VIEW v_rules AS
+SELECT pattern AS rule, count(*) AS runs, max(run) AS last_run, sum(checks) AS checks, sum(matches) AS matches, sum(errors) AS errors
+FROM rule_statistics
+GROUP BY pattern;
 COMMIT;

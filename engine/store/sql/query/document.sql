@@ -1,2 +1,2 @@
 -- SPDX-License-Identifier: MIT
-SELECT id, key, title, publisher, url, lang, published, claims, text FROM documents WHERE row = :row;
+SELECT id, key, title, publisher, url, lang, published, claims, text, rules FROM documents WHERE row = :row;
