@@ -175,12 +175,18 @@ static gboolean joint_source(Run *run, const Sentence *sentence, const Attributi
   return named && memory_resolve(run->content.memory, &mention, partner);
 }
 
+/* "<figure>", "![](...)": pictures are no words. */
+static gboolean is_markup(const Reading *reading, const Sentence *sentence) {
+  const char *text = reading->text + sentence->span.start;
+  return text[0] == '<' || g_str_has_prefix(text, "![") || g_str_has_prefix(text, "[](");
+}
+
 /* What nobody attributes, in a document or turn that has a voice of its own: from chunk `first` on. */
 static void state_own(Run *run, const Sentence *sentence, guint first) {
   const Voice *voice = &run->voice;
   guint last = sentence->n_chunks;
   while (last > first && sentence->chunks[last - 1].symbol == SYMBOL_STOP) last--;
-  if (last <= first) return;
+  if (last <= first || is_markup(run->reading, sentence)) return;
   const Piece piece = {first, last, chunks_span(run->reading, sentence, first, last)};
   if (!has_verb(sentence, &piece)) return;
   const Attribution attribution = {.cue = voice->cue, .frame = voice_frame(voice), .source = CHUNK_NONE, .pieces = {piece}, .n_pieces = 1,
@@ -188,6 +194,12 @@ static void state_own(Run *run, const Sentence *sentence, guint first) {
   const Statement statement = {.sentence = sentence, .attribution = &attribution, .source = &voice->source, .source_span = voice->label,
                                .piece = piece, .carried = TRUE, .own = TRUE};
   claims_add(&run->content, &statement);
+  const gboolean signed_by_all = voice->partners && !span_is_set(voice->label);
+  for (guint i = 0; signed_by_all && i < voice->partners->len; i++) {
+    Statement shared = statement;
+    shared.source = &g_array_index(voice->partners, Source, i);
+    claims_add(&run->content, &shared);
+  }
 }
 
 /* What one sentence attributes, resolved. */
@@ -364,6 +376,7 @@ ClaimSet *extractor_run(Extractor *extractor, const Document *document) {
   set->limits = *reading->limits;
   set->foreign_paragraphs = foreign.paragraphs;
   set->is_foreign = foreign.document;
+  voice_end(&run.voice);
   claims_finish(set, extractor->rules);
   return set;
 }

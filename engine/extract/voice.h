@@ -20,11 +20,15 @@ typedef struct {
   const Cue *cue; /* of the voice: rule and confidence of its claims; NULL while nobody's words are claims */
   gboolean official;   /* the document speaks for itself */
   gboolean transcript; /* labels in capitals begin its turns */
+  gboolean compiles;   /* it puts together what others say: nothing in it is the publisher's own claim */
+  GArray *partners;    /* of Source: who else signs it, or NULL */
   gboolean named;      /* turns may begin with names in small letters */
   gboolean asks;  /* a reporter's or listener's turn: no claims, not even of those whom he quotes */
 } Voice;
 
+/* Frees what voice_start() made with voice_end(). */
 void voice_start(Voice *voice, const Reading *reading, Memory *memory, const Document *document);
+void voice_end(Voice *voice);
 /* Takes up the turn that the chunked sentence begins, if it does. The chunk that what is said begins at: 0 without a label. */
 guint voice_turn(Voice *voice, const Sentence *sentence);
 /* Whose the words are that nothing attributes; FALSE for news and for questions. */

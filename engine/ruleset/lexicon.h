@@ -48,6 +48,8 @@ typedef enum {
   TRAIT_SCALE_LETTER,     /* "$3m" */
   TRAIT_IN,               /* "one in five", "nine out of ten" */
   TRAIT_SEASON,           /* a part of a year that may stand alone: "last summer" */
+  TRAIT_LETTER_HEAD,      /* begins a line over a letter: "SUBJECT:" */
+  TRAIT_COMPILATION,      /* in a title: what follows are the words of others */
   TRAIT_FLOATING,         /* "they have both left": a quantifier that may stand behind what it counts */
   TRAIT_LOCATIVE,         /* a preposition that tells where: "near" */
   TRAIT_OWN_STATE,        /* of a noun: "his country" is the speaker's */

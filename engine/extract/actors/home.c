@@ -4,6 +4,7 @@
 #include "extract/actors/resolve.h"
 
 #define KIND_MEDIA "media"
+#define KIND_PERSON "person" /* nobody's office */
 
 /* Another short text, read with what this document's memory knows. */
 typedef struct {
@@ -63,16 +64,62 @@ static guint author_chunk(const Reading *title, const Sentence *sentence) {
   return 0;
 }
 
+/* "by Olvane on talks with Norland and Sudmark": what follows is what it is about. */
+static gboolean goes_on(const Reading *title, const Sentence *sentence, guint at, guint end) {
+  for (guint i = at; i < end; i++) {
+    const Chunk *chunk = &sentence->chunks[i];
+    const gboolean preposition = chunk->symbol == SYMBOL_PREPOSITION || chunk->symbol >= SYMBOL_FIRST_LITERAL;
+    if (preposition && !unit_is(&title->units[chunk->head], WORD_AFFILIATION)) return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean names_person(const Mention *mention) { return mention->post || mention->has_title || span_is_set(mention->name); }
+
 /* "by the President of Norland, the President of Sudmark and ...": several wrote it, and it is the publisher who says so. */
-static gboolean is_joint(const Reading *title, const Sentence *sentence, guint end) {
+static gboolean is_joint(const Reading *title, const Sentence *sentence, const Mention *first, guint end) {
   if (end >= sentence->n_chunks) return FALSE;
   if (sentence->chunks[end].symbol == SYMBOL_AND) return TRUE;
   if (sentence->chunks[end].symbol != SYMBOL_COMMA || end + 1 >= sentence->n_chunks || sentence->chunks[end + 1].symbol != SYMBOL_NOUN) return FALSE;
   const Mention next = mention_read(title, &sentence->chunks[end + 1]);
-  return next.post || next.has_title || next.name_tokens > 1;
+  return next.post || next.has_title || next.name_tokens > 1 || (next.state && first->state && !first->post); /* "from Norland, Sudmark, and" */
 }
 
-gboolean memory_read_title(Memory *memory, const Reading *title, Source *author) {
+/* "by the President of Norland, the President of Sudmark and ...": each of them whom the registry knows, if he is of another side. */
+static void read_partners(Memory *memory, const Reading *title, const Sentence *sentence, guint at, GArray *partners) {
+  guint end = at;
+  const Mention first = mention_read(title, &sentence->chunks[at]);
+  for (guint i = at; i < sentence->n_chunks; i = end + 1) {
+    if (sentence->chunks[i].symbol == SYMBOL_AND) i++; /* ", and" */
+    if (i >= sentence->n_chunks || sentence->chunks[i].symbol != SYMBOL_NOUN) return;
+    const Mention mention = mention_of_phrase(title, sentence, i, sentence->n_chunks, &end);
+    if (names_person(&mention) != names_person(&first)) return;
+    Source partner;
+    const gboolean known = memory_resolve_label(memory, &mention, &partner) && ruleset_actor(memory->rules, partner.side);
+    if (known && strcmp(partner.side, memory->home.side) != 0) g_array_append_val(partners, partner);
+    if (goes_on(title, sentence, i, end) || end >= sentence->n_chunks || (sentence->chunks[end].symbol != SYMBOL_AND && sentence->chunks[end].symbol != SYMBOL_COMMA)) return;
+  }
+}
+
+/* "Biden Commemorating", "Roundtable": the title's own words, in capitals as all of it. */
+static gboolean is_word(const Reading *title, const Mention *mention) {
+  const Word *last = mention->name_tokens ? title->units[mention->name_unit + mention->name_tokens - 1].word : NULL;
+  if (mention->persons || !last || last->persons || word_is(last, WORD_GIVEN_NAME)) return FALSE;
+  return mention->name_tokens == 1 || (last->verbs[0] && last->forms[0] & FORM_ING);
+}
+
+/* Whoever signs is of the publisher's house, or nobody's whom the registry knows: then he signs for the house. */
+static gboolean may_sign(const Memory *memory, const Mention *mention, Source *author) {
+  if (!author->speaker || is_word(memory->reading, mention)) return FALSE;
+  if (strcmp(author->side, memory->home.side) == 0) return TRUE;
+  if (g_strcmp0(author->kind, KIND_PERSON) != 0 || mention->name_tokens < 2) return FALSE;
+  const char *speaker = author->speaker;
+  *author = memory->home;
+  author->speaker = speaker;
+  return TRUE;
+}
+
+gboolean memory_read_title(Memory *memory, const Reading *title, Source *author, GArray *partners) {
   gboolean found = FALSE;
   const Detour detour = detour_begin(memory, title);
   for (guint i = 0; i < title->n_sentences; i++) {
@@ -80,10 +127,12 @@ gboolean memory_read_title(Memory *memory, const Reading *title, Source *author)
     sentence_chunk(title, sentence);
     memory_note(memory, sentence);
     const guint at = found ? 0 : author_chunk(title, sentence);
-    if (!at) continue;
+    if (!at || sentence->chunks[at].flags & CHUNK_POSSESSIVE) continue; /* "from Olvane's visit" */
     guint end;
     const Mention mention = mention_of_phrase(title, sentence, at, sentence->n_chunks, &end);
-    found = !is_joint(title, sentence, end) && memory_resolve_label(memory, &mention, author) && author->speaker;
+    const gboolean joint = is_joint(title, sentence, &mention, end);
+    if (joint) read_partners(memory, title, sentence, at, partners);
+    found = !joint && memory_resolve_label(memory, &mention, author) && may_sign(memory, &mention, author);
   }
   detour_end(memory, detour);
   return found;
@@ -111,6 +160,8 @@ static const char *in_small_letters(const Memory *memory, const char *name) {
 
 /* A post without a state is the publisher's own: "THE PRESIDENT", "Transport Minister Ana Olvane". By the surname alone it may be a guest's. */
 static void complete_at_home(const Memory *memory, Mention *mention) {
+  const Known *known = span_is_set(mention->name) ? memory_find_person(memory, memory_text(memory, mention->name)) : NULL;
+  if (known && g_strcmp0(known->source.kind, KIND_PERSON) != 0) return; /* the text has told whose he is */
   const gboolean open = !mention->state && !mention->org && !mention->of && (!span_is_set(mention->name) || mention->name_tokens > 1);
   if (open && (mention->organ || (mention->post && (mention->post->organ || !span_is_set(mention->name))))) mention->state = memory->home_state;
 }
@@ -124,6 +175,7 @@ gboolean memory_resolve_holder(const Memory *memory, const Actor *state, const P
 
 gboolean memory_resolve_label(Memory *memory, const Mention *mention, Source *source) {
   Mention label = *mention;
+  if (memory_resolve_listed(memory, &label, source)) return TRUE;
   complete_at_home(memory, &label);
   const gboolean only_post = !span_is_set(label.name) && !label.organ && !label.org;
   if (only_post && memory_resolve_holder(memory, label.state, label.post, source)) return TRUE;

@@ -8,8 +8,9 @@
 
 /* TRUE when the publisher is an actor whose documents are its own words; news media only when the registry says so (`statements`). */
 gboolean memory_read_publisher(Memory *memory, const Reading *publisher, Source *own);
-/* Takes up who the title names. TRUE with the person in whose name the document is ("Statement by X on Y"). */
-gboolean memory_read_title(Memory *memory, const Reading *title, Source *author);
+/* Takes up who the title names. TRUE with the person in whose name the document is ("Statement by X on Y"); several sign it together: FALSE, and
+ * `partners` (of Source) gets those of other sides. */
+gboolean memory_read_title(Memory *memory, const Reading *title, Source *author, GArray *partners);
 /* Who a label names; FALSE when it names nobody. */
 gboolean memory_resolve_label(Memory *memory, const Mention *mention, Source *source);
 /* Who says "I" and "we" outside of quotes; NULL: nobody. */

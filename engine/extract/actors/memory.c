@@ -27,6 +27,8 @@ const Memory *memory_look_ahead(Memory *memory) {
   if (memory->is_ahead || memory->ahead) return memory->ahead;
   memory->ahead = memory_new(memory->reading, memory->set);
   memory->ahead->is_ahead = TRUE;
+  memory->ahead->home = memory->home;
+  memory->ahead->home_state = memory->home_state;
   for (guint i = 0; i < memory->reading->n_sentences; i++) {
     Sentence *sentence = &memory->reading->sentences[i];
     sentence_chunk(memory->reading, sentence);
@@ -88,13 +90,25 @@ static gboolean is_short_form(const char *full, const char *name) {
 }
 
 /* Labels and headlines shout. */
-static gboolean is_same(const char *a, const char *b) { return g_ascii_strcasecmp(a, b) == 0; }
+static gboolean is_same(const char *a, const char *b) {
+  if (g_ascii_strcasecmp(a, b) == 0) return TRUE;
+  if (g_str_is_ascii(a) || strlen(a) != strlen(b)) return FALSE;
+  g_autofree char *x = g_utf8_casefold(a, -1), *y = g_utf8_casefold(b, -1);
+  return strcmp(x, y) == 0;
+}
+
+/* "LÓPEZ OLVANE" of "Ana López Olvane": a surname of several words. */
+static gboolean is_long_surname(const char *full, const char *name) {
+  const gsize n = strlen(full), length = strlen(name);
+  return strchr(name, ' ') && n > length && full[n - length - 1] == ' ' && is_same(full + n - length, name);
+}
 
 /* The newest entry of this name; a person may come back by surname. */
 static Known *find(GArray *known, const char *name, gboolean by_surname) {
   for (guint i = known->len; i > 0; i--) {
     Known *entry = &g_array_index(known, Known, i - 1);
     if (is_same(entry->name, name) || (by_surname && entry->surname && is_same(entry->surname, name))) return entry;
+    if (by_surname && is_long_surname(entry->name, name)) return entry;
     if (!by_surname && (is_short_form(entry->name, name) || (entry->acronym && strcmp(entry->acronym, name) == 0))) return entry;
   }
   return NULL;

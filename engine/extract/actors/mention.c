@@ -86,6 +86,8 @@ static gboolean joins_name(const Reading *reading, guint32 i, guint32 end) {
 /* "Financial Monitoring Ana Ruiz": what the lexicon knows is somebody's office, the unknown words behind it are he. Of a single
  * word that makes an organisation, only an article tells that it is not part of the name. */
 static guint32 person_in_run(const Reading *reading, guint32 first, guint32 last, gboolean definite) {
+  const Unit *end = &reading->units[last - 1];
+  if (end->is_name && end->word->persons && end->n_tokens > 1) return last - 1; /* "Strategic Communications Ana Ruiz", whom the registry lists */
   guint32 unknown = last;
   while (unknown > first && !reading->units[unknown - 1].word) unknown--;
   if (unknown == first || last - unknown < 2) return first;

@@ -134,13 +134,21 @@ static gboolean is_at_home(const Memory *memory, const Person *person) {
   return memory->home_state && strcmp(actor_side(role->of)->id, memory->home.side) == 0;
 }
 
+/* "MR. OLVANE:", "PRESIDENT OLVANE:": in a label a surname is a listed person's when he is of the publisher's side or on that very post. */
+static gboolean fits_label(const Memory *memory, const Mention *mention, const Person *person) {
+  const gboolean shouted = (memory->reading->units[mention->name_unit].flags & TOKEN_ALL_CAPS) != 0;
+  if (!memory->home_state || mention->name_tokens > 1 || !shouted || is_at_home(memory, person)) return TRUE;
+  const PersonRole *role = person_role_on(person, memory->reading->dateline);
+  return mention->post && (g_strcmp0(role->post, mention->post->id) == 0 || (role->organ && g_strcmp0(role->organ, mention->post->organ) == 0));
+}
+
 /* The registry's person of this name; a surname alone must be one person's on that day, or one's of the publisher's side. */
 static const Person *registered(const Memory *memory, const Mention *mention) {
   const Person *found = NULL, *at_home = NULL;
   guint n = 0, n_at_home = 0;
   for (guint i = 0; mention->persons && i < mention->persons->len; i++) {
     const Person *person = g_ptr_array_index(mention->persons, i);
-    if (!may_be(memory, mention, person)) continue;
+    if (!may_be(memory, mention, person) || !fits_label(memory, mention, person)) continue;
     found = person;
     n++;
     if (is_at_home(memory, person)) at_home = person, n_at_home++;
@@ -198,11 +206,18 @@ static gboolean names_common_word(const Memory *memory, const Mention *mention) 
   return word && !word->persons && !word_is(word, WORD_GIVEN_NAME);
 }
 
+/* "Vice President Olvane": of the post that is named the registry knows more than the pattern does. */
+static gboolean holds(const Memory *memory, const Person *person, const Mention *mention) {
+  const PersonRole *role = person_role_on(person, memory->reading->dateline);
+  return mention->post && !mention->org && !mention->organ && g_strcmp0(role->post, mention->post->id) == 0;
+}
+
 static gboolean resolve_person(Memory *memory, const Mention *mention, Source *source) {
   const char *name = memory_text(memory, mention->name);
   const Known *known = memory_find_person(memory, name);
   const gboolean has_organisation = resolve_organisation(memory, mention, source) || resolve_of(memory, mention, source);
   const Person *person = registered(memory, mention);
+  if (person && holds(memory, person, mention)) return *source = memory_from_person(memory, person), TRUE;
   if (has_organisation && (mention->post || mention->org || mention->organ)) {
     source->speaker = person ? person->name : name;
     source->gender = person ? person->gender : mention->gender;
@@ -377,6 +392,14 @@ static gboolean resolve_group(Memory *memory, const Mention *mention, Source *so
   if (names_kind(memory, mention) && resolve_known(memory, mention, is_kind, source)) return TRUE;
   const char *name = memory_text(memory, unit_span(memory->reading, mention->head));
   *source = from_bare_name(memory, "group", name, mention->anonymous ? QUALITY_ANONYMOUS : QUALITY_GROUP);
+  return TRUE;
+}
+
+gboolean memory_resolve_listed(const Memory *memory, const Mention *label, Source *source) {
+  const Person *person = label->persons && span_is_set(label->name) ? registered(memory, label) : NULL;
+  if (!person) return FALSE;
+  if (label->post && !holds(memory, person, label)) return FALSE;
+  *source = memory_from_person(memory, person);
   return TRUE;
 }
 

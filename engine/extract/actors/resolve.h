@@ -44,5 +44,7 @@ const char *memory_text(const Memory *memory, Span span);
 Source memory_from_person(const Memory *memory, const Person *person);
 /* Who held a post of a state on the day of the document, when the registry knows exactly one. */
 gboolean memory_resolve_holder(const Memory *memory, const Actor *state, const Post *post, Source *source);
+/* Resolves a label that names somebody whom the registry lists, and no other post than he holds. */
+gboolean memory_resolve_listed(const Memory *memory, const Mention *label, Source *source);
 /* "Norland Grain Board" -> "NGB"; NULL for single words. */
 const char *memory_acronym(const Memory *memory, const char *name);
