@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "compare/kinds.h"
+#include <string.h>
 #include "compare/align.h"
 #include "compare/side.h"
 
@@ -31,8 +32,13 @@ static gboolean accused_fits(const Ruleset *rules, const ContradictionRule *rule
   return denier_is_accused(rules, denial) == g_str_equal(rule->accused, "agent");
 }
 
+/* Who is accused denies it to everybody. A third party that only says "that is not so" says it of what one side said. */
+static gboolean answers_another(const Ruleset *rules, const Position *a, const Position *b) {
+  return a->addressee != NULL && strcmp(a->addressee, position_side(b)) != 0 && !denier_is_accused(rules, a);
+}
+
 static gboolean denial_faces(const Ruleset *rules, const ContradictionRule *rule, const Position *a, const Position *b) {
-  return !a->no_evidence && !b->no_evidence && accused_fits(rules, rule, a);
+  return !a->no_evidence && !b->no_evidence && accused_fits(rules, rule, a) && !answers_another(rules, a, b);
 }
 
 static gboolean no_evidence_faces(const Ruleset *rules, const ContradictionRule *rule, const Position *a, const Position *b) {

@@ -34,6 +34,12 @@ static gboolean decides_against(const Statement *statement) {
          !lemma_is(content->lemma, VERB_COMMENT);
 }
 
+/* "it", "this", "which it denies"; "that is not the case", its "that" read as a conjunction. */
+static gboolean points_at_something(const Chunk *content) {
+  if (content->symbol == SYMBOL_COPULA || content->symbol == SYMBOL_WHO) return TRUE;
+  return content->symbol == SYMBOL_NOUN && (content->flags & CHUNK_PRONOUN);
+}
+
 /* What the frame makes of the cue's stance: a judgement decides, the rest is the cue's. */
 static Stance frame_stance(const ContentReader *reader, const Statement *statement, gboolean *rejects) {
   const Attribution *a = statement->attribution;
@@ -47,16 +53,18 @@ static Stance frame_stance(const ContentReader *reader, const Statement *stateme
   if (chunk_has(reader, judgement, WORD_JUDGEMENT_FALSE)) stance = STANCE_DENIES;
   else if (chunk_has(reader, judgement, WORD_JUDGEMENT_TRUE)) stance = STANCE_ASSERTS;
   const Chunk *content = &statement->sentence->chunks[statement->piece.first];
-  *rejects = stance == STANCE_DENIES && (a->judgement >= 0 || a->speech >= 0 || unit_is(&reader->reading->units[content->head], WORD_SPEECH_NOUN));
+  const gboolean saying = points_at_something(content) || unit_is(&reader->reading->units[content->head], WORD_SPEECH_NOUN);
+  *rejects = stance == STANCE_DENIES && (a->judgement >= 0 || a->speech >= 0 || saying);
   return stance;
 }
 
-/* "it", "the accusation", "any wrongdoing", and nothing that says what. */
-static gboolean points_only(const ContentReader *reader, const Statement *statement) {
-  const Chunk *content = &statement->sentence->chunks[statement->piece.first];
+/* "it", "the accusation", "any wrongdoing", and nothing that says what: a clause that goes on ("it does not fit the truce") says it itself. */
+static gboolean points_only(const ContentReader *reader, const Content *content) {
+  const Chunk *first = &content->sentence->chunks[content->first];
   const guint64 generic = WORD_BIT(WORD_SPEECH_NOUN) | WORD_BIT(WORD_WRONG_NOUN) | WORD_BIT(WORD_ROLE_NOUN);
-  if (content->symbol == SYMBOL_COPULA || content->symbol == SYMBOL_WHO) return TRUE; /* "that is not the case", its "that" read as a conjunction; "which it denies" */
-  return content->symbol == SYMBOL_NOUN && ((content->flags & CHUNK_PRONOUN) || unit_has(&reader->reading->units[content->head], generic));
+  for (guint i = content->first + 1; points_at_something(first) && i < content->last; i++)
+    if (symbol_is_finite(content->sentence->chunks[i].symbol)) return FALSE;
+  return points_at_something(first) || (first->symbol == SYMBOL_NOUN && unit_has(&reader->reading->units[first->head], generic));
 }
 
 /* Words turn the stance: "said it did not" denies, "denied that it did not" asserts, "may" hedges. But a "not" about what has not come to
@@ -108,6 +116,8 @@ static Claim *new_claim(const ContentReader *reader, const Statement *statement,
   if (!statement->carried) claim->span = span_union(span_union(claim->span, claim->cue), claim->source);
   if (a->judgement >= 0) claim->span = span_union(claim->span, chunks_span(reader->reading, statement->sentence, (guint)a->judgement, (guint)a->judgement + 1));
   claim->said = said_time(reader, statement);
+  claim->sentence = (guint32)(statement->sentence - reader->reading->sentences);
+  claim->paragraph = statement->sentence->paragraph;
   claim->rule = a->frame->id;
   claim->confidence = a->frame->confidence * source->quality * (statement->carried && span_is_set(a->cue_span) ? CARRIED_CONFIDENCE : 1);
   return claim;
@@ -192,9 +202,37 @@ static void propose(const ContentReader *reader, const Statement *statement, con
   claim->proposition.n_roles = 0;
 }
 
-void claims_add(const ContentReader *reader, const Statement *statement) {
-  gboolean rejects = FALSE;
-  Stance stance = frame_stance(reader, statement, &rejects);
+static gboolean finite_before_mark(const Sentence *sentence, guint first, guint last) {
+  for (guint i = first; i < last && sentence->chunks[i].symbol != SYMBOL_COMMA; i++)
+    if (symbol_is_finite(sentence->chunks[i].symbol)) return TRUE;
+  return FALSE;
+}
+
+/* Who "denied wrongdoing, and his lawyers have asked" or "denied the raid, which killed ten" denies the first part only: what behind a comma
+ * is a clause of its own, or tells more of what was named, is outside. A "that" takes the denial up again. */
+static guint denied_end(const Sentence *sentence, const Piece *piece) {
+  const Chunk *chunks = sentence->chunks;
+  for (guint i = piece->first + 1; i + 2 < piece->last; i++) {
+    if (chunks[i].symbol != SYMBOL_COMMA) continue;
+    if (chunks[i + 1].symbol == SYMBOL_WHO && i > piece->first) return i;
+    const gboolean joined = chunks[i + 1].symbol == SYMBOL_AND || chunks[i + 1].symbol == SYMBOL_BUT;
+    if (joined && chunks[i + 2].symbol == SYMBOL_NOUN && finite_before_mark(sentence, i + 3, piece->last)) return i;
+  }
+  return piece->last;
+}
+
+/* The statement without what its cue of denial does not reach. */
+static Statement within_denial(const ContentReader *reader, const Statement *statement, Stance stance) {
+  Statement reached = *statement;
+  const gboolean cut = stance == STANCE_DENIES && !statement->carried && !statement->attribution->quoted;
+  const guint end = cut ? denied_end(statement->sentence, &statement->piece) : statement->piece.last;
+  if (end == statement->piece.last) return reached;
+  reached.piece.last = end;
+  reached.piece.span = chunks_span(reader->reading, statement->sentence, statement->piece.first, end);
+  return reached;
+}
+
+static void add_claims(const ContentReader *reader, const Statement *statement, Stance stance, gboolean rejects) {
   Source accused;
   const gboolean has_accused = resolve_accused(reader, statement, &accused);
   Content content = {statement->sentence, statement->piece.first, statement->piece.last, statement->source, NULL};
@@ -220,12 +258,19 @@ void claims_add(const ContentReader *reader, const Statement *statement) {
     else claim->proposition.modality = meant_as(statement, MODALITY_ACTUAL);
     claim->rejects = rejects;
     claim->no_evidence = no_evidence;
-    claim->points = judges || (span_is_set(claim->cue) && points_only(reader, statement)); /* "we do not ..." of a speech points nowhere */
+    claim->points = judges || (span_is_set(claim->cue) && points_only(reader, &content)); /* "we do not ..." of a speech points nowhere */
     claim->addressee = addressee;
     if (n && addressee && claim->stance == STANCE_DENIES) add_accusation(reader, statement, &events[i], addressee);
   }
   Source topic;
   if (content_topic(reader, &content, &topic)) memory_set_topic(reader->memory, &topic);
+}
+
+void claims_add(const ContentReader *reader, const Statement *statement) {
+  gboolean rejects = FALSE;
+  const Stance stance = frame_stance(reader, statement, &rejects);
+  const Statement reached = within_denial(reader, statement, stance);
+  add_claims(reader, &reached, stance, rejects);
 }
 
 static gint by_span(gconstpointer a, gconstpointer b) {

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "language/reading-private.h"
 
-#define DATELINE_UNITS 14 /* "NEW YORK/OSLO, Jan. 16, 2024 (Agency) -" */
-
 Span units_span(const Reading *reading, guint32 first, guint32 last) { return units_span_of(reading, reading->units, first, last); }
 Span unit_span(const Reading *reading, guint32 unit) { return units_span(reading, unit, unit + 1); }
 
@@ -20,22 +18,6 @@ static void strip_label(const Reading *reading, Sentence *sentence) {
   start_at(reading, sentence, first + 2);
 }
 
-/* What a dateline is made of: places in capitals or by name, a date, an agency in brackets. */
-static gboolean is_dateline_part(const Unit *unit) {
-  if (unit->kind == TOKEN_NUMBER || unit->kind == TOKEN_COMMA || unit->kind == TOKEN_OPEN || unit->kind == TOKEN_CLOSE) return TRUE;
-  return unit->kind == TOKEN_WORD && ((unit->flags & TOKEN_CAPITAL) || unit_is(unit, WORD_MONTH));
-}
-
-/* "OSLO, Jan. 16 (Agency) - The mill ...": the sentence begins behind the dash. */
-static void strip_dateline(const Reading *reading, Sentence *sentence) {
-  const Unit *units = reading->units;
-  if (!(units[sentence->first].flags & TOKEN_ALL_CAPS)) return;
-  const guint32 end = MIN(sentence->last, sentence->first + DATELINE_UNITS);
-  guint32 i = sentence->first;
-  while (i < end && is_dateline_part(&units[i])) i++;
-  if (i < end && i + 1 < sentence->last && units[i].kind == TOKEN_DASH) start_at(reading, sentence, i + 1);
-}
-
 /* Of a sentence that was cut at its start. */
 static gboolean has_cue(const Reading *reading, const Sentence *sentence) {
   for (guint32 i = sentence->first; i < sentence->last; i++)
@@ -46,7 +28,8 @@ static gboolean has_cue(const Reading *reading, const Sentence *sentence) {
 void reading_finish_sentence(const Reading *reading, Sentence *sentence) {
   const guint32 first = sentence->first;
   strip_label(reading, sentence);
-  strip_dateline(reading, sentence);
+  const guint32 behind = dateline_end(reading, sentence);
+  if (behind != sentence->first) start_at(reading, sentence, behind);
   if (sentence->first != first) sentence->has_cue = has_cue(reading, sentence);
   sentence->span = units_span(reading, sentence->first, sentence->last);
   for (guint i = 0; i < sentence->n_quotes; i++) sentence->span = span_union(sentence->span, sentence->quotes[i].span);

@@ -18,7 +18,7 @@ typedef struct {
   Stance stance;
   Proposition proposition;
   gboolean rejects, no_evidence;
-  const char *addressee;
+  const char *addressee;   /* whom the claim that speaks for it answers, or NULL */
   double confidence;       /* the best of its claims */
   const Evidence *evidence; /* sorted by claim id */
   guint n_evidence;

@@ -239,7 +239,14 @@ static gint first_finite(const Content *content) {
   return main >= 0 ? main : first;
 }
 
+/* "accused her of grabbing a badge as he tried to leave": whoever is accused did what the first verb says. */
+static gboolean opens_with_act(const Content *content) {
+  const guint8 first = symbol_at(content, (gint)content->first);
+  return content->implied && (first == SYMBOL_GERUND || first == SYMBOL_CUE_GERUND);
+}
+
 gint content_main_verb(const ContentReader *reader, const Content *content) {
+  if (opens_with_act(content)) return (gint)content->first;
   const gint finite = first_finite(content);
   if (finite >= 0) return governed_verb(reader, content, finite);
   gint verb = (gint)content->first;

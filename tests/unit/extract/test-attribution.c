@@ -63,6 +63,16 @@ static const Reads headlines[] = {
      "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | accuse"},
     {"OSLO, Jan. 16 — Norway said Sweden had sold tanks to Chad.",
      "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | clause"},
+    {"OSLO Norway said Sweden had sold tanks to Chad.",
+     "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | clause"},
+    {"OSLO/UNITED NATIONS Norway said Sweden had sold tanks to Chad.",
+     "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | clause"},
+    {"VALEBRO, Pa. Norway said Sweden had sold tanks to Chad.",
+     "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | clause"},
+    {"VALEBRO, Chad/OSLO Norway said Sweden had sold tanks to Chad.",
+     "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | clause"},
+    {"NATO said Sweden had sold tanks to Chad.",
+     "nato |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | clause"},
 };
 
 Test(attribution, headlines) { check_reads(headlines, G_N_ELEMENTS(headlines)); }

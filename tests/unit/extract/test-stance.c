@@ -46,12 +46,41 @@ static const Reads answers_without_content[] = {
      "se |  | denies actual | arms-transfer giver=se goods=tank receiver=td | judge"},
     {"Norway accused Sweden of selling tanks to Chad. Finland rejected the accusation.",
      "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | accuse\n"
+     "fi |  | denies actual | arms-transfer giver=se goods=tank receiver=td | noun"},
+    {"Norway accused Sweden of selling tanks to Chad. Finland denied any wrongdoing.",
+     "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | accuse\n"
      "fi |  | denies actual |  | noun"},
+    {"Norway accused Sweden of selling tanks to Chad.\n\nThe weather was fine in Oslo.\n\nThe harvest was good.\n\nFinland rejected the accusation.",
+     "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | accuse\n"
+     "fi |  | denies actual |  | noun"},
+    {"Norway accused Sweden of selling tanks to Chad.\n\nThe weather was fine in Oslo.\n\nThe harvest was good.\n\nSweden rejected the accusation.",
+     "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | accuse\n"
+     "se |  | denies actual | arms-transfer giver=se goods=tank receiver=td | noun"},
+    {"Norway said Sweden had sold tanks to Chad. \"This is not true,\" Finland said.",
+     "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | clause\n"
+     "fi |  | denies actual | arms-transfer giver=se goods=tank receiver=td | quote-post"},
+    {"Norway said Sweden had sold tanks to Chad. \"It does not help the talks,\" Finland said.",
+     "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | clause\n"
+     "fi |  | denies actual | open:help agent=fi object=talks | quote-post"},
     {"Sweden denied wrongdoing.",
      "se |  | denies actual |  | noun"},
 };
 
 Test(stance, answers_without_content) { check_reads(answers_without_content, G_N_ELEMENTS(answers_without_content)); }
+
+static const Reads reach_of_denials[] = {
+    {"Sweden denied wrongdoing, and its lawyers have sold tanks to Chad.",
+     "se |  | denies actual |  | clause"},
+    {"Sweden denied selling tanks to Chad, which bombed Mariupol.",
+     "se |  | denies actual | arms-transfer giver=se goods=tank receiver=td | gerund"},
+    {"Sweden denied that it had sold tanks to Chad, and that it had bombed Mariupol.",
+     "se |  | denies actual | arms-transfer giver=se goods=tank receiver=td | clause\n"
+     "se |  | denies actual | strike attacker=se target=ua.mariupol | clause"},
+    {"Norway accused Sweden of selling tanks as it tried to win time.",
+     "no |  | asserts actual | arms-transfer giver=se goods=tank | accuse"},
+};
+
+Test(stance, reach_of_denials) { check_reads(reach_of_denials, G_N_ELEMENTS(reach_of_denials)); }
 
 static const Reads refusals[] = {
     {"Norway rejected the proposal to sell tanks to Chad.",
