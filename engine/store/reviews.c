@@ -4,6 +4,7 @@
 #include <string.h>
 #include "store/pack.h"
 #include "store/review-evidence.h"
+#include "store/reviews-private.h"
 #include "store/statement.h"
 
 /* ---- state ---- */
@@ -15,7 +16,8 @@ static gboolean column_strings(Statement *each, Arena *arena, const char *const 
   return text == NULL || unpack_strings(text, arena, out);
 }
 
-static gboolean column_state(Statement *each, Arena *arena, ReviewState *out) {
+gboolean column_review_state(Statement *each, Arena *arena, const char **finding, ReviewState *out) {
+  *finding = column_text(each, arena);
   out->last = column_integer(each);
   out->verdict = column_integer(each);
   const gint judged = column_name(each, status_names);
@@ -34,10 +36,11 @@ static gboolean column_state(Statement *each, Arena *arena, ReviewState *out) {
 gboolean store_review_state(Store *store, const char *finding, Arena *arena, ReviewState *out, GError **error) {
   Statement find = statement_start(store, QUERY_REVIEW_STATE);
   gboolean row;
+  const char *none;
   *out = (ReviewState){.tags = arena_new_array(arena, const char *, 1), .agreed = TRUE};
   bind_text(&find, finding);
   if (!statement_next(&find, &row, error)) return FALSE;
-  const gboolean fine = !row || column_state(&find, arena, out);
+  const gboolean fine = !row || column_review_state(&find, arena, &none, out);
   statement_stop(&find);
   return fine || store_fail_damaged(store, "a review", error);
 }

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: MIT */
+/* The queue: all findings in memory, in the order in which somebody should look at them.
+ *
+ * priority = score x novelty x sources x learned. Novelty halves in NOVELTY_HALF_LIFE days before the newest document of the database, down
+ * to NOVELTY_LEAST, and is halved once where somebody judged a finding of the same dispute. Sources: n / (n + 1) of the side with fewer publishers.
+ * Learned: the precision of rule, pair of sides and kind against what is believed before any review (their geometric mean); a rule
+ * under the floor counts DEMOTION of that. Nothing is stored and nothing is hidden: scores depend on corpus and rules alone.
+ *
+ * Disputes stand in the order of the best priority of their chosen findings, findings in the order of theirs; ties by id.
+ *
+ * Lifetime: items are valid until the next queue_refresh(). Cost: loading some 10 microseconds a finding, once and after each run; a decision
+ * and a selection each one pass over all items. Threads: one. */
+#pragma once
+#include "review/precision.h"
+#include "store/queue.h"
+
+#define NOVELTY_HALF_LIFE 30.0
+#define NOVELTY_LEAST 0.25
+#define DEMOTION 0.25
+
+typedef struct {
+  double novelty, sources, learned;
+} QueueFactors;
+
+typedef struct {
+  QueueRow row;
+  ReviewState state;
+  Status status; /* review_status() */
+  QueueFactors factors;
+  double priority;
+  guint dispute; /* its number */
+} QueueItem;
+
+/* NULL: any. */
+typedef struct {
+  const char *status;   /* of status_names; "reopened"; "disagreed" (verdicts that differ) */
+  const char *side, *actor, *kind, *level, *rule, *assignee, *tag, *dispute;
+  const char *text;     /* words, all of which stand in subject, names, rule, id or tags */
+  Day since, until;
+  gboolean fresh;
+} QueueFilter;
+
+typedef struct {
+  guint findings, disputes, by_status[N_STATUSES], reopened, disagreed, twice, agreed; /* twice: judged by two or more; agreed: of those */
+
+} QueueCounts;
+
+typedef struct Queue Queue;
+
+Queue *queue_new(void);
+void queue_free(Queue *queue);
+/* Reads what changed since the last call. */
+gboolean queue_refresh(Queue *queue, Store *store, GError **error);
+
+/* Those that pass, in order. Free with g_ptr_array_unref(). */
+GPtrArray *queue_select(const Queue *queue, const QueueFilter *filter); /* of const QueueItem * */
+const QueueItem *queue_find(const Queue *queue, const char *finding); /* or NULL */
+void queue_count(const Queue *queue, QueueCounts *out);
+
+typedef enum { LEARNED_RULE, LEARNED_KIND, LEARNED_PAIR, N_LEARNED } LearnedKey;
+typedef struct {
+  const char *name; /* of a pair: "kp us" */
+  PrecisionCounts counts;
+  guint findings;
+} Learned;
+/* By name; free with g_array_unref(). */
+GArray *queue_learned(const Queue *queue, LearnedKey key); /* of Learned */
+/* Zeroes for a name without findings. */
+Learned queue_learned_of(const Queue *queue, LearnedKey key, const char *name);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Queue, queue_free)

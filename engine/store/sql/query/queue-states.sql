@@ -1,0 +1,3 @@
+-- SPDX-License-Identifier: MIT
+SELECT finding, last, coalesce(verdict, 0), judged, reason, duplicate_of, tags, assignee, reviewers, agreed, reopened
+FROM review_state WHERE last > :after;
