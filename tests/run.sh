@@ -70,6 +70,7 @@ simulate_nights() {
 }
 
 need_packages "${build_packages[@]}" "${test_packages[@]}"
+want_packages "${browser_packages[@]}"
 build_and_test sanitize
 if [ "$full" ]; then simulate_nights; fi
 units=$(awk '/^[0-9]+\/[0-9]+ Test: / { gate = $3 ~ /^gate-/ }

@@ -2,9 +2,8 @@
 #include <stdio.h>
 #include "base/clock.h"
 #include "cli/command.h"
-#include "cli/options.h"
 #include "cli/output.h"
-#include "model/review.h"
+#include "cli/reviewer.h"
 #include "review/batch.h"
 
 typedef struct {
@@ -32,15 +31,6 @@ static ExitCode run_batch(Invocation *invocation, const ReviewOptions *options, 
   return counts.refused > 0 && counts.done + counts.unchanged == 0 ? EXIT_CODE_DATA : EXIT_CODE_DONE;
 }
 
-static gboolean settle_options(ReviewOptions *options, GError **error) {
-  if (options->reviewer == NULL) options->reviewer = g_strdup(g_get_user_name());
-  const ReviewDecision probe = {.reviewer = options->reviewer, .status = STATUS_CONFIRMED};
-  const char *fault = review_fault(&probe);
-  if (fault == NULL) return TRUE;
-  g_set_error(error, SICNON_ERROR, SICNON_ERROR_USAGE, "--reviewer: %s", fault);
-  return FALSE;
-}
-
 static ExitCode run(Invocation *invocation, GError **error) {
   g_auto(ReviewOptions) options = {0};
   const GOptionEntry entries[] = {
@@ -49,16 +39,12 @@ static ExitCode run(Invocation *invocation, GError **error) {
       {"force", 0, 0, G_OPTION_ARG_NONE, &options.force, "Of a batch: decide even what somebody else decided meanwhile", NULL},
       G_OPTION_ENTRY_NULL,
   };
-  if (!invocation_parse(invocation, entries, 0, 0, error) || !settle_options(&options, error)) return EXIT_CODE_USAGE;
+  if (!invocation_parse(invocation, entries, 0, 0, error) || !reviewer_settle(&options.reviewer, error)) return EXIT_CODE_USAGE;
   if (options.batch == NULL) {
     g_set_error(error, SICNON_ERROR, SICNON_ERROR_USAGE, "say --batch FILE (see `sicnon review --help`)");
     return EXIT_CODE_USAGE;
   }
-  if (!g_file_test(invocation->db, G_FILE_TEST_EXISTS)) {
-    g_set_error(error, SICNON_ERROR, SICNON_ERROR_IO, "%s: no such database: make it with `sicnon run --db %s PATH...`", invocation->db, invocation->db);
-    return EXIT_CODE_IO;
-  }
-  return invocation_open_store(invocation, error) ? run_batch(invocation, &options, error) : EXIT_CODE_IO;
+  return reviewer_open_store(invocation, error) ? run_batch(invocation, &options, error) : EXIT_CODE_IO;
 }
 
 const Command command_review = {

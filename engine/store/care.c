@@ -85,7 +85,7 @@ gboolean store_vacuum(Store *store, GError **error) { return store_execute(store
 /* Where it stands in state.sql. */
 #define SEARCHABLE_COLUMN 2
 
-static gboolean is_searchable(Store *store, gboolean *out, GError **error) {
+gboolean store_is_searchable(Store *store, gboolean *out, GError **error) {
   Statement state = statement_start(store, QUERY_STATE);
   gboolean row;
   if (!statement_next(&state, &row, error)) return FALSE;
@@ -97,7 +97,7 @@ static gboolean is_searchable(Store *store, gboolean *out, GError **error) {
 
 static gboolean add_words(Store *store, GError **error) {
   gboolean there;
-  if (!is_searchable(store, &there, error)) return FALSE;
+  if (!store_is_searchable(store, &there, error)) return FALSE;
   return (there || store_execute(store, "care/search.sql", error)) && store_execute(store, "care/search-more.sql", error);
 }
 

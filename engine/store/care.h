@@ -19,3 +19,5 @@ gboolean store_vacuum(Store *store, GError **error);
  * Datasette finds it. Adds what is new since it was called last; what goes from `documents` goes from there by itself. Outside a
  * transaction, opened for writing. */
 gboolean store_make_searchable(Store *store, GError **error);
+/* Can words of documents be searched? */
+gboolean store_is_searchable(Store *store, gboolean *out, GError **error);

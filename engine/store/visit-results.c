@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "store/glance.h"
 #include "store/pack.h"
 #include "store/positions.h"
 #include "store/statement.h"
@@ -61,6 +62,19 @@ static gboolean read_finding(Statement *each, FindingRecord *out, Arena *arena, 
   out->finding.a = out->a->id;
   out->finding.b = out->b->id;
   return TRUE;
+}
+
+gboolean store_find_finding(Store *store, const char *id, Arena *arena, FindingRecord *out, gboolean *found, GError **error) {
+  Statement find = statement_start(store, QUERY_FINDING_ROW);
+  *out = (FindingRecord){0};
+  bind_text(&find, id);
+  if (!statement_next(&find, found, error)) return FALSE;
+  if (!*found) return TRUE;
+  const gboolean fine = column_finding(&find, out, arena);
+  out->finding.a = column_text(&find, arena);
+  out->finding.b = column_text(&find, arena);
+  statement_stop(&find);
+  return fine || store_fail_damaged(store, "a finding", error);
 }
 
 /* " high critical ", the names that pass; NULL when all do. */

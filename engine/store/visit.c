@@ -6,6 +6,7 @@
 #include "model/fold.h"
 #include "store/claim-index.h"
 #include "store/documents.h"
+#include "store/glance.h"
 #include "store/numbers.h"
 #include "store/positions.h"
 
@@ -137,13 +138,14 @@ static gboolean add_words(Store *store, ClaimRecord *record, gint64 claim, Arena
   return set_words(record, words, length, arena) || store_fail_damaged(store, "a claim", error);
 }
 
-GPtrArray *store_claims_of(Store *store, const char *position, Arena *arena, GError **error) {
+GPtrArray *store_some_claims_of(Store *store, const char *position, guint limit, guint *total, Arena *arena, GError **error) {
   gint64 number;
   gboolean found;
   if (!store_position_number(store, position, &number, &found, error)) return NULL;
   g_autoptr(GArray) rows = found ? numbers_find(store, NUMBERS_POSITION_CLAIMS, number, error) : g_array_new(FALSE, FALSE, sizeof(gint64));
   if (rows == NULL) return NULL;
-  g_autoptr(GPtrArray) records = store_load_claims(store, (const gint64 *)(gconstpointer)rows->data, rows->len, arena, error);
+  *total = rows->len;
+  g_autoptr(GPtrArray) records = store_load_claims(store, (const gint64 *)(gconstpointer)rows->data, MIN(rows->len, limit), arena, error);
   if (records == NULL) return NULL;
   g_autoptr(GPtrArray) claims = g_ptr_array_new();
   for (guint i = 0; i < records->len; i++) {
@@ -155,6 +157,11 @@ GPtrArray *store_claims_of(Store *store, const char *position, Arena *arena, GEr
   }
   g_ptr_array_sort(claims, publication_order);
   return g_steal_pointer(&claims);
+}
+
+GPtrArray *store_claims_of(Store *store, const char *position, Arena *arena, GError **error) {
+  guint total;
+  return store_some_claims_of(store, position, G_MAXUINT, &total, arena, error);
 }
 
 /* ---- positions ---- */

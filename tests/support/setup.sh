@@ -7,6 +7,14 @@ build_packages=(gcc libc6-dev cmake ninja-build pkgconf libglib2.0-dev libpcre2-
 test_packages=(libcriterion-dev clang libclang-rt-14-dev python3 sqlite3 universal-ctags tidy libxml2-utils python3-jsonschema
   python3-yaml)
 
+# What only some tests need, which are skipped without.
+browser_packages=(chromium nodejs npm openssl)
+
+# want_packages NAME ...: the same as need_packages, but goes on when they cannot be had.
+want_packages() {
+  need_packages "$@" || echo "==> Not installed: $* (what needs them is skipped)" >&2
+}
+
 # need_packages NAME ...: installs those that are missing; says and does nothing when all are there.
 need_packages() {
   local missing=() name

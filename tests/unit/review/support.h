@@ -11,17 +11,13 @@ typedef struct {
   Store *store;
 } ReviewFixture;
 
-/* `n` findings f000, f001 ... with falling scores; each between a denier of its own and one that asserts. Their texts are hostile to markup
- * when `hostile`. */
+/* See tests/support/review-night.h. */
 ReviewFixture *review_fixture_new(guint n, gboolean hostile);
 void review_fixture_free(ReviewFixture *fixture);
 /* Writes a file into the folder; its path is to be freed. */
 char *review_fixture_file(const ReviewFixture *fixture, const char *name, const char *text);
 /* "f000=confirmed f001=new ...", to be freed. */
 char *review_fixture_statuses(const ReviewFixture *fixture);
-
-/* What stands in texts, names and notes of a hostile fixture. */
-#define HOSTILE "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>"
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(ReviewFixture, review_fixture_free)
 

@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: MIT
+DELETE FROM saved_filters WHERE name = :name;

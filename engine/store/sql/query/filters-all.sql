@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: MIT
+SELECT name, query FROM saved_filters ORDER BY name;
