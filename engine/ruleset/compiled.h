@@ -23,6 +23,8 @@ const Lexicon *ruleset_lexicon(const Ruleset *rules);
 const GPtrArray *ruleset_frames(const Ruleset *rules); /* of CompiledFrame */
 /* The frames that a cue licenses, as bits of their numbers. */
 guint64 ruleset_cue_frames(const Ruleset *rules, const Cue *cue);
+/* Is this word, as the rules write it, one of the cue's verbs, nouns, phrases or marks? */
+gboolean cue_has_word(const Cue *cue, const char *word);
 /* The cue of a mark ("dash", "colon"), or NULL. */
 const Cue *ruleset_mark_cue(const Ruleset *rules, const char *mark);
 /* The symbols of the language's own prepositions, macros AGENT ("by") and OBJECT ("of"); 0 when the rules define none. */

@@ -24,6 +24,7 @@ typedef struct {
 typedef struct {
   RulePos pos;
   char *text, *a_text, *b_text, *note, *a_actor, *b_actor, *actor, *speaker, *stance, *modality, *event, *publisher, *guard, *quantity;
+  char *rule, *cue; /* attribution frame by which, and a word of the cue by which a claim is made */
   Day date, a_date, b_date;
   gchar **roles; /* "giver=kp" */
 } RuleExample;

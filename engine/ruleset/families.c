@@ -73,6 +73,8 @@ static const SchemaField example_fields[] = {
     KEY(RuleExample, publisher, "publisher", FIELD_TEXT),
     CHOICE(RuleExample, guard, "guard", guard_names),
     KEY(RuleExample, quantity, "quantity", FIELD_TEXT),
+    KEY(RuleExample, rule, "rule", FIELD_TEXT),
+    KEY(RuleExample, cue, "cue", FIELD_TEXT),
     KEY(RuleExample, date, "date", FIELD_DAY),
     KEY(RuleExample, a_date, "a-date", FIELD_DAY),
     KEY(RuleExample, b_date, "b-date", FIELD_DAY),

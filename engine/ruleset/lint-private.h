@@ -15,5 +15,6 @@ void lint_people(const Lint *lint);
 void lint_patterns(const Lint *lint);
 void lint_events(const Lint *lint);
 void lint_tests(const Lint *lint);
+void lint_attributions(const Lint *lint); /* examples of frames and cues */
 void lint_texts(const Lint *lint); /* placeholders, entailed roles */
 void lint_ages(const Lint *lint);  /* deprecated rules, expired filters */

@@ -18,7 +18,6 @@
   L("unknown-placeholder", PROBLEM_WARNING, "a {name} in a sentence that nothing stands for") \
   L("bad-example", PROBLEM_WARNING, "an example that cannot be tried") \
   L("few-tests", PROBLEM_WARNING, "a rule without two examples that it finds and two that it leaves alone") \
-  L("list-without-tests", PROBLEM_NOTE, "a file of names or words without two examples of either kind") \
   L("expired-filter", PROBLEM_WARNING, "a filter that does nothing any more") \
   L("deprecated", PROBLEM_WARNING, "a deprecated rule that names no successor in `related`") \
   L("never-fired", PROBLEM_NOTE, "a rule that nothing in the database came of (needs --db)")
@@ -49,6 +48,6 @@ void lint_add(const Ruleset *rules, Problems *problems, RulePos pos, const char 
 
 void ruleset_lint(const Ruleset *rules, Day today, Problems *problems) {
   const Lint lint = {rules, today, problems};
-  static void (*const checks[])(const Lint *) = {lint_aliases, lint_people, lint_patterns, lint_events, lint_tests, lint_texts, lint_ages};
+  static void (*const checks[])(const Lint *) = {lint_aliases, lint_people, lint_patterns, lint_events, lint_tests, lint_attributions, lint_texts, lint_ages};
   for (gsize i = 0; i < G_N_ELEMENTS(checks); i++) checks[i](&lint);
 }

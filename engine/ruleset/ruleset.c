@@ -122,6 +122,13 @@ guint64 ruleset_cue_frames(const Ruleset *rules, const Cue *cue) {
   return bits ? *bits : 0;
 }
 
+gboolean cue_has_word(const Cue *cue, const char *word) {
+  gchar **const lists[] = {cue->verbs, cue->nouns, cue->phrases, cue->marks};
+  for (gsize i = 0; i < G_N_ELEMENTS(lists); i++)
+    if (g_strv_contains((const char *const *)lists[i], word)) return TRUE;
+  return FALSE;
+}
+
 const Cue *ruleset_mark_cue(const Ruleset *rules, const char *mark) {
   const GPtrArray *cues = rules->files->cues;
   for (guint i = 0; i < cues->len; i++) {

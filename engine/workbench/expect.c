@@ -80,11 +80,49 @@ static guint expect_quantity(GString *out, const Quantity *quantity, const char 
 
 /* ---- whole claims and findings ---- */
 
-guint expect_claim(const RuleExample *example, const char *event, const Claim *claim, GString *differences) {
+/* ---- attributions ---- */
+
+static gboolean lemma_is_of(const Lemma *lemma, const char *wanted) { return lemma != NULL && lemma->cue != NULL && cue_has_word(lemma->cue, wanted); }
+
+static gboolean word_is_of(const Word *word, const char *wanted) {
+  if (word == NULL) return FALSE;
+  for (guint i = 0; i < WORD_MAX_VERBS; i++)
+    if (lemma_is_of(word->verbs[i], wanted)) return TRUE;
+  return lemma_is_of(word->noun, wanted) || (word->phrase_cue != NULL && cue_has_word(word->phrase_cue, wanted));
+}
+
+/* A mark has no word: it is known by its frame. */
+static gboolean frame_is_of_mark(const Ruleset *rules, const Claim *claim, const char *wanted) {
+  const Cue *cue = ruleset_mark_cue(rules, wanted);
+  return cue != NULL && claim->rule != NULL && g_strv_contains((const char *const *)cue->frames, claim->rule);
+}
+
+/* Is the claim made by a cue that has the wanted word, in whatever form? */
+static gboolean is_by_cue(const Ruleset *rules, const ClaimRecord *record, const char *wanted) {
+  const Span span = record->claim.cue;
+  g_autofree char *words = g_utf8_strdown(record->words + span.start, span_length(span));
+  g_auto(GStrv) each = g_strsplit_set(words, " \n", -1);
+  if (word_is_of(lexicon_find(ruleset_lexicon(rules), words), wanted)) return TRUE;
+  for (guint i = 0; each[i] != NULL; i++)
+    if (word_is_of(lexicon_find(ruleset_lexicon(rules), each[i]), wanted)) return TRUE;
+  return frame_is_of_mark(rules, &record->claim, wanted);
+}
+
+static guint expect_cue(GString *out, const Ruleset *rules, const ClaimRecord *record, const char *wanted) {
+  const Span span = record->claim.cue;
+  if (wanted == NULL || is_by_cue(rules, record, wanted)) return 0;
+  g_autofree char *found = g_strndup(record->words + span.start, span_length(span));
+  return differ(out, "the cue", *found != '\0' ? found : NULL, wanted);
+}
+
+guint expect_claim(const Ruleset *rules, const RuleExample *example, const char *event, const ClaimRecord *record, GString *differences) {
+  const Claim *claim = &record->claim;
   const Proposition *proposition = &claim->proposition;
   guint wrong = expect_actor(differences, "the actor", claim->actor, claim->actor_name, example->actor);
   wrong += expect_text(differences, "the speaker", claim->speaker, example->speaker);
   wrong += expect_text(differences, "the stance", stance_names[claim->stance], example->stance);
+  wrong += expect_text(differences, "the frame", claim->rule, example->rule);
+  wrong += expect_cue(differences, rules, record, example->cue);
   wrong += expect_text(differences, "the event", proposition->event, example->event != NULL ? example->event : event);
   wrong += expect_text(differences, "the modality", modality_names[proposition->modality], example->modality);
   for (guint i = 0; example->roles[i] != NULL; i++) wrong += expect_role(differences, proposition, example->roles[i]);

@@ -183,7 +183,7 @@ static gboolean choose_claim(Bed *bed) {
     const char *event = test_set_is_of(bed->test->set, "events") ? bed->test->set->meta->id : NULL;
     for (guint i = 0; i < scene->claims->len && bed->claim == NULL; i++) {
       const ClaimRecord *record = scene->claims->pdata[i];
-      if (expect_claim(bed->test->example, event, &record->claim, NULL) == 0) bed->claim = record;
+      if (expect_claim(bed->rules, bed->test->example, event, record, NULL) == 0) bed->claim = record;
     }
     return bed->claim != NULL;
   }

@@ -66,12 +66,12 @@ static void append_results(GString *out, const Scene *scene) {
 static const char *own_event(const TestCase *test) { return test_set_is_of(test->set, "events") ? test->set->meta->id : NULL; }
 
 /* The differences of the claim that has fewest; NULL when there is no claim. */
-static char *nearest_differences(const TestCase *test, const Scene *scene, guint *fewest) {
+static char *nearest_differences(const Ruleset *rules, const TestCase *test, const Scene *scene, guint *fewest) {
   char *nearest = NULL;
   for (guint i = 0; i < scene->claims->len; i++) {
     const ClaimRecord *record = scene->claims->pdata[i];
     g_autoptr(GString) differences = g_string_new(NULL);
-    guint wrong = expect_claim(test->example, own_event(test), &record->claim, differences);
+    guint wrong = expect_claim(rules, test->example, own_event(test), record, differences);
     if (nearest != NULL && wrong >= *fewest) continue;
     g_free(nearest);
     nearest = g_strdup(differences->str);
@@ -80,17 +80,17 @@ static char *nearest_differences(const TestCase *test, const Scene *scene, guint
   return nearest;
 }
 
-static char *check_claim(const TestCase *test, const Scene *scene) {
+static char *check_claim(const Ruleset *rules, const TestCase *test, const Scene *scene) {
   guint fewest = G_MAXUINT;
-  g_autofree char *nearest = nearest_differences(test, scene, &fewest);
+  g_autofree char *nearest = nearest_differences(rules, test, scene, &fewest);
   if (fewest == 0) return NULL;
   return nearest != NULL ? g_strdup_printf("nearest: %s\n", nearest) : g_strdup("wanted: a claim; nothing was read as one\n");
 }
 
-static char *check_no_claim(const TestCase *test, const Scene *scene) {
+static char *check_no_claim(const Ruleset *rules, const TestCase *test, const Scene *scene) {
   for (guint i = 0; i < scene->claims->len; i++) {
     const ClaimRecord *record = scene->claims->pdata[i];
-    if (expect_claim(test->example, own_event(test), &record->claim, NULL) > 0) continue;
+    if (expect_claim(rules, test->example, own_event(test), record, NULL) > 0) continue;
     GString *out = g_string_new("unwanted: ");
     append_claim_line(out, &record->claim);
     return g_string_free(g_string_append_c(out, '\n'), FALSE);
@@ -113,7 +113,7 @@ static gboolean is_by_rule(const TestCase *test, const SceneFinding *finding) {
   return TRUE;
 }
 
-static char *check_contradiction(const TestCase *test, const Scene *scene) {
+static char *check_contradiction(const Ruleset *rules G_GNUC_UNUSED, const TestCase *test, const Scene *scene) {
   g_autoptr(GString) out = g_string_new(NULL);
   for (guint i = 0; i < scene->findings->len; i++) {
     const SceneFinding *finding = scene->findings->pdata[i];
@@ -135,7 +135,7 @@ static gboolean is_rejected_by(const Scene *scene, const char *guard) {
   return FALSE;
 }
 
-static char *check_ok(const TestCase *test, const Scene *scene) {
+static char *check_ok(const Ruleset *rules G_GNUC_UNUSED, const TestCase *test, const Scene *scene) {
   const char *guard = test->example->guard;
   if (scene->findings->len == 0 && (guard == NULL || is_rejected_by(scene, guard))) return NULL;
   GString *out = g_string_new(NULL);
@@ -144,11 +144,11 @@ static char *check_ok(const TestCase *test, const Scene *scene) {
   return g_string_free(out, FALSE);
 }
 
-static char *check(const TestCase *test, const Scene *scene) {
-  static char *(*const checks[])(const TestCase *, const Scene *) = {
+static char *check(const Ruleset *rules, const TestCase *test, const Scene *scene) {
+  static char *(*const checks[])(const Ruleset *, const TestCase *, const Scene *) = {
       [EXPECT_CLAIM] = check_claim, [EXPECT_NO_CLAIM] = check_no_claim, [EXPECT_CONTRADICTION] = check_contradiction, [EXPECT_OK] = check_ok};
   if (scene->pattern_errors > 0) return g_strdup_printf("%u patterns gave up (PCRE2 limits)\n", scene->pattern_errors);
-  return checks[test->kind->expects](test, scene);
+  return checks[test->kind->expects](rules, test, scene);
 }
 
 /* ---- one case ---- */
@@ -169,7 +169,7 @@ gboolean trial_run(const Ruleset *rules, Extractor *extractor, const TestCase *t
   }
   g_autoptr(Scene) scene = scene_new(rules, extractor, texts, n, error);
   if (scene == NULL) return FALSE;
-  g_autofree char *wrong = check(test, scene);
+  g_autofree char *wrong = check(rules, test, scene);
   trial->verdict = judge(test, wrong == NULL);
   trial->microseconds = g_get_monotonic_time() - start;
   if (wrong == NULL) return TRUE;
