@@ -16,6 +16,7 @@ struct Comparison {
   GPtrArray *courts;        /* of Court, in order of rule id */
   GArray *tallies;          /* of RuleTally, one a court */
   gboolean filters;         /* hold */
+  gboolean timed;
   GHashTable *done;         /* ids of the new positions compared so far: the pairs they form are out */
 };
 
@@ -48,6 +49,7 @@ Comparison *comparison_new(const Ruleset *rules, PositionSource *source, Finding
 }
 
 GArray *comparison_tallies(const Comparison *comparison) { return g_array_ref(comparison->tallies); }
+void comparison_time(Comparison *comparison) { comparison->timed = TRUE; }
 void comparison_use_filters(Comparison *comparison) { comparison->filters = TRUE; }
 
 /* ---- what a pair yields ---- */
@@ -166,18 +168,25 @@ static const GPtrArray *derive_once(Comparison *self, Derived *derived, const Po
   return derived->derivations;
 }
 
+static gboolean compare_tallied(Comparison *self, guint court, const Position *a, const Position *b, const GPtrArray *derivations, GError **error) {
+  RuleTally *tally = &g_array_index(self->tallies, RuleTally, court);
+  const gint64 start = self->timed ? g_get_monotonic_time() : 0;
+  const guint64 found = self->counts->findings;
+  self->counts->pairs++;
+  tally->checks++;
+  const gboolean done = compare_under(self, self->courts->pdata[court], a, b, derivations, error);
+  tally->matches += self->counts->findings - found;
+  if (self->timed) tally->nanoseconds += (guint64)(g_get_monotonic_time() - start) * 1000;
+  return done;
+}
+
 static gboolean compare_faced(Comparison *self, const Position *a, const Position *b, GError **error) {
   Derived derived = {NULL, NULL};
   gboolean ok = TRUE;
   for (guint i = 0; ok && i < self->courts->len; i++) {
     const Court *court = self->courts->pdata[i];
     if (!court_faces(self, court, a, b)) continue;
-    RuleTally *tally = &g_array_index(self->tallies, RuleTally, i);
-    const guint64 found = self->counts->findings;
-    self->counts->pairs++;
-    tally->checks++;
-    ok = compare_under(self, court, a, b, derive_once(self, &derived, b), error);
-    tally->matches += self->counts->findings - found;
+    ok = compare_tallied(self, i, a, b, derive_once(self, &derived, b), error);
   }
   g_clear_pointer(&derived.derivations, g_ptr_array_unref);
   return ok;

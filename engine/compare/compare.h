@@ -38,6 +38,8 @@ Comparison *comparison_new(const Ruleset *rules, PositionSource *source, Finding
 /* What came so far of each contradiction rule: of RuleTally, in order of rule id, with names that belong to the rules. Free with
  * g_array_unref(). */
 GArray *comparison_tallies(const Comparison *comparison);
+/* From now on it is measured what rules take. */
+void comparison_time(Comparison *comparison);
 /* From now on findings that a filter of the rules suppresses are counted, not yielded. */
 void comparison_use_filters(Comparison *comparison);
 /* FALSE with error set when the source or the sink failed. */

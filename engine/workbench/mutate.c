@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "workbench/mutate.h"
 
+#include <math.h>
 #include <string.h>
 #include "workbench/expect.h"
 #include "workbench/explain-words.h"
@@ -15,6 +16,7 @@ typedef struct {
   const Scene *scene;
   const ClaimRecord *claim; /* that is changed: asserts */
   const ClaimRecord *other; /* of the denier, or NULL */
+  Kind kind;                /* of the finding, where there is one */
   GPtrArray *mutants;
 } Bed;
 
@@ -117,6 +119,50 @@ static char *move_date(const Bed *bed) {
   return g_strdup(bed->claim->words);
 }
 
+/* ---- numbers ---- */
+
+static gboolean unit_is_number(const Reading *reading, guint32 unit, double value) {
+  const Unit *at = &reading->units[unit];
+  if (word_is(at->word, WORD_NUMBER_WORD)) return at->word->number == value;
+  const Span span = unit_span(reading, unit);
+  g_autofree char *digits = g_strndup(reading->text + span.start, span_length(span));
+  g_auto(GStrv) groups = g_strsplit(digits, ",", -1);
+  g_autofree char *plain = g_strjoinv(NULL, groups);
+  return at->kind == TOKEN_NUMBER && g_ascii_strtod(plain, NULL) == value;
+}
+
+/* Where the claim's number stands in its content, as one word; unset when it takes several. */
+static Span number_span(const Bed *bed, const ClaimRecord *record) {
+  const Quantity *quantity = &record->claim.proposition.quantity;
+  Span found = {0};
+  if (quantity->of == NULL) return found;
+  Arena *arena = arena_new();
+  Reading *reading = reading_new(record->words, record->words_length, record->published, bed->rules, arena);
+  for (guint32 i = 0; i < reading->n_units && !span_is_set(found); i++) {
+    const Span span = unit_span(reading, i);
+    if (!span_contains(record->claim.content, span)) continue;
+    if (unit_is_number(reading, i, quantity->min) || unit_is_number(reading, i, quantity->max)) found = span;
+  }
+  arena_free(arena);
+  return found;
+}
+
+/* What is found because two numbers differ must not be found when they do not; of one claim any other number will do. */
+static char *change_number(const Bed *bed) {
+  const Span span = number_span(bed, bed->claim);
+  const gboolean pair = bed->test->kind->expects == EXPECT_CONTRADICTION;
+  if (!span_is_set(span) || (pair && bed->kind != KIND_NUMBER)) return NULL;
+  if (!pair) {
+    const double value = bed->claim->claim.proposition.quantity.min;
+    g_autofree char *other = g_strdup_printf("%.0f", isfinite(value) ? value * 2 + 3 : 3.0);
+    return with_span(bed->claim->words, span, other);
+  }
+  const Span theirs = number_span(bed, bed->other);
+  if (!span_is_set(theirs)) return NULL;
+  g_autofree char *words = g_strndup(bed->other->words + theirs.start, span_length(theirs));
+  return with_span(bed->claim->words, span, words);
+}
+
 /* ---- does it still give the same? ---- */
 
 static gboolean same_roles(const Proposition *a, const Proposition *b) {
@@ -126,13 +172,17 @@ static gboolean same_roles(const Proposition *a, const Proposition *b) {
   return TRUE;
 }
 
+static gboolean same_quantity(const Quantity *a, const Quantity *b) {
+  return g_strcmp0(a->of, b->of) == 0 && (a->of == NULL || (a->min == b->min && a->max == b->max));
+}
+
 /* As the claim before: nobody would see the change. */
 static gboolean still_claims(const Bed *bed, const Scene *scene) {
   const Claim *was = &bed->claim->claim;
   for (guint i = 0; i < scene->claims->len; i++) {
     const Claim *claim = &((const ClaimRecord *)scene->claims->pdata[i])->claim;
     if (claim->stance == was->stance && claim->proposition.modality == was->proposition.modality && g_str_equal(claim->actor, was->actor) &&
-        g_strcmp0(claim->proposition.event, was->proposition.event) == 0 && same_roles(&claim->proposition, &was->proposition))
+        g_strcmp0(claim->proposition.event, was->proposition.event) == 0 && same_roles(&claim->proposition, &was->proposition) && same_quantity(&claim->proposition.quantity, &was->proposition.quantity))
       return TRUE;
   }
   return FALSE;
@@ -146,7 +196,7 @@ static gboolean survives(const Bed *bed, const SceneText texts[2], GError **erro
 }
 
 static const Mutation mutations[] = {
-    {"negate", negate}, {"hedge", hedge}, {"swap-roles", swap_roles}, {"swap-source", swap_source}, {"date", move_date},
+    {"negate", negate}, {"hedge", hedge}, {"swap-roles", swap_roles}, {"swap-source", swap_source}, {"date", move_date}, {"number", change_number},
 };
 
 static gboolean make_mutant(const Bed *bed, const Mutation *mutation, GError **error) {
@@ -189,6 +239,7 @@ static gboolean choose_claim(Bed *bed) {
   }
   if (scene->findings->len == 0) return FALSE;
   const SceneFinding *finding = scene->findings->pdata[0];
+  bed->kind = finding->kind;
   const gboolean b_asserts = finding->b->stance == STANCE_ASSERTS;
   bed->claim = claim_of(scene, b_asserts ? finding->b : finding->a);
   bed->other = claim_of(scene, b_asserts ? finding->a : finding->b);

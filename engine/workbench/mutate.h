@@ -3,7 +3,8 @@
  * no longer give what it gave. A rule that does not react is wider than its author thinks.
  *
  * negate, hedge: a word of the rules (`mutations:` in language/) before the finite verb of the asserted event; swap-roles: two actors of the
- * event change places; swap-source: who denies also asserts; date: the statements are MUTATE_YEARS apart; number: another number.
+ * event change places; swap-source: who denies also asserts; date: the statements are MUTATE_YEARS apart; number: another number, or
+ * the other's number where two that differ are the finding.
  * A mutation that the words do not allow (no finite verb, no two actors) is not made.
  *
  * Lifetime: mutants own their strings and borrow the case. Threads: as the extractor's. */

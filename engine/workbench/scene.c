@@ -150,20 +150,36 @@ static void read_text(Scene *scene, Extractor *extractor, const SceneText *text)
   for (guint i = 0; i < set->claims->len; i++) add_claim(scene, document, set->claims->pdata[i]);
 }
 
-static gboolean compare_all(Scene *scene, const Ruleset *rules, GError **error) {
-  Past past = {0};
+static gboolean compare_with(Scene *scene, const Ruleset *rules, Past *past, GArray *tallies, GError **error) {
   Notebook notebook = {{note_finding, note_rejected}, scene};
+  g_autoptr(Comparison) comparison = comparison_new(rules, &past->source, &notebook.sink, NULL, error);
+  if (comparison == NULL) return FALSE;
+  if (tallies != NULL) comparison_time(comparison);
+  for (guint i = 0; i < scene->positions->len; i++)
+    if (!comparison_add(comparison, scene->positions->pdata[i], error)) return FALSE;
+  if (tallies == NULL) return TRUE;
+  g_autoptr(GArray) all = comparison_tallies(comparison);
+  g_array_append_vals(tallies, all->data, all->len);
+  return TRUE;
+}
+
+static gboolean compare_all(Scene *scene, const Ruleset *rules, GArray *tallies, GError **error) {
+  Past past = {0};
   past_fill(&past, scene, rules);
-  gboolean done = compare_positions(rules, scene->positions, &past.source, &notebook.sink, NULL, error);
+  gboolean done = compare_with(scene, rules, &past, tallies, error);
   g_hash_table_unref(past.by_key);
   return done;
 }
 
 Scene *scene_new(const Ruleset *rules, Extractor *extractor, const SceneText *texts, guint n, GError **error) {
+  return scene_new_tallied(rules, extractor, texts, n, NULL, error);
+}
+
+Scene *scene_new_tallied(const Ruleset *rules, Extractor *extractor, const SceneText *texts, guint n, GArray *tallies, GError **error) {
   g_autoptr(Scene) scene = scene_empty();
   for (guint i = 0; i < n; i++) read_text(scene, extractor, &texts[i]);
   scene->positions = claims_fold((const ClaimRecord *const *)scene->claims->pdata, scene->claims->len);
-  return compare_all(scene, rules, error) ? g_steal_pointer(&scene) : NULL;
+  return compare_all(scene, rules, tallies, error) ? g_steal_pointer(&scene) : NULL;
 }
 
 gboolean scene_position_is_of(const Scene *scene, const Position *position, guint text) {

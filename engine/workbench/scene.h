@@ -44,6 +44,8 @@ typedef struct {
 
 /* NULL with SICNON_ERROR_RULES when a contradiction rule names what there is not. */
 Scene *scene_new(const Ruleset *rules, Extractor *extractor, const SceneText *texts, guint n, GError **error);
+/* The same; adds to `tallies` (of RuleTally) what came of each contradiction rule, with the time that it took. */
+Scene *scene_new_tallied(const Ruleset *rules, Extractor *extractor, const SceneText *texts, guint n, GArray *tallies, GError **error);
 void scene_free(Scene *scene);
 /* Does a claim of this text state the position? `text` counts from 0. */
 gboolean scene_position_is_of(const Scene *scene, const Position *position, guint text);

@@ -23,3 +23,24 @@ gboolean corpus_each(const char *const *paths, CorpusVisitor visit, gpointer dat
   g_set_error(error, SICNON_ERROR, SICNON_ERROR_DATA, "nothing usable in the corpus: no document could be read");
   return FALSE;
 }
+
+void corpus_texts_clear(CorpusTexts *corpus) {
+  g_clear_pointer(&corpus->texts, g_array_unref);
+  g_clear_pointer(&corpus->documents, g_ptr_array_unref);
+}
+
+/* Texts outlive the visit. */
+static void keep_document(const Document *document, gpointer data) {
+  CorpusTexts *corpus = data;
+  Document *kept = document_new(&(DocumentFields){.id = document->id, .publisher = document->publisher, .published = document->published,
+                                                  .text = document->text, .text_length = (gssize)document->length});
+  g_ptr_array_add(corpus->documents, kept);
+  const SceneText text = {kept->id, kept->publisher, kept->text, kept->published};
+  g_array_append_val(corpus->texts, text);
+}
+
+gboolean corpus_read(const char *const *paths, CorpusTexts *out, GError **error) {
+  out->documents = g_ptr_array_new_with_free_func((GDestroyNotify)document_free);
+  out->texts = g_array_new(FALSE, FALSE, sizeof(SceneText));
+  return corpus_each(paths, keep_document, out, error);
+}

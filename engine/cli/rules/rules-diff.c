@@ -8,22 +8,7 @@
 #include "cli/rules/rules.h"
 #include "workbench/expect.h"
 
-typedef struct {
-  GPtrArray *documents; /* of Document */
-  GArray *texts;        /* of SceneText */
-} CorpusReading;
-
-/* Texts outlive the visit. */
-static void keep_document(const Document *document, gpointer data) {
-  CorpusReading *corpus = data;
-  Document *kept = document_new(&(DocumentFields){.id = document->id, .publisher = document->publisher, .published = document->published,
-                                                  .text = document->text, .text_length = (gssize)document->length});
-  g_ptr_array_add(corpus->documents, kept);
-  const SceneText text = {kept->id, kept->publisher, kept->text, kept->published};
-  g_array_append_val(corpus->texts, text);
-}
-
-static Scene *read_with(const char *dir, const CorpusReading *corpus, Ruleset **rules, GError **error) {
+static Scene *read_with(const char *dir, const CorpusTexts *corpus, Ruleset **rules, GError **error) {
   *rules = ruleset_load((const char *[]){dir, NULL}, error);
   if (*rules == NULL) return NULL;
   g_autoptr(Extractor) extractor = extractor_new(*rules);
@@ -98,7 +83,7 @@ static void append_part(GString *out, const char *what, GHashTable *old, GHashTa
   g_hash_table_unref(new);
 }
 
-static ExitCode diff(const char *old_dir, const char *new_dir, const CorpusReading *corpus, GError **error) {
+static ExitCode diff(const char *old_dir, const char *new_dir, const CorpusTexts *corpus, GError **error) {
   g_autoptr(Ruleset) old_rules = NULL, new_rules = NULL;
   g_autoptr(Scene) old = read_with(old_dir, corpus, &old_rules, error);
   if (old == NULL) return EXIT_CODE_RULES;
@@ -122,10 +107,8 @@ static ExitCode run(Invocation *invocation, GError **error) {
     g_set_error(error, SICNON_ERROR, SICNON_ERROR_USAGE, "which corpus? say --corpus PATH (see `sicnon rules diff --help`)");
     return EXIT_CODE_USAGE;
   }
-  g_autoptr(GPtrArray) documents = g_ptr_array_new_with_free_func((GDestroyNotify)document_free);
-  g_autoptr(GArray) texts = g_array_new(FALSE, FALSE, sizeof(SceneText));
-  CorpusReading corpus = {documents, texts};
-  if (!corpus_each((const char *const *)paths, keep_document, &corpus, error)) return EXIT_CODE_DATA;
+  g_auto(CorpusTexts) corpus = {0};
+  if (!corpus_read((const char *const *)paths, &corpus, error)) return EXIT_CODE_DATA;
   return diff(invocation->argv[1], invocation->argv[2], &corpus, error);
 }
 

@@ -9,7 +9,8 @@
 #include "ruleset/suggest.h"
 
 const Command *const rules_commands[] = {
-    &rules_new, &rules_list, &rules_lint, &rules_test, &rules_mutate, &rules_explain, &rules_derive, &rules_coverage, &rules_diff, &rules_schema, NULL,
+    &rules_new, &rules_list, &rules_lint, &rules_test, &rules_mutate, &rules_explain, &rules_derive, &rules_coverage, &rules_profile,
+    &rules_diff, &rules_fmt, &rules_schema, NULL,
 };
 
 Day rules_today(Day given) {

@@ -6,7 +6,8 @@
 
 /* NULL-terminated, in the order of --help. */
 extern const Command *const rules_commands[];
-extern const Command rules_new, rules_list, rules_lint, rules_test, rules_explain, rules_derive, rules_schema, rules_mutate, rules_coverage, rules_diff;
+extern const Command rules_new, rules_list, rules_lint, rules_test, rules_explain, rules_derive, rules_schema, rules_mutate, rules_coverage, rules_profile, rules_diff,
+    rules_fmt;
 
 /* The day itself, or that of the clock when it is not set: for what is out of date, never for what is found. */
 Day rules_today(Day given);
