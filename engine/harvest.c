@@ -2,6 +2,7 @@
 #include "harvest.h"
 #include "base/crew.h"
 #include "compare/keys.h"
+#include "copies/signature.h"
 #include "extract/extract.h"
 #include "ruleset/compiled.h"
 
@@ -34,6 +35,8 @@ void harvest_free(Harvest *harvest) {
 }
 
 static void harvest_fill(Harvest *harvest, const Ruleset *rules, const Tool *tool) {
+  arena_reset(tool->scratch);
+  signature_of(harvest->document->text, harvest->document->length, tool->scratch, &harvest->signature);
   ClaimSet *claims = harvest->claims = extractor_run(tool->extractor, harvest->document);
   claim_set_drop_repeats(claims);
   harvest->keys = claim_set_new_list(claims, ClaimKeys, claims->claims->len);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What can be made of a document without knowing any other: its claims and their keys. Done by several threads at once, given back in
+/* What can be made of a document without knowing any other: its claims and their keys,
+ * and by what copies of it are known. Done by several threads at once, given back in
  * the order of the documents.
  *
  * Lifetime: takes documents, gives harvests to the caller. Memory: HARVEST_BYTES_IN_FLIGHT of text at most, or one document that is longer.
@@ -10,6 +11,7 @@
 #include "model/document.h"
 #include "model/position.h"
 #include "model/record.h"
+#include "model/signature.h"
 #include "ruleset/ruleset.h"
 
 /* Documents that a thread is handed at once: few enough to share out, enough to make locking cheap. */
@@ -24,6 +26,7 @@ typedef struct {
   ClaimSet *claims;   /* each once */
   ClaimKeys *keys;    /* of each claim; belong to `claims` */
   guint keys_dropped; /* beyond POSITION_KEYS_MAX */
+  Signature signature;
 } Harvest;
 
 void harvest_free(Harvest *harvest);

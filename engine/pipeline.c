@@ -6,6 +6,7 @@
 #include "compare/keys.h"
 #include "harvest.h"
 #include "ingest/intake.h"
+#include "likeness.h"
 #include "store/reviews.h"
 
 typedef struct {
@@ -134,6 +135,7 @@ static void note_foreign(Run *run, const Document *document) {
 static gboolean save_harvest(Run *run, const Harvest *harvest, GError **error) {
   RunSummary *summary = run->summary;
   if (!store_save_document(run->store, harvest->document, run->reading_rules, harvest->claims, harvest->keys, error)) return FALSE;
+  if (!store_save_signature(run->store, harvest->document, &harvest->signature, error)) return FALSE;
   summary->claims += harvest->claims->claims->len;
   summary->sentences += harvest->claims->sentences;
   summary->attributions += harvest->claims->attributions;
@@ -205,6 +207,13 @@ static gboolean forget(Run *run, GError **error) {
     if (!store_forget_some(run->store, run->options->forget, facings, n, &run->summary->forgotten, &more, error)) return FALSE;
     if (!commit(run, error)) return FALSE;
   }
+  return TRUE;
+}
+
+/* Before anything is compared: what copies say is not said twice. */
+static gboolean find_copies(Run *run, GError **error) {
+  for (gboolean more = TRUE; more && !is_stopped(run);)
+    if (!likeness_settle_some(run->store, &run->summary->likenesses_left_out, &more, error) || !commit(run, error)) return FALSE;
   return TRUE;
 }
 
@@ -292,6 +301,7 @@ static gboolean sum_up(Run *run, const CompareCounts *compared, GError **error) 
   sum_up_errors(sum, tallies);
   sum->findings_total = totals.findings;
   sum->rejected_total = totals.rejected;
+  sum->copies_total = totals.copies;
   return end(run, sum->interrupted ? "interrupted" : "done", NULL, tallies, error);
 }
 
@@ -316,7 +326,8 @@ static void run_clear(Run *run) {
 
 static gboolean go(Run *run, GError **error) {
   CompareCounts counts = {0};
-  return begin(run, error) && read_and_extract(run, error) && reread(run, error) && forget(run, error) && compare(run, &counts, error) &&
+  return begin(run, error) && read_and_extract(run, error) && reread(run, error) && forget(run, error) && find_copies(run, error) &&
+         compare(run, &counts, error) &&
          sum_up(run, &counts, error);
 }
 

@@ -72,7 +72,9 @@ typedef struct {
   /* Broken files of site layers that the run went on without. */                                                               \
   COUNT(rule_files_skipped)                                                                                                     \
   /* In the database now. */                                                                                                    \
-  COUNT(findings_total) COUNT(rejected_total)
+  COUNT(findings_total) COUNT(rejected_total)                                                                                   \
+  /* Documents in it that are copies of others; pairs of texts beyond COPY_BAND_LIMIT, not looked at. */                        \
+  COUNT(copies_total) COUNT(likenesses_left_out)
 
 typedef struct {
 #define COUNT(name) guint64 name;

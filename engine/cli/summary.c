@@ -15,6 +15,15 @@ static void append_line(GString *out, const char *head, GString *parts) {
   g_string_truncate(parts, 0);
 }
 
+static void append_stored(GString *out, const RunSummary *s, GString *parts) {
+  append_part(parts, s->stored_reread, "read again");
+  append_part(parts, s->stored_stale, "left as older rules read them, for want of their texts");
+  append_part(parts, s->forgotten, "let go");
+  append_line(out, "stored", parts);
+  append_part(parts, s->copies_total, "documents in the database that others published before");
+  append_line(out, "copies", parts);
+}
+
 static void append_input(GString *out, const RunSummary *s, GString *parts) {
   append_part(parts, s->added, "new");
   append_part(parts, s->replaced, "changed");
@@ -35,10 +44,6 @@ static void append_input(GString *out, const RunSummary *s, GString *parts) {
   append_part(parts, s->problems, "could not be used");
   append_part(parts, s->warnings, "kept, but not as given");
   append_line(out, "problems", parts);
-  append_part(parts, s->stored_reread, "read again");
-  append_part(parts, s->stored_stale, "left as older rules read them, for want of their texts");
-  append_part(parts, s->forgotten, "let go");
-  append_line(out, "stored", parts);
 }
 
 /* What a limit left undone is told, however seldom it is. */
@@ -46,6 +51,7 @@ static void append_limits(GString *out, const RunSummary *s, GString *parts) {
   append_part(parts, s->pattern_errors, "sentences in which a pattern gave up");
   if (s->worst_pattern != NULL) g_string_append_printf(parts, " (most often %s)", s->worst_pattern);
   append_part(parts, s->reading_limits, "lists cut short in reading");
+  append_part(parts, s->likenesses_left_out, "likenesses not looked at");
   append_part(parts, s->undecided, "pairs not compared");
   append_part(parts, s->keys_dropped, "keys left out");
   append_part(parts, s->derived_dropped, "inferences left out");
@@ -64,6 +70,7 @@ char *summary_text(const RunSummary *s) {
   if (s->without_proposition > 0) g_string_append_printf(out, ", %" N " kept as text only", s->without_proposition);
   g_string_append_c(out, '\n');
   g_string_append_printf(out, "%-10s %" N " to compare, %" N " pairs face each other\n", "positions", s->positions, s->pairs);
+  append_stored(out, s, parts);
   append_limits(out, s, parts);
   append_part(parts, s->findings_changed, "changed");
   g_string_append_printf(out, "%-10s %" N " new%s%s; %" N " in the database, %" N " rejected pairs\n", "findings", s->findings_new,

@@ -50,6 +50,22 @@ static gboolean same_side_holds(const Pair *pair, GPtrArray *values) {
   return TRUE;
 }
 
+/* All that both stand on is copies of one text, and no copy has both: the two are one sentence, edited or misread. A text that itself reports
+ * both sides has both in one document. */
+static gboolean same_copy_holds(const Pair *pair, GPtrArray *values) {
+  const Position *const sides[] = {pair->a, pair->b};
+  const char *first = pair->a->n_evidence > 0 ? pair->a->evidence[0].first : NULL;
+  for (guint side = 0; side < G_N_ELEMENTS(sides); side++)
+    for (guint i = 0; i < sides[side]->n_evidence; i++)
+      if (first == NULL || g_strcmp0(sides[side]->evidence[i].first, first) != 0) return FALSE;
+  for (guint i = 0; i < pair->a->n_evidence; i++)
+    for (guint k = 0; k < pair->b->n_evidence; k++)
+      if (g_str_equal(pair->a->evidence[i].document, pair->b->evidence[k].document)) return FALSE;
+  values_add_number(values, "a.claims", (gint32)pair->a->n_evidence);
+  values_add_number(values, "b.claims", (gint32)pair->b->n_evidence);
+  return pair->b->n_evidence > 0;
+}
+
 static gboolean position_is_hedged(const Position *position) {
   return position->stance == STANCE_HEDGED || position->proposition.modality == MODALITY_POSSIBLE;
 }
@@ -133,6 +149,7 @@ static gboolean different_time_holds(const Pair *pair, GPtrArray *values) {
 
 static gboolean (*const guards[N_GUARDS])(const Pair *, GPtrArray *) = {
     [GUARD_SAME_SIDE] = same_side_holds,
+    [GUARD_SAME_COPY] = same_copy_holds,
     [GUARD_HEDGED] = hedged_holds,
     [GUARD_HYPOTHETICAL] = hypothetical_holds,
     [GUARD_OPINION] = opinion_holds,

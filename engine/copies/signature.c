@@ -2,10 +2,16 @@
 #include "copies/signature.h"
 #include "text/tokens.h"
 
-#define SLOT_BITS 7
+#define SLOT_BITS 6
 #define EMPTY G_MAXUINT32
 
 G_STATIC_ASSERT(1 << SLOT_BITS == SIGNATURE_SLOTS);
+
+/* Before the minima are cut down to what is kept. */
+typedef struct {
+  guint32 slots[SIGNATURE_SLOTS];
+  guint32 shingles;
+} Minima;
 
 /* The finalizer of MurmurHash3 (Appleby): every bit of the result depends on every bit of x. */
 static guint64 mix(guint64 x) {
@@ -14,13 +20,11 @@ static guint64 mix(guint64 x) {
   return x ^ x >> 33;
 }
 
-static void add_shingle(Signature *out, const guint32 *words, guint n) {
-  guint64 hash = n;
-  for (guint i = 0; i < n; i++) hash = mix(hash ^ words[i]) + i;
-  hash = mix(hash);
-  guint32 *slot = &out->slots[hash >> (64 - SLOT_BITS)];
+static void add_shingle(Minima *minima, guint64 run) {
+  const guint64 hash = mix(run);
+  guint32 *slot = &minima->slots[hash >> (64 - SLOT_BITS)];
   *slot = MIN(*slot, (guint32)hash);
-  out->shingles++;
+  minima->shingles++;
 }
 
 /* Hashes of the words of a text, in order. */
@@ -33,32 +37,56 @@ static guint32 *words_of(const char *text, gsize length, Arena *arena, guint *n)
   return words;
 }
 
+/* A run of words is a polynomial in its words (Karp, Rabin 1987), so that the next run costs one step. */
+#define BASE G_GUINT64_CONSTANT(0x9E3779B97F4A7C15)
+
+static void add_runs(Minima *minima, const guint32 *words, guint n) {
+  guint64 run = 0, oldest = 1;
+  const guint length = MIN(n, SHINGLE_WORDS);
+  for (guint i = 0; i < length; i++) run = run * BASE + words[i];
+  for (guint i = 1; i < length; i++) oldest *= BASE;
+  add_shingle(minima, run);
+  for (guint i = length; i < n; i++) {
+    run = (run - words[i - length] * oldest) * BASE + words[i];
+    add_shingle(minima, run);
+  }
+}
+
 /* An empty slot takes what a full one has; which, depends on the slots' numbers alone, so that two texts with the same shingles agree. */
-static void fill_empty(Signature *out) {
-  const Signature before = *out;
+static void fill_empty(Minima *minima) {
+  const Minima before = *minima;
   for (guint64 i = 0; i < SIGNATURE_SLOTS; i++)
-    for (guint64 attempt = 1; out->slots[i] == EMPTY; attempt++) out->slots[i] = before.slots[mix(i << 32 | attempt) % SIGNATURE_SLOTS];
+    for (guint64 attempt = 1; minima->slots[i] == EMPTY; attempt++) minima->slots[i] = before.slots[mix(i << 32 | attempt) % SIGNATURE_SLOTS];
 }
 
 void signature_of(const char *text, gsize length, Arena *arena, Signature *out) {
   guint n;
   const guint32 *words = words_of(text, length, arena, &n);
-  out->shingles = 0;
-  for (guint i = 0; i < SIGNATURE_SLOTS; i++) out->slots[i] = EMPTY;
+  Minima minima = {.shingles = 0};
+  *out = (Signature){0};
   if (n == 0) return;
-  if (n < SHINGLE_WORDS) add_shingle(out, words, n);
-  for (guint i = 0; i + SHINGLE_WORDS <= n; i++) add_shingle(out, words + i, SHINGLE_WORDS);
-  fill_empty(out);
+  for (guint i = 0; i < SIGNATURE_SLOTS; i++) minima.slots[i] = EMPTY;
+  add_runs(&minima, words, n);
+  fill_empty(&minima);
+  for (guint i = 0; i < SIGNATURE_SLOTS; i++) out->slots[i] = (guint16)minima.slots[i];
+  out->shingles = minima.shingles;
 }
 
-double signature_resemblance(const Signature *a, const Signature *b) {
-  if (a->shingles == 0 || b->shingles == 0) return 0;
-  guint same = 0;
-  for (guint i = 0; i < SIGNATURE_SLOTS; i++) same += a->slots[i] == b->slots[i];
-  return (double)same / SIGNATURE_SLOTS;
+guint signature_agreement(const Signature *a, const Signature *b) {
+  guint16 same = 0;
+  for (guint i = 0; i < SIGNATURE_SLOTS; i++) same = (guint16)(same + (a->slots[i] == b->slots[i]));
+  return a->shingles > 0 && b->shingles > 0 ? same : 0;
 }
+
+double signature_resemblance(const Signature *a, const Signature *b) { return (double)signature_agreement(a, b) / SIGNATURE_SLOTS; }
 
 double signature_common(const Signature *a, const Signature *b) {
   const double resemblance = signature_resemblance(a, b);
   return resemblance / (1 + resemblance) * ((double)a->shingles + b->shingles);
+}
+
+gboolean signatures_are_copies(const Signature *a, const Signature *b) {
+  if (signature_resemblance(a, b) >= COPY_RESEMBLANCE_SURE) return TRUE;
+  const double common = signature_common(a, b);
+  return common >= COPY_SHINGLES_MIN && common >= COPY_SHARE_MIN * MIN(a->shingles, b->shingles);
 }

@@ -118,9 +118,13 @@ static Day record_day(const ClaimRecord *record) {
 }
 
 static Evidence evidence_of(const ClaimRecord *record) {
+  const char *first = record->first_key != NULL ? record->first_key : record->document_key;
+  const char *publisher = record->first_key != NULL ? record->first_publisher : record->publisher;
   return (Evidence){
       .claim = record->claim.id.text,
       .document = record->document_key,
+      .first = first,
+      .origin = publisher != NULL ? publisher : first,
       .publisher = record->publisher,
       .said = record_day(record),
   };

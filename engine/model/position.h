@@ -4,11 +4,14 @@
 #include <glib.h>
 #include "model/claim.h"
 
-/* What is known of one claim behind a position. compare/ asks for `said` and whether two documents are one: a source may leave out the rest. */
+/* What is known of one claim behind a position. compare/ asks for `said` and whether two documents, or two firsts, are one: a source may leave
+ * out the rest. */
 typedef struct {
   const char *claim;     /* claim id; NULL from a source */
   const char *document;  /* document key; from a source any name for the document */
+  const char *first;     /* the same, of the first of those whose copy the document is; its own when it is nobody's copy */
   const char *publisher; /* or NULL */
+  const char *origin;    /* who published the first: a publisher, else `first`; NULL: not known */
   Day said;              /* day of the statement, else of publication; may be unset */
 } Evidence;
 
@@ -24,6 +27,11 @@ typedef struct {
   guint n_evidence;
   Day first_seen, last_seen;
 } Position;
+
+guint position_documents(const Position *position);
+/* Independent ones: copies count as whoever published the first of them, and a publisher counts once. What is not known of a first
+ * is taken of the document; so not for positions from a source. */
+guint position_sources(const Position *position);
 
 /* By which a store finds a claim again: the number of its position (model/fold.h) and those of its comparison keys (compare/keys.h). */
 typedef struct {

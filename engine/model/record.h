@@ -15,6 +15,8 @@ typedef struct {
   const char *document_key;            /* its identity, see model/document.h */
   const char *title, *publisher, *url; /* or NULL */
   Day published;                       /* may be unset */
+  const char *first;                   /* id of the first of those documents whose copy this one is; NULL: nobody's copy */
+  const char *first_key, *first_publisher; /* of that one; the publisher may be NULL */
   const char *words;  /* the document's text, into which all spans of the claim point; NULL when the text was not asked for */
   gsize words_length; /* in bytes */
   gboolean unkept;    /* the text was asked for and not kept: the words are blanks */

@@ -28,24 +28,11 @@ char *evidence_quote(const ClaimRecord *record) {
   return g_strdup_printf("%s \342\200\246 (%ld more characters)", kept, characters - EVIDENCE_QUOTE_CHARACTERS);
 }
 
-static guint count_documents(const Position *position) {
-  g_autoptr(GHashTable) keys = g_hash_table_new(g_str_hash, g_str_equal);
-  for (guint i = 0; i < position->n_evidence; i++) g_hash_table_add(keys, (gpointer)position->evidence[i].document);
-  return g_hash_table_size(keys);
-}
-
 char *evidence_count(const Position *position) {
-  guint claims = position->n_evidence, documents = count_documents(position);
-  return g_strdup_printf("%u claim%s in %u document%s", claims, claims == 1 ? "" : "s", documents, documents == 1 ? "" : "s");
-}
-
-guint evidence_publishers(const Position *position) {
-  g_autoptr(GHashTable) publishers = g_hash_table_new(g_str_hash, g_str_equal);
-  for (guint i = 0; i < position->n_evidence; i++) {
-    const Evidence *evidence = &position->evidence[i];
-    g_hash_table_add(publishers, (gpointer)(evidence->publisher != NULL ? evidence->publisher : evidence->document));
-  }
-  return g_hash_table_size(publishers);
+  const guint claims = position->n_evidence, documents = position_documents(position), sources = position_sources(position);
+  g_autofree char *independent = documents > 1 ? g_strdup_printf(", %u independent source%s", sources, sources == 1 ? "" : "s") : NULL;
+  return g_strdup_printf("%u claim%s in %u document%s%s", claims, claims == 1 ? "" : "s", documents, documents == 1 ? "" : "s",
+                         independent ? independent : "");
 }
 
 char *evidence_interval(const Quantity *quantity) {

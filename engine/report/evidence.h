@@ -16,10 +16,8 @@ char *evidence_stance(Stance stance, Modality modality);
 char *evidence_source(const ClaimRecord *record);
 /* The words of the claim's span, without quotation marks. */
 char *evidence_quote(const ClaimRecord *record);
-/* "2 claims in 1 document". */
+/* "2 claims in 1 document", "3 claims in 3 documents, 2 independent sources". */
 char *evidence_count(const Position *position);
-/* Publishers that stand behind a position: copies of one text count once for each. */
-guint evidence_publishers(const Position *position);
 /* "exactly 40", "at least 40", "at most 40" or "40 to 60". */
 char *evidence_interval(const Quantity *quantity);
 /* "seen 2031-05-02", "first seen ..., last seen ...", or "dates unknown". */

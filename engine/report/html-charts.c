@@ -80,7 +80,7 @@ static void timeline_picture(GString *out, const DisputeRecord *dispute, DayRang
 static void timeline_table(GString *out, const DisputeRecord *dispute) {
   g_string_append(out, "<details>\n<summary>Who held what since when</summary>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Positions\">"
                        "<table>\n<thead><tr><th scope=\"col\">who</th><th scope=\"col\">stance</th><th scope=\"col\">first</th>"
-                       "<th scope=\"col\">last</th><th scope=\"col\">claims</th><th scope=\"col\">publishers</th></tr></thead>\n<tbody>\n");
+                       "<th scope=\"col\">last</th><th scope=\"col\">claims</th><th scope=\"col\">sources</th></tr></thead>\n<tbody>\n");
   for (guint i = 0; i < dispute->n_positions; i++) {
     const Position *position = dispute->positions[i];
     char first[DAY_TEXT_SIZE], last[DAY_TEXT_SIZE];
@@ -89,7 +89,7 @@ static void timeline_table(GString *out, const DisputeRecord *dispute) {
     markup_text(out, position->actor_name, -1);
     g_string_append_printf(out, "</th><td>%s</td><td>%s</td><td>%s</td><td class=\"number\">%u</td><td class=\"number\">%u</td></tr>\n", stance,
                            day_format(position->first_seen, first), day_format(position->last_seen, last), position->n_evidence,
-                           evidence_publishers(position));
+                           position_sources(position));
   }
   g_string_append(out, "</tbody>\n</table>\n</div>\n</details>\n");
 }

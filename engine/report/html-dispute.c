@@ -25,8 +25,7 @@ static void write_side(GString *out, const PageSide *side) {
   g_string_append_printf(out, " <em>%s</em></h5>\n", stance);
   for (guint i = 0; i < MIN(side->claims->len, HTML_QUOTES_A_SIDE); i++) write_claim(out, g_ptr_array_index(side->claims, i));
   html_more(out, side->claims->len, HTML_QUOTES_A_SIDE, "claims");
-  const guint publishers = evidence_publishers(position);
-  g_string_append_printf(out, "<p class=\"faint\">%s, %u publisher%s</p>\n</div>\n", count, publishers, publishers == 1 ? "" : "s");
+  g_string_append_printf(out, "<p class=\"faint\">%s</p>\n</div>\n", count);
 }
 
 static void write_inference(GString *out, const Finding *finding) {

@@ -144,6 +144,7 @@ static void write_claim(Report *report, const ClaimRecord *record) {
   write_polarity(out, &claim->proposition);
   json_text_member(out, "country", claim->country);
   write_rules(out, record->rules);
+  json_text_member(out, "copy_of", record->first);
   line_close(out);
 }
 
@@ -159,6 +160,12 @@ static void write_claim_ids(GString *out, const Position *position) {
   json_close(out, ']');
 }
 
+/* Copies of one text, and all texts of one publisher, are one source. */
+static void write_spread(GString *out, const Position *position) {
+  json_number_member(out, "documents", position_documents(position));
+  json_number_member(out, "sources", position_sources(position));
+}
+
 static void write_side(GString *out, const char *key, const Position *position) {
   json_key(out, key);
   json_open(out, '{');
@@ -167,6 +174,7 @@ static void write_side(GString *out, const char *key, const Position *position) 
   json_text_member(out, "stance", stance_names[position->stance]);
   write_claim_ids(out, position);
   json_text_member(out, "position", position->id);
+  write_spread(out, position);
   json_close(out, '}');
 }
 
@@ -188,6 +196,7 @@ static void write_position(Report *report, const Position *position) {
   json_day_member(out, "first_seen", position->first_seen);
   json_day_member(out, "last_seen", position->last_seen);
   write_polarity(out, &position->proposition);
+  write_spread(out, position);
   line_close(out);
 }
 
@@ -250,6 +259,7 @@ static void write_party(GString *out, const Position *position) {
   write_claim_ids(out, position);
   json_day_member(out, "first_seen", position->first_seen);
   json_day_member(out, "last_seen", position->last_seen);
+  write_spread(out, position);
   json_close(out, '}');
 }
 

@@ -138,6 +138,12 @@ Document *store_read_document(Store *store, gint64 row, GError **error) {
 
 /* ---- loading ---- */
 
+/* Where they stand in document.sql. */
+#define CLAIMS_COLUMN 7
+#define TEXT_COLUMN 8
+#define RULES_COLUMN 9
+#define FIRST_COLUMN 10
+
 static void column_fields(Statement *load, Arena *arena, StoredDocument *out) {
   gsize lang;
   out->id = column_text(load, arena);
@@ -147,11 +153,11 @@ static void column_fields(Statement *load, Arena *arena, StoredDocument *out) {
   out->url = column_text(load, arena);
   column_borrow(load, &lang);
   out->published = column_day(load);
+  load->at = FIRST_COLUMN;
+  out->first = column_text(load, arena);
+  out->first_key = column_text(load, arena);
+  out->first_publisher = column_text(load, arena);
 }
-
-/* Where the text, and the rules that read it, stand in document.sql. */
-#define TEXT_COLUMN 8
-#define RULES_COLUMN 9
 
 gboolean store_load_document(Store *store, gint64 row, const guint32 *places, guint n_places, Arena *arena, StoredDocument *out,
                              GError **error) {
@@ -160,6 +166,7 @@ gboolean store_load_document(Store *store, gint64 row, const guint32 *places, gu
   gsize length;
   if (!statement_at(&load, row, "a document", error)) return FALSE;
   column_fields(&load, arena, out);
+  load.at = CLAIMS_COLUMN;
   gboolean fine = unpack_claims(column_borrow(&load, &length), places, n_places, arena, claims);
   load.at = RULES_COLUMN;
   out->rules = (guint64)column_integer(&load);
@@ -191,6 +198,9 @@ ClaimRecord stored_claim_record(const StoredDocument *document, guint i) {
       .url = document->url,
       .published = document->published,
       .rules = document->rules,
+      .first = document->first,
+      .first_key = document->first_key,
+      .first_publisher = document->first_publisher,
   };
   record.claim.id = claim_id(document->key, &record.claim);
   return record;

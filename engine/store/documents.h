@@ -6,8 +6,12 @@
 /* Under which a document's key and its id are found. */
 gint64 document_name_number(const char *name);
 
+/* Makes those of its claims' positions that have rows anew, marked as changed: what is known of its copies has changed. */
+gboolean store_renew_positions(Store *store, gint64 document, GError **error);
+
 typedef struct {
   const char *id, *key, *title, *publisher, *url;
+  const char *first, *first_key, *first_publisher; /* of the first of those whose copy it is; NULL: nobody's copy */
   Day published;
   guint64 rules; /* store_rules_mark() of those that read it */
   const Claim *claims; /* without ids */

@@ -145,7 +145,7 @@ static gboolean withdraw_document(Batch *batch, gint64 document, GError **error)
   ClaimIndexReader reader = done ? column_index(&load) : (ClaimIndexReader){0};
   while (done && claim_index_next(&reader)) done = withdraw_claim(batch, document, &reader, error);
   statement_stop(&load);
-  return done && run_for(batch->store, QUERY_DOCUMENT_DELETE, document, error);
+  return done && run_for(batch->store, QUERY_SIGNATURE_GONE, document, error) && run_for(batch->store, QUERY_DOCUMENT_DELETE, document, error);
 }
 
 static gboolean keep_version(Store *store, gint64 old, gint64 document, GError **error) {
@@ -277,6 +277,21 @@ static gboolean introduce_all(Batch *batch, GError **error) {
   while (g_hash_table_iter_next(&iter, &number, NULL))
     if (!introduce(batch, *(gint64 *)number, error)) return FALSE;
   return TRUE;
+}
+
+gboolean store_renew_positions(Store *store, gint64 document, GError **error) {
+  Statement load = statement_start(store, QUERY_DOCUMENT_KEYS);
+  gboolean done = statement_at(&load, document, "a document", error);
+  load.at = KEYS_COLUMN;
+  ClaimIndexReader reader = done ? column_index(&load) : (ClaimIndexReader){0};
+  while (done && claim_index_next(&reader)) {
+    gboolean known = FALSE;
+    const gint64 number = (gint64)reader.position;
+    done = is_known(store, number, &known, error);
+    if (done && known) done = run_for(store, QUERY_POSITION_DELETE, number, error) && store_save_positions(store, number, TRUE, error);
+  }
+  statement_stop(&load);
+  return done;
 }
 
 /* ---- all ---- */

@@ -173,16 +173,6 @@ static const char *position_names(const Position *position, const GPtrArray *rec
   return pack_strings((const char *const *)names->pdata, arena);
 }
 
-/* Publishers; a document without one stands for itself. */
-static guint count_sources(const Position *position) {
-  g_autoptr(GHashTable) sources = g_hash_table_new(g_str_hash, g_str_equal);
-  for (guint i = 0; i < position->n_evidence; i++) {
-    const Evidence *evidence = &position->evidence[i];
-    g_hash_table_add(sources, (gpointer)(evidence->publisher != NULL ? evidence->publisher : evidence->document));
-  }
-  return g_hash_table_size(sources);
-}
-
 typedef struct {
   gint64 number;
   const GPtrArray *records;
@@ -206,7 +196,7 @@ static gboolean save_position(Store *store, const Position *position, const Stat
   bind_day(&save, position->first_seen, stated->arena);
   bind_day(&save, position->last_seen, stated->arena);
   bind_text(&save, position_names(position, stated->records, stated->arena));
-  bind_integer(&save, count_sources(position));
+  bind_integer(&save, position_sources(position));
   bind_blob(&save, evidence->data, evidence->len);
   return statement_run(&save, error);
 }

@@ -86,7 +86,7 @@ FindingSink *store_finding_sink(Store *store) {
 }
 
 gboolean store_totals(Store *store, StoreTotals *out, GError **error) {
-  guint64 *const fields[] = {&out->positions, &out->findings, &out->rejected, &out->problems};
+  guint64 *const fields[] = {&out->positions, &out->findings, &out->rejected, &out->problems, &out->copies};
   Statement count = statement_start(store, QUERY_TOTALS);
   gboolean row;
   if (!statement_next(&count, &row, error)) return FALSE;

@@ -17,6 +17,7 @@
 #include "model/document.h"
 #include "model/finding.h"
 #include "model/record.h"
+#include "model/signature.h"
 
 typedef struct Store Store;
 
@@ -59,6 +60,9 @@ guint64 store_rules_mark(const char *rules);
  * indexed. Problems noted for its origin are forgotten. */
 gboolean store_save_document(Store *store, const Document *document, const char *rules, const ClaimSet *claims, const ClaimKeys *keys,
                              GError **error);
+
+/* By what copies of the document that was saved last are known, see store/copies.h. */
+gboolean store_save_signature(Store *store, const Document *document, const Signature *signature, GError **error);
 
 /* Whether texts of documents that are saved from now on are kept (they are). Without its text a document keeps its claims with their
  * offsets; but nobody can read their words, and changed rules cannot read it again. */
@@ -114,6 +118,7 @@ FindingSink *store_finding_sink(Store *store);
 typedef struct {
   guint64 positions; /* that met another */
   guint64 findings, rejected, problems;
+  guint64 copies; /* documents that are copies of others */
 } StoreTotals;
 
 /* What the database holds now. */

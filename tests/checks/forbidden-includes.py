@@ -17,7 +17,7 @@ MAY_SEE = {
     "base": "",
     "model": "base",
     "text": "base",
-    "copies": "text base",
+    "copies": "text model base",
     "ruleset": "model text base",
     "language": "ruleset model text base",
     "extract": "language ruleset model text base",
@@ -26,10 +26,11 @@ MAY_SEE = {
     "store": "model base",
     "report": "model base",
     "review": "store report model base",
-    "harvest": "extract compare language ruleset model text base",
-    "pipeline": STAGES + " harvest",
-    "workbench": "harvest extract compare language ruleset model text base",
-    "cli": STAGES + " harvest pipeline report review workbench",
+    "harvest": "extract compare copies language ruleset model text base",
+    "likeness": "copies store text model base",
+    "pipeline": STAGES + " harvest copies likeness",
+    "workbench": "harvest extract compare copies language ruleset model text base",
+    "cli": STAGES + " harvest copies likeness pipeline report review workbench",
 }
 BUILD = os.environ.get("SICNON_BUILD") or sys.exit("SICNON_BUILD is not set: run this by ctest")
 

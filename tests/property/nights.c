@@ -40,6 +40,15 @@ gboolean nights_run(Nights *nights, const char *database, const char *lines, gbo
   return pipeline_run(&options, &summary, error);
 }
 
+void nights_forget(Nights *nights, const char *database, Day before) {
+  g_autoptr(GError) error = NULL;
+  g_autoptr(Store) store = store_open(database, STORE_WRITE, &error);
+  const char *none[] = {NULL};
+  RunSummary summary;
+  const PipelineOptions options = {.paths = none, .rules = nights->rules, .program = "0", .store = store, .threads = 1, .forget = before};
+  cr_assert(store && pipeline_run(&options, &summary, &error), "%s", error ? error->message : "");
+}
+
 static gboolean show_claim(const ClaimRecord *record, gpointer out) {
   report_jsonl.claim(&(Report){.out = out}, record);
   return TRUE;

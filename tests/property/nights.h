@@ -17,6 +17,8 @@ const char *nights_path(const Nights *nights, const char *name);
 
 /* One run over the text of a JSON Lines file; FALSE with error set when it failed. `rebuild` as in PipelineOptions. */
 gboolean nights_run(Nights *nights, const char *database, const char *lines, gboolean rebuild, GError **error);
+/* A run without input that lets go of what was published before. */
+void nights_forget(Nights *nights, const char *database, Day before);
 /* Claims, positions, findings and rejected pairs, in their order; to be freed. */
 char *nights_show(const char *database);
 /* Fails the test unless SQLite finds the database whole. */

@@ -162,6 +162,81 @@ Test(nights, changed_rules_give_what_a_new_database_would, .timeout = 600) {
   }
 }
 
+/* ---- copies ---- */
+
+#define WIRE \
+  "The harbour of Port Lenz stayed closed on Monday while divers looked for the wreck of a trawler that had sunk in the night. The United " \
+  "States said that North Korea had supplied ballistic missiles to Russia. Two tugs and a fire boat lay at the pier, and the pilots were " \
+  "told to wait for the afternoon tide. "
+#define OTHER \
+  "Nurses of the clinic in Eddingen went on strike for better pay after talks with the town had failed again in the small hours. North " \
+  "Korea denied supplying ballistic missiles to Russia. The mayor said that the kitchen would open at noon and that nobody would be sent " \
+  "home without a meal. "
+
+static const char *const copied[] = {
+    DOC("late", "12", "Closed harbour: what we know. " WIRE),
+    DOC("wire", "07", WIRE),
+    DOC("denial", "09", OTHER),
+    DOC("merged", "10", WIRE OTHER),
+    DOC("early", "05", WIRE "A spokesman of the port declined to speak about it."),
+    DOC("denial-too", "09", OTHER),
+    DOC("corrected", "06", RAINS),
+    DOC("corrected", "06", OTHER),
+};
+
+/* How often it stands in a text. */
+static guint count(const char *text, const char *what) {
+  guint n = 0;
+  for (const char *at = text; (at = strstr(at, what)); at += strlen(what)) n++;
+  return n;
+}
+
+/* Whatever comes on which night, and in which order: the same copies, sources and findings. */
+Test(nights, copies_are_found_across_nights, .timeout = 600) {
+  Nights nights;
+  nights_open(&nights, NULL);
+  g_autofree char *expected = NULL;
+  for (guint32 seed = 0; seed < 12; seed++) {
+    g_autoptr(GRand) random = g_rand_new_with_seed(seed);
+    g_autofree char *name = g_strdup_printf("copies-%u.db", seed);
+    const char *database = nights_path(&nights, name);
+    GString *lines[4];
+    for (guint night = 0; night < G_N_ELEMENTS(lines); night++) lines[night] = g_string_new(NULL);
+    for (guint i = 0; i + 2 < G_N_ELEMENTS(copied); i++) {
+      GString *night = lines[seed == 0 ? 0 : (guint)g_rand_int_range(random, 0, 4)];
+      g_string_insert(night, g_rand_boolean(random) ? 0 : (gssize)night->len, copied[i]);
+    }
+    g_string_append(lines[seed % 3], copied[G_N_ELEMENTS(copied) - 2]);
+    g_string_append(lines[3], copied[G_N_ELEMENTS(copied) - 1]); /* what is corrected is the same in the end */
+    for (guint night = 0; night < G_N_ELEMENTS(lines); night++) {
+      run(&nights, database, lines[night]->str);
+      g_string_free(lines[night], TRUE);
+    }
+    nights_check(database);
+    g_autofree char *seen = nights_show(database);
+    if (!expected) expected = g_strdup(seen);
+    cr_assert_str_eq(seen, expected, "seed %u", seed);
+  }
+  cr_assert_gt(count(expected, "\"copy_of\":\"early\""), 0, "%s", expected);
+  cr_assert_gt(count(expected, "\"copy_of\":\"corrected\""), 0, "%s", expected);
+  cr_assert_gt(count(expected, "\"sources\":1"), 0);
+  nights_close(&nights);
+}
+
+Test(nights, who_is_let_go_is_nobodys_original) {
+  Nights nights;
+  nights_open(&nights, NULL);
+  const char *database = nights_path(&nights, "all.db"), *fresh = nights_path(&nights, "fresh.db");
+  g_autofree char *all = g_strconcat(copied[1], copied[4], copied[0], copied[2], NULL), *left = g_strconcat(copied[0], copied[2], NULL);
+  run(&nights, database, all);
+  nights_forget(&nights, database, (Day){2024, 2, 8});
+  run(&nights, fresh, left);
+  g_autofree char *seen = nights_show(database), *expected = nights_show(fresh);
+  cr_assert_str_eq(seen, expected);
+  nights_check(database);
+  nights_close(&nights);
+}
+
 Test(nights, a_rebuild_changes_nothing) {
   Nights nights;
   nights_open(&nights, NULL);

@@ -51,8 +51,12 @@ Test(timing, relations) {
 }
 
 Test(timing, the_nearest_two_statements_count) {
-  const Evidence early[] = {{"c1", "d1", NULL, {2020, 1, 1}}, {"c2", "d2", NULL, {2020, 9, 1}}};
-  const Evidence late[] = {{"c3", "d3", NULL, {2020, 5, 1}}, {"c4", "d4", NULL, {0}}, {"c5", "d5", NULL, {2020, 8, 28}}};
+  const Evidence early[] = {
+      {.claim = "c1", .document = "d1", .said = {2020, 1, 1}}, {.claim = "c2", .document = "d2", .said = {2020, 9, 1}}};
+  const Evidence late[] = {
+      {.claim = "c3", .document = "d3", .said = {2020, 5, 1}},
+      {.claim = "c4", .document = "d4"},
+      {.claim = "c5", .document = "d5", .said = {2020, 8, 28}}};
   Position a = {.evidence = early, .n_evidence = G_N_ELEMENTS(early)}, b = {.evidence = late, .n_evidence = G_N_ELEMENTS(late)};
   cr_expect_eq(positions_distance(&a, &b), 4);
   cr_expect_eq(positions_distance(&b, &a), 4);
@@ -60,7 +64,7 @@ Test(timing, the_nearest_two_statements_count) {
 }
 
 Test(timing, unknown_days_have_no_distance) {
-  const Evidence one[] = {{"c1", "d1", NULL, {0}}}, other[] = {{"c2", "d2", NULL, {0, 5, 1}}};
+  const Evidence one[] = {{.claim = "c1", .document = "d1"}}, other[] = {{.claim = "c2", .document = "d2", .said = {0, 5, 1}}};
   Position a = {.evidence = one, .n_evidence = 1}, b = {.evidence = other, .n_evidence = 1};
   cr_expect_eq(positions_distance(&a, &b), TIMING_NO_DISTANCE);
   cr_expect_not(day_is_set(position_last_said(&b)));

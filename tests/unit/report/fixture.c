@@ -69,7 +69,7 @@ ClaimRecord fixture_bare_claim(void) {
 }
 
 const Position *fixture_seller(void) {
-  static const Evidence evidence[] = {{"c1", "k1", "The Courier", {2031, 6, 3}}};
+  static const Evidence evidence[] = {{.claim = "c1", .document = "k1", .publisher = "The Courier", .said = {2031, 6, 3}}};
   static Position position;
   position = (Position){.id = "p1", .actor = "nor", .actor_name = "Norland", .side = "nor", .stance = STANCE_DENIES, .evidence = evidence};
   position.n_evidence = 1;
@@ -82,7 +82,7 @@ const Position *fixture_seller(void) {
 }
 
 const Position *fixture_witness(void) {
-  static const Evidence evidence[] = {{"c2", "k2", NULL, {0, 0, 0}}, {"c3", "k2", NULL, {0, 0, 0}}};
+  static const Evidence evidence[] = {{.claim = "c2", .document = "k2", .publisher = NULL, .said = {0, 0, 0}}, {.claim = "c3", .document = "k2", .publisher = NULL, .said = {0, 0, 0}}};
   static Position position;
   position = (Position){.id = "p2", .actor = "sud.press", .actor_name = "Sudmark press office", .side = "sud", .evidence = evidence};
   position.n_evidence = 2;

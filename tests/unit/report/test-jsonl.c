@@ -25,7 +25,7 @@ Test(jsonl, claim) {
               "\"quantity\":{\"of\":\"goods\",\"unit\":\"count\",\"min\":40,\"max\":null},"
               "\"event_time\":[[\"2031-05-01\",\"2031-05-31\"],[\"--06-02\",null]],\"said_time\":[\"2031-06-03\",\"2031-06-03\"],"
               "\"place\":\"sudmark\",\"rule\":\"content-first\",\"confidence\":0.9,\"pattern\":\"sale#1:active\",\"trigger\":[16,20],\"polarity\":\"positive\",\"country\":null,"
-              "\"rules\":\"00000000000a11ce\",\"version\":1}\n");
+              "\"rules\":\"00000000000a11ce\",\"copy_of\":null,\"version\":1}\n");
 }
 
 Test(jsonl, claim_of_which_little_is_known) {
@@ -38,11 +38,11 @@ Test(jsonl, claim_of_which_little_is_known) {
       "{\"id\":\"c2\",\"document\":\"n-2\",\"publisher\":null,\"published\":null,\"span\":[16,34],\"source\":null,\"cue\":null,"
       "\"content\":[16,34],\"text\":\"sold forty rockets\",\"actor\":\"unknown\",\"actor_name\":\"unknown\",\"side\":\"unknown\","
       "\"speaker\":null,\"via\":[],\"stance\":\"hedged\",\"modality\":\"possible\",\"event\":null,\"roles\":{},\"quantity\":null,"
-      "\"event_time\":[],\"said_time\":null,\"place\":null,\"rule\":\"bare\",\"confidence\":0.25,\"pattern\":null,\"trigger\":null,\"polarity\":\"positive\",\"country\":null,\"rules\":null,\"version\":1}\n");
+      "\"event_time\":[],\"said_time\":null,\"place\":null,\"rule\":\"bare\",\"confidence\":0.25,\"pattern\":null,\"trigger\":null,\"polarity\":\"positive\",\"country\":null,\"rules\":null,\"copy_of\":null,\"version\":1}\n");
 }
 
-#define SELLER "{\"actor\":\"nor\",\"side\":\"nor\",\"stance\":\"denies\",\"claims\":[\"c1\"],\"position\":\"p1\"}"
-#define WITNESS "{\"actor\":\"sud.press\",\"side\":\"sud\",\"stance\":\"asserts\",\"claims\":[\"c2\",\"c3\"],\"position\":\"p2\"}"
+#define SELLER "{\"actor\":\"nor\",\"side\":\"nor\",\"stance\":\"denies\",\"claims\":[\"c1\"],\"position\":\"p1\",\"documents\":1,\"sources\":1}"
+#define WITNESS "{\"actor\":\"sud.press\",\"side\":\"sud\",\"stance\":\"asserts\",\"claims\":[\"c2\",\"c3\"],\"position\":\"p2\",\"documents\":1,\"sources\":1}"
 
 Test(jsonl, finding) {
   FindingRecord record = fixture_finding();
@@ -75,7 +75,7 @@ Test(jsonl, position) {
       out,
       "{\"id\":\"p2\",\"actor\":\"sud.press\",\"actor_name\":\"Sudmark press office\",\"side\":\"sud\",\"stance\":\"asserts\","
       "\"modality\":\"planned\",\"event\":null,\"roles\":{},\"quantity\":null,\"event_time\":[],\"place\":null,\"rejects\":false,"
-      "\"no_evidence\":false,\"addressee\":null,\"confidence\":0.5,\"claims\":[\"c2\",\"c3\"],\"first_seen\":null,\"last_seen\":null,\"polarity\":\"positive\",\"version\":1}\n");
+      "\"no_evidence\":false,\"addressee\":null,\"confidence\":0.5,\"claims\":[\"c2\",\"c3\"],\"first_seen\":null,\"last_seen\":null,\"polarity\":\"positive\",\"documents\":1,\"sources\":1,\"version\":1}\n");
 }
 
 Test(jsonl, dispute) {
@@ -89,8 +89,8 @@ Test(jsonl, dispute) {
       out,
       "{\"id\":\"d1\",\"subject\":\"rockets\",\"score\":0.5,\"findings\":[\"f1\",\"f2\"],\"positions\":["
       "{\"id\":\"p1\",\"actor\":\"nor\",\"side\":\"nor\",\"stance\":\"denies\",\"claims\":[\"c1\"],\"first_seen\":\"2031-06-04\","
-      "\"last_seen\":\"2031-06-04\"},{\"id\":\"p2\",\"actor\":\"sud.press\",\"side\":\"sud\",\"stance\":\"asserts\","
-      "\"claims\":[\"c2\",\"c3\"],\"first_seen\":null,\"last_seen\":null}],\"first_seen\":\"2031-06-01\",\"last_seen\":\"2031-06-04\",\"version\":1}\n");
+      "\"last_seen\":\"2031-06-04\",\"documents\":1,\"sources\":1},{\"id\":\"p2\",\"actor\":\"sud.press\",\"side\":\"sud\",\"stance\":\"asserts\","
+      "\"claims\":[\"c2\",\"c3\"],\"first_seen\":null,\"last_seen\":null,\"documents\":1,\"sources\":1}],\"first_seen\":\"2031-06-01\",\"last_seen\":\"2031-06-04\",\"version\":1}\n");
 }
 
 /* A decimal comma would break the line. Where no such locale is installed this tests nothing more than the others. */

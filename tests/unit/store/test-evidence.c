@@ -6,7 +6,11 @@
 
 Test(evidence, is_read_as_it_was_written) {
   const Evidence said[] = {
-      {"c2", "letter", "Gazette", {2031, 5, 9}}, {"c3", "letter", "Gazette", {0}}, {"c1", "note", NULL, {0, 2, 29}}, {"c4", "memo", NULL, {9999, 12, 31}}};
+      {.claim = "c2", .document = "letter", .first = "letter", .said = {2031, 5, 9}},
+      {.claim = "c3", .document = "letter", .first = "letter"},
+      {.claim = "c1", .document = "note", .first = "letter", .said = {0, 2, 29}},
+      {.claim = "c4", .document = "memo", .first = "memo", .said = {9999, 12, 31}},
+  };
   const gint64 rows[] = {claim_row(7, 1), claim_row(7, 2), claim_row((gint64)1 << 38, 0), claim_row(8, CLAIM_PLACES_MAX - 1)};
   const Position position = {.evidence = said, .n_evidence = G_N_ELEMENTS(said)};
   g_autoptr(GHashTable) by_id = g_hash_table_new(g_str_hash, g_str_equal);
@@ -21,6 +25,8 @@ Test(evidence, is_read_as_it_was_written) {
   cr_assert_eq(back.n_evidence, G_N_ELEMENTS(said));
   for (guint i = 0; i < back.n_evidence; i++) cr_expect_eq(day_compare(back.evidence[i].said, said[i].said), 0, "%u", i);
   cr_expect_str_eq(back.evidence[0].document, back.evidence[1].document);
+  cr_expect_str_eq(back.evidence[0].first, back.evidence[2].first);
+  cr_expect_str_neq(back.evidence[0].first, back.evidence[3].first);
   for (guint i = 1; i < back.n_evidence; i++)
     for (guint j = 1; j < i; j++) cr_expect_str_neq(back.evidence[i].document, back.evidence[j].document);
 }

@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: MIT
+INSERT OR REPLACE INTO copies (document, original, first) VALUES (:document, :original, :first);

@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: MIT
+SELECT original, first FROM copies WHERE document = :document;

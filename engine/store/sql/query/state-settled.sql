@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: MIT
+UPDATE state SET settled = :document WHERE settled < :document;
