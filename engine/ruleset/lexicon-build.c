@@ -41,6 +41,7 @@ static const struct {
     {"range_from", TRAIT_RANGE_FROM, 0},
     {"range_connector", TRAIT_RANGE_CONNECTOR, 0},
     {"proportion", TRAIT_IN, 0},
+    {"name_affiliation", TRAIT_NAME_AFFILIATION, 0},
     {"letter_head", TRAIT_LETTER_HEAD, 0},
     {"compilation", TRAIT_COMPILATION, 0},
     {"floating_quantifier", TRAIT_FLOATING, 0},

@@ -48,6 +48,7 @@ typedef enum {
   TRAIT_SCALE_LETTER,     /* "$3m" */
   TRAIT_IN,               /* "one in five", "nine out of ten" */
   TRAIT_SEASON,           /* a part of a year that may stand alone: "last summer" */
+  TRAIT_NAME_AFFILIATION, /* ties also a name, not only a post, to an organisation: "Olvane of the bank" */
   TRAIT_LETTER_HEAD,      /* begins a line over a letter: "SUBJECT:" */
   TRAIT_COMPILATION,      /* in a title: what follows are the words of others */
   TRAIT_FLOATING,         /* "they have both left": a quantifier that may stand behind what it counts */

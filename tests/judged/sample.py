@@ -2,31 +2,32 @@
 # SPDX-License-Identifier: MIT
 """Draws the claims that a reader judges: whose are they?
 
-  sample.py SICNON CORPUS.jsonl [...] [--documents N] > sample.jsonl     (with the words, for the reader)
+  sample.py SICNON CORPUS.jsonl [...] [--documents N] [--seed WORDS] > sample.jsonl     (with the words, for the reader)
 
 From each corpus N documents (default 100) and from each of them one claim of its own voice (a statement's or a speaker's) and, where it has
 one, one that it attributes to somebody. What is drawn hangs on the ids alone: the smallest SHA-256 of SEED, document and span.
 One JSON line each: {"document", "span", "kind": "voice|attributed", "actor", "speaker", "side"} and, for the reader, "title", "publisher",
-"published", "before" (500 bytes in front, and the last label), "text", "after".
+"published", "before" (600 bytes in front, and the last label), "text", "after" (600 bytes).
 """
 import argparse, hashlib, json, os, subprocess, tempfile
 
 SEED = "sicnon judged 1"
+AROUND = 600 # bytes
 VOICES = ("statement", "speaker")
 
 
-def rank(*parts):
-    return hashlib.sha256("\0".join((SEED, *map(str, parts))).encode()).hexdigest()
+def rank(seed, *parts):
+    return hashlib.sha256("\0".join((seed, *map(str, parts))).encode()).hexdigest()
 
 
-def documents_of(path, n):
+def documents_of(path, n, seed):
     with open(path, encoding="utf-8") as corpus:
         known = {}
         for line in corpus:
             document = json.loads(line)
             known.setdefault(document["id"], []).append((document, line))
     unique = [copies[0] for copies in known.values() if len(copies) == 1]  # two of one id: which one is meant?
-    unique.sort(key=lambda entry: rank(entry[0]["id"]))
+    unique.sort(key=lambda entry: rank(seed, entry[0]["id"]))
     return unique[: 2 * n]  # some have no claim
 
 
@@ -40,7 +41,7 @@ def claims_of(program, lines):
     return [json.loads(line) for line in exported.stdout.splitlines()]
 
 
-def drawn(claims):
+def drawn(claims, seed):
     """One of its own voice, one attributed; those alone in their span, so that the offsets tell which is meant."""
     own = [c for c in claims if c["rule"] in VOICES]
     others = [c for c in claims if c["rule"] not in VOICES and c["source"]]
@@ -48,7 +49,7 @@ def drawn(claims):
         spans = [tuple(c["span"]) for c in candidates]
         candidates = [c for c in candidates if spans.count(tuple(c["span"])) == 1]
         if candidates:
-            yield kind, min(candidates, key=lambda c: rank(c["document"], *c["span"]))
+            yield kind, min(candidates, key=lambda c: rank(seed, c["document"], *c["span"]))
 
 
 def shown(document, kind, claim):
@@ -59,7 +60,7 @@ def shown(document, kind, claim):
     return {
         "document": document["id"], "span": claim["span"], "kind": kind, "actor": claim["actor"], "speaker": claim["speaker"], "side": claim["side"],
         "actor_name": claim["actor_name"], "title": document.get("title"), "publisher": document.get("publisher"), "published": document.get("published"),
-        "label": cut(*label) if label else None, "label_at": label, "before": cut(start - 500, start), "text": cut(start, end), "after": cut(end, end + 200),
+        "label": cut(*label) if label else None, "label_at": label, "before": cut(start - AROUND, start), "text": cut(start, end), "after": cut(end, end + AROUND),
     }
 
 
@@ -68,9 +69,10 @@ def main():
     options.add_argument("program")
     options.add_argument("corpus", nargs="+")
     options.add_argument("--documents", type=int, default=100)
+    options.add_argument("--seed", default=SEED)
     given = options.parse_args()
     for path in given.corpus:
-        entries = documents_of(path, given.documents)
+        entries = documents_of(path, given.documents, given.seed)
         by_document = {}
         for claim in claims_of(given.program, [line for _, line in entries]):
             by_document.setdefault(claim["document"], []).append(claim)
@@ -80,7 +82,7 @@ def main():
             if not claims or not left:
                 continue
             left -= 1
-            for kind, claim in drawn(claims):
+            for kind, claim in drawn(claims, given.seed):
                 print(json.dumps(shown(document, kind, claim), ensure_ascii=False))
 
 

@@ -51,7 +51,7 @@ gboolean memory_read_publisher(Memory *memory, const Reading *publisher, Source 
   if (!found) return FALSE;
   memory->home = *own;
   memory->home_state = ruleset_actor(memory->rules, own->country ? own->country : own->side);
-  memory->state = memory->home_state;
+  memory->state = memory->publisher = memory->home_state;
   return TRUE;
 }
 
@@ -130,7 +130,7 @@ gboolean memory_read_title(Memory *memory, const Reading *title, Source *author,
     if (!at || sentence->chunks[at].flags & CHUNK_POSSESSIVE) continue; /* "from Olvane's visit" */
     guint end;
     const Mention mention = mention_of_phrase(title, sentence, at, sentence->n_chunks, &end);
-    const gboolean joint = is_joint(title, sentence, &mention, end);
+    const gboolean joint = !goes_on(title, sentence, at, end) && is_joint(title, sentence, &mention, end);
     if (joint) read_partners(memory, title, sentence, at, partners);
     found = !joint && memory_resolve_label(memory, &mention, author) && may_sign(memory, &mention, author);
   }

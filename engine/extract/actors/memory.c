@@ -28,7 +28,7 @@ const Memory *memory_look_ahead(Memory *memory) {
   memory->ahead = memory_new(memory->reading, memory->set);
   memory->ahead->is_ahead = TRUE;
   memory->ahead->home = memory->home;
-  memory->ahead->home_state = memory->home_state;
+  memory->ahead->publisher = memory->publisher;
   for (guint i = 0; i < memory->reading->n_sentences; i++) {
     Sentence *sentence = &memory->reading->sentences[i];
     sentence_chunk(memory->reading, sentence);
@@ -115,6 +115,17 @@ static Known *find(GArray *known, const char *name, gboolean by_surname) {
 }
 
 Known *memory_find_person(const Memory *memory, const char *name) { return find(memory->people, name, TRUE); }
+
+/* "PRIME MINISTER RUIZ" of Ruiz Ana Maria: a family name that goes first. */
+Known *memory_find_family(const Memory *memory, const char *name, const Post *post) {
+  const gsize length = strlen(name);
+  for (guint i = memory->people->len; i > 0; i--) {
+    Known *entry = &g_array_index(memory->people, Known, i - 1);
+    if (entry->post == post && entry->name[0] && g_ascii_strncasecmp(entry->name, name, length) == 0 && entry->name[length] == ' ') return entry;
+  }
+  return NULL;
+}
+
 Known *memory_find_org(const Memory *memory, const char *name) { return find(memory->orgs, name, FALSE); }
 
 static const char *last_word(const char *name) {

@@ -89,7 +89,7 @@ static guint32 person_in_run(const Reading *reading, guint32 first, guint32 last
   const Unit *end = &reading->units[last - 1];
   if (end->is_name && end->word->persons && end->n_tokens > 1) return last - 1; /* "Strategic Communications Ana Ruiz", whom the registry lists */
   guint32 unknown = last;
-  while (unknown > first && !reading->units[unknown - 1].word) unknown--;
+  while (unknown > first && (!reading->units[unknown - 1].word || unit_is(&reading->units[unknown - 1], WORD_GIVEN_NAME))) unknown--;
   if (unknown == first || last - unknown < 2) return first;
   if (unknown - first == 1 && reading->units[first].word->shape && !definite) return first; /* "Bank Olvane Norland" */
   for (guint32 i = first; i < unknown; i++) {
@@ -219,7 +219,11 @@ void mention_join(Mention *mention, const Mention *more) {
 
 static gboolean is_preposition(guint8 symbol) { return symbol == SYMBOL_PREPOSITION || symbol >= SYMBOL_FIRST_LITERAL; }
 
-static gboolean affiliates(const Reading *reader, const Chunk *preposition) { return unit_is(&reader->units[preposition->head], WORD_AFFILIATION); }
+/* "Envoy to Norland", but of "Minister Olvane to Norland" only "of" and the like tell whose he is. */
+static gboolean affiliates(const Reading *reading, const Chunk *preposition, gboolean named) {
+  const Unit *unit = &reading->units[preposition->head];
+  return unit_is(unit, WORD_AFFILIATION) && (!named || word_trait(unit->word, TRAIT_NAME_AFFILIATION));
+}
 
 /* "Norland's representative to the UN" still speaks for Norland; "head of Norland's police Ana Ruiz" brings the name along. What only
  * memory can tell ("director of the agency") is kept as it stands. */
@@ -241,7 +245,7 @@ static guint join_complements(const Reading *reading, const Sentence *sentence, 
     const Chunk *preposition = &sentence->chunks[end];
     if (!is_preposition(preposition->symbol) || preposition[1].symbol != SYMBOL_NOUN) break;
     const Mention more = mention_read(reading, &preposition[1]);
-    if (!affiliates(reading, preposition)) loose = TRUE; /* "the president in an interview with the paper": not the paper's */
+    if (!affiliates(reading, preposition, span_is_set(mention->name))) loose = TRUE; /* "the president in an interview with the paper": not the paper's */
     if (!loose && (mention->post || mention->organ || mention->anonymous)) join_complement(mention, &more, &preposition[1]);
     end += 2;
   }

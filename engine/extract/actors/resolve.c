@@ -131,13 +131,13 @@ static gboolean may_be(const Memory *memory, const Mention *mention, const Perso
 
 static gboolean is_at_home(const Memory *memory, const Person *person) {
   const PersonRole *role = person_role_on(person, memory->reading->dateline);
-  return memory->home_state && strcmp(actor_side(role->of)->id, memory->home.side) == 0;
+  return memory->publisher && strcmp(actor_side(role->of)->id, memory->home.side) == 0;
 }
 
 /* "MR. OLVANE:", "PRESIDENT OLVANE:": in a label a surname is a listed person's when he is of the publisher's side or on that very post. */
 static gboolean fits_label(const Memory *memory, const Mention *mention, const Person *person) {
   const gboolean shouted = (memory->reading->units[mention->name_unit].flags & TOKEN_ALL_CAPS) != 0;
-  if (!memory->home_state || mention->name_tokens > 1 || !shouted || is_at_home(memory, person)) return TRUE;
+  if (!memory->publisher || mention->name_tokens > 1 || !shouted || is_at_home(memory, person)) return TRUE;
   const PersonRole *role = person_role_on(person, memory->reading->dateline);
   return mention->post && (g_strcmp0(role->post, mention->post->id) == 0 || (role->organ && g_strcmp0(role->organ, mention->post->organ) == 0));
 }
@@ -215,6 +215,7 @@ static gboolean holds(const Memory *memory, const Person *person, const Mention 
 static gboolean resolve_person(Memory *memory, const Mention *mention, Source *source) {
   const char *name = memory_text(memory, mention->name);
   const Known *known = memory_find_person(memory, name);
+  if (!known && mention->post && mention->name_tokens == 1) known = memory_find_family(memory, name, mention->post);
   const gboolean has_organisation = resolve_organisation(memory, mention, source) || resolve_of(memory, mention, source);
   const Person *person = registered(memory, mention);
   if (person && holds(memory, person, mention)) return *source = memory_from_person(memory, person), TRUE;

@@ -25,6 +25,7 @@ struct Memory {
   Source topic, speaker, voice, home; /* home: the publisher of a document that speaks for itself */
   gboolean has_topic, has_speaker, has_voice;
   const Actor *home_state; /* where the publisher sits; NULL: the document does not speak for itself */
+  const Actor *publisher;  /* the same, also for the memory that looks ahead */
   guint sentence;     /* number of the one noted last */
   const Actor *state; /* named last */
   Memory *ahead;     /* of the whole document: made when something is named before it is introduced */
@@ -35,6 +36,7 @@ struct Memory {
 typedef gboolean (*KnownMay)(const Known *known, guint64 pronoun);
 const Known *memory_salient(const GArray *known, guint sentence, guint32 at, KnownMay may, guint64 pronoun);
 Known *memory_find_person(const Memory *memory, const char *name);
+Known *memory_find_family(const Memory *memory, const char *name, const Post *post);
 Known *memory_find_org(const Memory *memory, const char *name);
 /* The memory of the whole document, or NULL inside of it. */
 const Memory *memory_look_ahead(Memory *memory);

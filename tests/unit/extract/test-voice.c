@@ -41,6 +41,7 @@ static const Spoken statements[] = {
     {"Norwegian Foreign Ministry", NULL, "The Polish government said Sweden sold tanks to Chad.", "pl.government | " SALE "clause"},
     {"The White House", "Remarks by President Biden", "I said Sweden sold tanks to Chad. I think we have worked on a plan.", "us.white-house | Joe Biden" SALE "clause\n"
      "us.white-house | Joe Biden | asserts actual |  | plain-clause"},
+    {"The White House", NULL, "Also, as Norway noted, Sweden sold tanks to Chad.", "no | " SALE "as-first"},
     {"KCNA", NULL, "Sweden sold tanks to Chad.", "kp.kcna | " SALE "statement"},
     /* Papers report: their own sentences are nobody's claims. */
     {"Norland Courier", NULL, "Sweden sold tanks to Chad.", ""},
@@ -68,6 +69,10 @@ static const Spoken turns[] = {
     /* A surname may be a namesake's: what the title says of it goes first. */
     {"The White House", "Remarks by President Biden and President Olvane of Norway", "PRESIDENT OLVANE: Sweden sold tanks to Chad.",
      "no.presidency | Olvane" SALE "speaker"},
+    {"The White House", "Remarks by President Biden and Prime Minister Lee Hsien Loong of Singapore", "PRIME MINISTER LEE: Sweden sold tanks to Chad.",
+     "sg.government | Lee Hsien Loong" SALE "speaker"},
+    {"The White House", NULL, "THE PRESIDENT: I welcome Minister Olvane to the White House.\n\nMINISTER OLVANE: Sweden sold tanks to Chad.",
+     "us.white-house | Joe Biden | asserts actual |  | speaker\nperson:olvane | Olvane" SALE "speaker"},
     {"The White House", NULL, "MR. SINGH: Sweden sold tanks to Chad.", "person:singh | Singh" SALE "speaker"},
     {"President of Russia", NULL, "Guests. * * * President of Russia Vladimir Putin: Welcome. Sweden sold tanks to Chad. Anna Olvane: Yes.",
      "ru.kremlin | Vladimir Putin" SALE "speaker"},
