@@ -12,6 +12,10 @@ static inline Span units_span_of(const Reading *reading, const Unit *units, guin
 }
 /* Start, span and boilerplate flag of a sentence whose units and quotes are known; `has_cue` is right when it stays as long as it is. */
 void reading_finish_sentence(const Reading *reading, Sentence *sentence);
+/* The unit behind the label that the sentence begins with ("Read also:"), or its first. */
+guint32 label_end(const Reading *reading, const Sentence *sentence);
+/* Captions of pictures are boilerplate, whole paragraphs of them. Sentences are finished. */
+void reading_mark_captions(Reading *reading);
 /* The unit behind the dateline that the sentence begins with, or its first. Sentences before it must be there. */
 guint32 dateline_end(const Reading *reading, const Sentence *sentence);
 /* Subjects and antecedents of all verbs of a chunked sentence. */

@@ -12,10 +12,8 @@ static void start_at(const Reading *reading, Sentence *sentence, guint32 first) 
 
 /* "Read also: X - Y": the headline behind the label is a sentence of its own. */
 static void strip_label(const Reading *reading, Sentence *sentence) {
-  const Unit *units = reading->units;
-  const guint32 first = sentence->first;
-  if (!unit_is(&units[first], WORD_BOILERPLATE_PREFIX) || first + 2 >= sentence->last || units[first + 1].kind != TOKEN_COLON) return;
-  start_at(reading, sentence, first + 2);
+  const guint32 behind = label_end(reading, sentence);
+  if (behind != sentence->first) start_at(reading, sentence, behind);
 }
 
 /* Of a sentence that was cut at its start. */

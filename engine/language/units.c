@@ -289,6 +289,7 @@ static void finish(Reading *reading, const Segmenter *s) {
     while (q < s->quotes.n && quotes[q].first < sentence->last) q++, sentence->n_quotes++;
     reading_finish_sentence(reading, sentence);
   }
+  reading_mark_captions(reading);
 }
 
 Reading *reading_new(const char *text, gsize length, Day dateline, const Ruleset *rules, Arena *arena) {

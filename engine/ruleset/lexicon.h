@@ -54,6 +54,9 @@ typedef enum {
   TRAIT_FLOATING,         /* "they have both left": a quantifier that may stand behind what it counts */
   TRAIT_LOCATIVE,         /* a preposition that tells where: "near" */
   TRAIT_OWN_STATE,        /* of a noun: "his country" is the speaker's */
+  TRAIT_CAPTION,          /* labels a picture: what follows is its caption */
+  TRAIT_PICTURE_CREDIT,   /* "AP Photo": ends a caption */
+  TRAIT_PICTURE_AGENCY,   /* does so with a name behind a slash: "REUTERS/..." */
   N_WORD_TRAITS
 } WordTrait;
 

@@ -26,6 +26,7 @@ static void labels_of_other_stories(void) {
   static const Case cases[] = {{"Read also: Mill burns in Norland", "Mill burns in Norland"},
                                {"READ MORE: The mayor denies it. The mill is closed.", "The mayor denies it. | The mill is closed."},
                                {"Read also: \"Mill burns\" in Norland", "\"Mill burns\" in Norland"},
+                               {"ALSO READ | Mill burns in Norland", "Mill burns in Norland"},
                                {"Read also: ", "Read also:"},
                                {"The mayor read also: a poem.", "The mayor read also: a poem."}};
   check_cases(cases, G_N_ELEMENTS(cases));
@@ -37,6 +38,44 @@ static void boilerplate_lines(void) {
   cr_assert_eq(reading->n_sentences, 3);
   cr_expect(reading->sentences[0].boilerplate);
   cr_expect_not(reading->sentences[1].boilerplate || reading->sentences[2].boilerplate);
+}
+
+/* Whole paragraphs, with what is said in them. */
+static void captions(void) {
+  static const struct {
+    const char *text;
+    gboolean caption;
+  } cases[] = {
+      {"Photo: The mayor said the mill was closed. It burned in May.", TRUE},
+      {"Image caption, The mayor said the mill was closed", TRUE},
+      {"Men stand by the mill. The mayor says it was old. (AP Photo/Ada Ferry)", TRUE},
+      {"Men stand by the mill. The mayor says it was old. REUTERS/Ada Ferry/File Photo", TRUE},
+      {"The mayor says the mill was old. Getty Images", TRUE},
+      {"The mayor says the mill was old. Photo by Ada Ferry", TRUE},
+      {"The picture, the mayor said, was old.", FALSE},
+      {"Image, the mayor said, is everything.", FALSE},
+      {"NORLAND (AP/Reuters) - The mayor said that the mill on the old quay had been closed since the first week of May.", FALSE},
+      {"Getty Images said that it had sold the mill.", FALSE},
+      {"The mayor said he had bought it from Getty Images.", FALSE},
+      {"The mayor took a photo by the mill, the ministry said.", FALSE},
+  };
+  for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+    g_autoptr(Arena) arena = arena_new();
+    g_autofree char *text = g_strconcat("The mill closed.\n\n", cases[i].text, "\n\nThe crew left.", NULL);
+    const Reading *reading = read_english(text, "", arena);
+    for (guint k = 0; k < reading->n_sentences; k++) {
+      const gboolean outside = k == 0 || k + 1 == reading->n_sentences;
+      cr_expect_eq(reading->sentences[k].boilerplate, !outside && cases[i].caption, "%s: sentence %u", cases[i].text, k);
+    }
+  }
+}
+
+static void caption_bytes_max(void) {
+  g_autoptr(Arena) arena = arena_new();
+  g_autoptr(GString) text = g_string_new("Photo: ");
+  while (text->len < 700) g_string_append(text, "The mayor said that the mill was old. ");
+  const Reading *reading = read_english(text->str, "", arena);
+  cr_expect_not(reading->sentences[0].boilerplate, "an article under the name of a picture");
 }
 
 static void words_that_attribute(void) {
@@ -60,6 +99,8 @@ static void spans(void) {
 Test(reading, finished_sentences) {
   labels_of_other_stories();
   boilerplate_lines();
+  captions();
+  caption_bytes_max();
   words_that_attribute();
   spans();
 }
