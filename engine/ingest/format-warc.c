@@ -113,6 +113,7 @@ static gboolean read_head(Warc *self, GError **error) {
     if (!read_line(self, error)) return FALSE;
     if (self->line->len == 0) return TRUE;
     if (self->head->len + self->line->len <= HEAD_LIMIT) g_string_append_printf(self->head, "%s\n", self->line->str);
+    else report(self, PROBLEM_KEPT, "a field of the record is beyond HEAD_LIMIT: read without it", "nothing to do, if it does not matter");
   }
 }
 
