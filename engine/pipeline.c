@@ -302,6 +302,7 @@ static gboolean sum_up(Run *run, const CompareCounts *compared, GError **error) 
   sum->findings_total = totals.findings;
   sum->rejected_total = totals.rejected;
   sum->copies_total = totals.copies;
+  sum->filtered_total = totals.suppressed;
   return end(run, sum->interrupted ? "interrupted" : "done", NULL, tallies, error);
 }
 

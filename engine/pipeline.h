@@ -67,12 +67,12 @@ typedef struct {
   COUNT(positions) COUNT(pairs) COUNT(undecided) COUNT(derived_dropped)                                                         \
   /* What the comparison gave. Of the findings in the database: nobody was told of them; they have changed since. */            \
   COUNT(findings) COUNT(rejected) COUNT(findings_new) COUNT(findings_changed)                                                   \
-  /* Findings that filters suppressed: not in the database. */                                                                  \
+  /* Findings that this comparison gave and filters suppressed. */                                                                  \
   COUNT(filtered)                                                                                                               \
   /* Broken files of site layers that the run went on without. */                                                               \
   COUNT(rule_files_skipped)                                                                                                     \
   /* In the database now. */                                                                                                    \
-  COUNT(findings_total) COUNT(rejected_total)                                                                                   \
+  COUNT(findings_total) COUNT(rejected_total) COUNT(filtered_total)                                                             \
   /* Documents in it that are copies of others; pairs of texts beyond COPY_BAND_LIMIT, not looked at. */                        \
   COUNT(copies_total) COUNT(likenesses_left_out)
 

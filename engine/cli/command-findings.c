@@ -28,6 +28,16 @@ static gboolean print_row(const FindingRecord *record, gpointer data) {
   return pages_write(table->store, table->output, page_row, page, table->style, &table->error);
 }
 
+/* An empty list, too, must tell that something was kept out of it. */
+static gboolean print_suppressed(const Table *table, GError **error) {
+  StoreTotals totals;
+  if (!store_totals(table->store, &totals, error)) return FALSE;
+  if (totals.suppressed > 0)
+    fprintf(stderr, "sicnon: %" G_GUINT64_FORMAT " more finding%s suppressed by filters (`sicnon rules list` shows these)\n", totals.suppressed,
+            totals.suppressed == 1 ? " is" : "s are");
+  return TRUE;
+}
+
 static void print_end(const Table *table, const char *filter) {
   if (table->found == 0) {
     fprintf(stderr, "sicnon: %s\n", *filter != '\0' ? "no findings match these filters" : "no findings");
@@ -47,7 +57,7 @@ static gboolean print_table(Table *table, const FindingOptions *options, const F
   }
   g_autofree char *text = finding_options_text(options);
   print_end(table, text);
-  return TRUE;
+  return print_suppressed(table, error);
 }
 
 static gboolean list_findings(Invocation *invocation, const FindingOptions *options, gint limit, gint width, GError **error) {

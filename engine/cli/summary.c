@@ -56,7 +56,7 @@ static void append_limits(GString *out, const RunSummary *s, GString *parts) {
   append_part(parts, s->keys_dropped, "keys left out");
   append_part(parts, s->derived_dropped, "inferences left out");
   append_line(out, "limits", parts);
-  append_part(parts, s->filtered, "findings suppressed by filters");
+  append_part(parts, s->filtered_total, "findings suppressed by filters");
   append_line(out, "filtered", parts);
   append_part(parts, s->rule_files_skipped, "broken rule files skipped");
   append_line(out, "rules", parts);

@@ -87,6 +87,12 @@ static GPtrArray *pair_steps(const Pair *pair) {
 
 static Day later_day(Day a, Day b) { return day_compare(a, b) < 0 ? b : a; }
 
+static gboolean yield_suppressed(Comparison *self, const Filter *filter, const Finding *finding, GError **error) {
+  const SuppressedFinding suppressed = {finding->id, filter->meta.id, finding->rule, finding->a, finding->b};
+  self->counts->filtered++;
+  return self->sink->suppressed == NULL || self->sink->suppressed(self->sink, &suppressed, error);
+}
+
 static gboolean yield_finding(Comparison *self, const Court *court, const Pair *pair, GError **error) {
   const Position *a = pair->a, *b = pair->b;
   ContentId id = finding_id(court->kind, a, b);
@@ -109,10 +115,8 @@ static gboolean yield_finding(Comparison *self, const Court *court, const Pair *
       .last_seen = later_day(a->last_seen, b->last_seen),
   };
   finding_score(&finding, pair);
-  if (self->filters && filter_of_finding(self->rules, &finding, a, b) != NULL) {
-    self->counts->filtered++;
-    return TRUE;
-  }
+  const Filter *filter = self->filters ? filter_of_finding(self->rules, &finding, a, b) : NULL;
+  if (filter != NULL) return yield_suppressed(self, filter, &finding, error);
   self->counts->findings++;
   return self->sink->finding(self->sink, &finding, error);
 }

@@ -35,9 +35,18 @@ typedef struct {
   const char *a, *b;         /* position ids, as in Finding */
 } RejectedPair;
 
+/* A finding that a filter keeps out of sight. */
+typedef struct {
+  const char *id;     /* of the finding */
+  const char *filter;
+  const char *rule;   /* the contradiction rule */
+  const char *a, *b;  /* position ids, as in Finding */
+} SuppressedFinding;
+
 /* Takes what a comparison yields; strings are valid during the call only. FALSE with error set stops the comparison. */
 typedef struct FindingSink FindingSink;
 struct FindingSink {
   gboolean (*finding)(FindingSink *self, const Finding *finding, GError **error);
   gboolean (*rejected)(FindingSink *self, const RejectedPair *pair, GError **error);
+  gboolean (*suppressed)(FindingSink *self, const SuppressedFinding *finding, GError **error); /* NULL: it is only counted */
 };

@@ -254,7 +254,8 @@ static gboolean is_compared_with(Store *store, const char *rules, gboolean *same
 }
 
 gboolean store_compare_with(Store *store, const char *rules, gboolean anew, GError **error) {
-  static const Query forget[] = {QUERY_COMPARISONS_FORGET_FINDINGS, QUERY_COMPARISONS_FORGET_REJECTED, QUERY_POSITIONS_ALL_CHANGED};
+  static const Query forget[] = {QUERY_COMPARISONS_FORGET_FINDINGS, QUERY_COMPARISONS_FORGET_REJECTED, QUERY_COMPARISONS_FORGET_SUPPRESSED,
+                                 QUERY_POSITIONS_ALL_CHANGED};
   gboolean same;
   if (!is_compared_with(store, rules, &same, error)) return FALSE;
   if (same && !anew) return TRUE;

@@ -72,6 +72,18 @@ gboolean store_save_rejected(Store *store, const RejectedPair *pair, GError **er
   return statement_run(&save, error);
 }
 
+static gboolean save_suppressed(Store *store, const SuppressedFinding *finding, GError **error) {
+  gint64 a, b;
+  if (!find_side(store, finding->a, &a, error) || !find_side(store, finding->b, &b, error)) return FALSE;
+  Statement save = statement_start(store, QUERY_SUPPRESSED_SAVE);
+  bind_text(&save, finding->id);
+  bind_text(&save, finding->filter);
+  bind_text(&save, finding->rule);
+  bind_integer(&save, a);
+  bind_integer(&save, b);
+  return statement_run(&save, error);
+}
+
 static gboolean sink_finding(FindingSink *self, const Finding *finding, GError **error) {
   return store_save_finding(((StoreSink *)self)->store, finding, error);
 }
@@ -80,13 +92,17 @@ static gboolean sink_rejected(FindingSink *self, const RejectedPair *pair, GErro
   return store_save_rejected(((StoreSink *)self)->store, pair, error);
 }
 
+static gboolean sink_suppressed(FindingSink *self, const SuppressedFinding *finding, GError **error) {
+  return save_suppressed(((StoreSink *)self)->store, finding, error);
+}
+
 FindingSink *store_finding_sink(Store *store) {
-  store->sink = (StoreSink){{sink_finding, sink_rejected}, store};
+  store->sink = (StoreSink){{sink_finding, sink_rejected, sink_suppressed}, store};
   return &store->sink.sink;
 }
 
 gboolean store_totals(Store *store, StoreTotals *out, GError **error) {
-  guint64 *const fields[] = {&out->positions, &out->findings, &out->rejected, &out->problems, &out->copies};
+  guint64 *const fields[] = {&out->positions, &out->findings, &out->rejected, &out->problems, &out->copies, &out->suppressed};
   Statement count = statement_start(store, QUERY_TOTALS);
   gboolean row;
   if (!statement_next(&count, &row, error)) return FALSE;

@@ -112,13 +112,14 @@ PositionSource *store_position_source(Store *store);
 /* Add or replace by id; both positions must have met. Same content, same row: repeats are no-ops. */
 gboolean store_save_finding(Store *store, const Finding *finding, GError **error);
 gboolean store_save_rejected(Store *store, const RejectedPair *pair, GError **error);
-/* The two functions above as a sink for compare/. Belongs to the store. */
+/* The two functions above, and one for what filters suppress, as a sink for compare/. Belongs to the store. */
 FindingSink *store_finding_sink(Store *store);
 
 typedef struct {
   guint64 positions; /* that met another */
   guint64 findings, rejected, problems;
   guint64 copies; /* documents that are copies of others */
+  guint64 suppressed; /* findings that filters keep out of sight */
 } StoreTotals;
 
 /* What the database holds now. */

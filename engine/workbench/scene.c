@@ -151,7 +151,7 @@ static void read_text(Scene *scene, Extractor *extractor, const SceneText *text)
 }
 
 static gboolean compare_with(Scene *scene, const Ruleset *rules, Past *past, GArray *tallies, GError **error) {
-  Notebook notebook = {{note_finding, note_rejected}, scene};
+  Notebook notebook = {{note_finding, note_rejected, NULL}, scene};
   g_autoptr(Comparison) comparison = comparison_new(rules, &past->source, &notebook.sink, NULL, error);
   if (comparison == NULL) return FALSE;
   if (tallies != NULL) comparison_time(comparison);

@@ -62,6 +62,29 @@ Test(results, rejected_is_replaced_by_id) {
   cr_assert_str_eq(seen->str, "r1 hedged a.stance=hedged nor/sud\n");
 }
 
+static guint64 suppressed_findings(Store *store) {
+  StoreTotals totals;
+  OK(store_totals(store, &totals, error));
+  return totals.suppressed;
+}
+
+Test(results, what_is_suppressed_is_counted_until_a_position_changes) {
+  g_autoptr(Fixture) fixture = fixture_new();
+  Parties party;
+  Store *store = store_with_positions(fixture, &party);
+  FindingSink *sink = store_finding_sink(store);
+  const SuppressedFinding finding = {"f1", "quiet-march", "denied-sale", party.p1, party.p2};
+  OK(sink->suppressed(sink, &finding, error));
+  OK(sink->suppressed(sink, &finding, error));
+  cr_assert_eq(suppressed_findings(store), 1);
+  say(store, "late", "sud", STANCE_ASSERTS);
+  index_all(store);
+  cr_assert_eq(suppressed_findings(store), 0, "it is compared again");
+  OK(sink->suppressed(sink, &finding, error));
+  OK(store_compare_with(store, "without that filter", FALSE, error));
+  cr_assert_eq(suppressed_findings(store), 0);
+}
+
 Test(results, need_positions_that_met) {
   g_autoptr(Fixture) fixture = fixture_new();
   Finding finding = make_finding("f1", "p1", "p2", 0.5);
