@@ -12,7 +12,10 @@
 static gboolean read_list(const char *path, GString *out, GError **error) {
   g_autoptr(GError) wrong = NULL;
   g_autoptr(Source) source = source_open_file(path, &wrong);
-  if (source != NULL && source_read_all(source, LIST_LIMIT, out, &wrong)) return TRUE;
+  const gboolean read = source != NULL && source_read_all(source, LIST_LIMIT, out, &wrong);
+  if (read && out->len > LIST_LIMIT) /* half a list would look like a whole one */
+    g_set_error(&wrong, SICNON_ERROR, SICNON_ERROR_USAGE, "is longer than LIST_LIMIT (%d MB); split it", LIST_LIMIT / 1024 / 1024);
+  if (wrong == NULL) return TRUE;
   g_propagate_prefixed_error(error, g_steal_pointer(&wrong), "--files-from %s ", path);
   return FALSE;
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "compare/entail.h"
+#include "rules-folder.h"
 #include "support.h"
 
 static GPtrArray *derive(GPtrArray *pool, const Ruleset *rules, const char *event, const char *roles, guint *dropped) {
@@ -156,6 +157,37 @@ Test(entail, ENTAIL_MAX_DEPTH_is_counted) {
   cr_expect_eq(derivations->len, 1 + ENTAIL_MAX_DEPTH);
   cr_expect_eq(derived(derivations, ENTAIL_MAX_DEPTH)->steps->len, ENTAIL_MAX_DEPTH);
   cr_expect_eq(dropped, 1);
+}
+
+/* More rules than one proposition may have conclusions: each turns the roles in another way. */
+static Ruleset *many_rotations(guint n) {
+  g_autofree char *folder = rules_folder_new();
+  for (guint i = 0; i < n; i++) {
+    const guint first = i % 5, second = (first + 1 + i / 5) % 5;
+    char to[5] = {'A', 'B', 'C', 'D', 'E'};
+    to[first] = (char)('A' + second);
+    to[second] = (char)('A' + first);
+    g_autofree char *path = g_strdup_printf("entailments/turn-%u.yml", i);
+    g_autofree char *text = g_strdup_printf(
+        "id: turn-%u\nwhen:\n  event: raid\n  roles:\n    attacker: A\n    target: B\n    weapon: C\n    dead: D\n    dead.kin: E\n"
+        "then:\n  event: raid\n  roles:\n    attacker: %c\n    target: %c\n    weapon: %c\n    dead: %c\n    dead.kin: %c\nbecause: \"{A} turns.\"\n",
+        i, to[0], to[1], to[2], to[3], to[4]);
+    rules_folder_write(folder, path, text);
+  }
+  g_autoptr(GError) error = NULL;
+  Ruleset *rules = ruleset_load((const char *[]){SICNON_SOURCE_DIR "/tests/unit/compare/world", folder, NULL}, &error);
+  rules_folder_remove(folder);
+  cr_assert_not_null(rules, "%s", error != NULL ? error->message : "");
+  return rules;
+}
+
+Test(entail, entail_max_derived) {
+  g_autoptr(Ruleset) rules = many_rotations(10);
+  g_autoptr(GPtrArray) pool = pool_new();
+  guint dropped = 0;
+  g_autoptr(GPtrArray) derivations = derive(pool, rules, "raid", "attacker=a target=b weapon=c dead=d dead.kin=e", &dropped);
+  cr_expect_eq(derivations->len, 1 + ENTAIL_MAX_DERIVED);
+  cr_expect_gt(dropped, 0, "what is left out is counted");
 }
 
 /* Who raided with its own weapon handed that to nobody else, but to its friends perhaps. */

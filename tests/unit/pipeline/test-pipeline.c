@@ -404,3 +404,55 @@ Test(pipeline, pipeline_commit_bytes) {
   cr_assert_eq(committed_early(&night, lines->str), PIPELINE_COMMIT_BYTES / (1024 * 1024));
   night_close(&night);
 }
+
+/* ---- batches of positions ---- */
+
+typedef struct {
+  const char *database;
+  guint64 before, after; /* positions that another connection sees as compared: with the last of a batch, and with the first behind it */
+} Watch;
+
+static guint64 count_changed(const char *database) {
+  sqlite3 *db;
+  sqlite3_stmt *count;
+  cr_assert_eq(sqlite3_open_v2(database, &db, SQLITE_OPEN_READONLY, NULL), SQLITE_OK);
+  cr_assert_eq(sqlite3_prepare_v2(db, "SELECT count(*) FROM changed_positions", -1, &count, NULL), SQLITE_OK);
+  cr_assert_eq(sqlite3_step(count), SQLITE_ROW);
+  const guint64 n = (guint64)sqlite3_column_int64(count, 0);
+  sqlite3_finalize(count);
+  sqlite3_close(db);
+  return n;
+}
+
+static void watch_progress(const PipelineProgress *progress, gpointer data) {
+  Watch *watch = data;
+  if (progress->stage != PIPELINE_COMPARING) return;
+  if (progress->done == PIPELINE_COMMIT_POSITIONS) watch->before = count_changed(watch->database);
+  if (progress->done == PIPELINE_COMMIT_POSITIONS + 2) watch->after = count_changed(watch->database);
+}
+
+/* Each document has a giver of its own, who is accused and denies. */
+static void write_disputes(const char *path, guint n) {
+  g_autoptr(GString) lines = g_string_new(NULL);
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf(lines, "{\"id\":\"d%u\",\"published\":\"2024-02-05\",\"text\":\"Norway said that Acme%u Corp had supplied rifles to Chad. "
+                                  "Acme%u Corp denied supplying rifles to Chad.\"}\n", i, i, i);
+  cr_assert(g_file_set_contents(path, lines->str, (gssize)lines->len, NULL));
+}
+
+Test(pipeline, pipeline_commit_positions, .timeout = 300) {
+  Night night;
+  night_open(&night);
+  write_disputes(night.input, PIPELINE_COMMIT_POSITIONS / 2 + 10);
+  g_autoptr(Store) store = store_open(night.database, STORE_WRITE, NULL);
+  Watch watch = {.database = night.database};
+  const char *paths[] = {night.input, NULL};
+  const PipelineOptions options = {.paths = paths, .rules = night.rules, .program = "0", .store = store, .threads = 2, .progress = watch_progress, .data = &watch};
+  RunSummary summary;
+  cr_assert(pipeline_run(&options, &summary, NULL));
+  cr_expect_eq(summary.positions, PIPELINE_COMMIT_POSITIONS + 20, "%u", (guint)summary.positions);
+  cr_expect_eq(watch.before, summary.positions, "none is committed while the batch goes on");
+  cr_expect_eq(watch.after, summary.positions - (PIPELINE_COMMIT_POSITIONS - 1), "a position is marked as compared behind its batch");
+  store_close(g_steal_pointer(&store));
+  night_close(&night);
+}

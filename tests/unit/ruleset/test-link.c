@@ -115,6 +115,26 @@ Test(link, circles_of_places) {
                {"places/p.yml", "places:\n  - id: aa\n    name: Aa\n    in: bb\n  - id: bb\n    name: Bb\n    in: aa\n"});
 }
 
+/* Sixteen above each other are no circle; one more is taken for one. */
+static char *chain_of_actors(guint n) {
+  GString *text = g_string_new("actors:\n");
+  for (guint i = 0; i < n; i++) {
+    g_string_append_printf(text, "  - id: a%u\n    name: Actor %u\n    kind: agency\n", i, i);
+    if (i + 1 < n) g_string_append_printf(text, "    parent: a%u\n", i + 1);
+  }
+  return g_string_free(text, FALSE);
+}
+
+Test(link, max_parents) {
+  enum { MAX_PARENTS = 16 }; /* of link.c */
+  g_autoptr(GError) error = NULL;
+  g_autofree char *longest = chain_of_actors(MAX_PARENTS), *longer = chain_of_actors(MAX_PARENTS + 1);
+  const File fits = {"actors/a.yml", longest};
+  g_autoptr(Ruleset) rules = load(&fits, 1, &error);
+  cr_expect_not_null(rules, "%s", error != NULL ? error->message : "");
+  CHECK_ERRORS("actors/a.yml:2:5: error: the parents of 'a0' form a circle [cycle]", {"actors/a.yml", longer});
+}
+
 /* ---- what linking gives ---- */
 
 static Ruleset *load_all(void) {

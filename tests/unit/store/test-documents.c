@@ -139,3 +139,29 @@ Test(documents, store_index_batch, .timeout = 120) {
   g_autofree char *found = ids_by_key(fixture->store, SALE);
   cr_assert_str_eq(found, b);
 }
+
+/* A database that lets many documents go does so in batches, of which each is committed. */
+Test(documents, store_forget_batch) {
+  g_autoptr(Fixture) fixture = fixture_new();
+  Store *store = fixture->store;
+  static const guint64 facings[] = {FACING};
+  guint64 forgotten = 0;
+  gboolean more = FALSE;
+  OK(store_begin(store, error));
+  for (guint i = 0; i <= STORE_FORGET_BATCH; i++) {
+    g_autofree char *id = g_strdup_printf("d%u", i);
+    say(store, id, "nor", STANCE_DENIES);
+  }
+  index_all(store);
+  OK(store_forget_some(store, (Day){2031, 6, 2}, facings, 1, &forgotten, &more, error));
+  cr_expect_eq(forgotten, 0, "nothing is older than its own day");
+  cr_expect_not(more);
+  OK(store_forget_some(store, (Day){2031, 6, 3}, facings, 1, &forgotten, &more, error));
+  cr_expect_eq(forgotten, STORE_FORGET_BATCH);
+  cr_expect(more);
+  OK(store_forget_some(store, (Day){2031, 6, 3}, facings, 1, &forgotten, &more, error));
+  cr_expect_eq(forgotten, STORE_FORGET_BATCH + 1);
+  cr_expect_not(more);
+  OK(store_commit(store, error));
+  expect_claims(store, "");
+}
