@@ -183,7 +183,8 @@ char *rule_format(const char *file, const char *text, gsize length, Problems *pr
   g_autofree char *laid = lay_out(text, length);
   g_autoptr(Problems) unseen = problems_new();
   g_autoptr(YamlNode) again = yaml_parse(file, laid, strlen(laid), unseen);
-  if (again != NULL && same_tree(tree, again)) return g_steal_pointer(&laid);
-  problems_add(problems, rule_pos_of_file(file), PROBLEM_ERROR, "format", "this file cannot be laid out anew: write texts of several lines in one");
+  g_autofree char *twice = lay_out(laid, strlen(laid)); /* strange bytes may come to the front, and mean something there */
+  if (again != NULL && same_tree(tree, again) && strcmp(laid, twice) == 0) return g_steal_pointer(&laid);
+  problems_add(problems, rule_pos_of_file(file), PROBLEM_ERROR, "format", "this file cannot be laid out anew: write texts of several lines in one, without a byte order mark inside");
   return NULL;
 }

@@ -8,5 +8,6 @@
 #include <glib.h>
 #include "ruleset/problems.h"
 
-/* The file's text in that layout; to be freed. It means the same, which is checked. NULL when it has no usable tree: the problems tell. */
+/* The file's text in that layout; to be freed. It means the same and stays as it is when it is laid
+ * out again: both are checked. NULL when it has no usable tree: the problems tell. */
 char *rule_format(const char *file, const char *text, gsize length, Problems *problems);

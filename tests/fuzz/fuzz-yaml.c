@@ -1,8 +1,19 @@
 /* SPDX-License-Identifier: MIT */
-/* Rule files are input: whatever the bytes, parsing and binding them as each family ends with a tree or with problems, never worse. */
+/* Rule files are input: whatever the bytes, parsing and binding them as each family ends with a tree or with problems, never worse. A file that
+ * can be laid out keeps that layout. */
+#include <string.h>
 #include "ruleset/families.h"
+#include "ruleset/format.h"
 #include "ruleset/problems.h"
 #include "ruleset/yaml.h"
+
+static void check_layout(const char *text, gsize size) {
+  g_autoptr(Problems) problems = problems_new();
+  g_autofree char *laid = rule_format("fuzz.yml", text, size, problems);
+  if (laid == NULL) return;
+  g_autofree char *again = rule_format("fuzz.yml", laid, strlen(laid), problems);
+  g_assert_cmpstr(laid, ==, again);
+}
 
 int LLVMFuzzerTestOneInput(const guint8 *data, gsize size);
 
@@ -13,6 +24,7 @@ int LLVMFuzzerTestOneInput(const guint8 *data, gsize size) {
   for (const Family *family = families; tree != NULL && family->folder != NULL; family++) {
     schema_free_record(family->record, schema_read(family->record, tree, problems));
   }
+  if (tree != NULL) check_layout((const char *)data, size);
   g_autoptr(GError) error = NULL;
   problems_to_error(problems, &error);
   return 0;

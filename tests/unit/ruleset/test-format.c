@@ -48,4 +48,6 @@ Test(format, what_is_no_rule_file_is_told_and_left) {
   g_autoptr(Problems) problems = problems_new();
   cr_expect_null(rule_format("f.yml", "a: [1\n", 6, problems));
   cr_expect_eq(problems_count(problems, PROBLEM_ERROR), 1);
+  g_autoptr(Problems) strange = problems_new();
+  cr_expect_null(rule_format("f.yml", "\n\xef\xbb\xbf" "a: 1\n", 9, strange), "the mark would come to the front");
 }
