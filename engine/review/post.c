@@ -41,15 +41,11 @@ static void read_fields(const Visit *visit, const ReviewState *state, ReviewDeci
   if (!g_strv_equal(tags, state->tags)) out->tags = tags;
 }
 
-/* The next of the list that is being reviewed: behind the one that was decided, else the first; NULL when no other is left. */
 static const QueueItem *find_next(const Visit *visit, const QueueItem *decided, const char *filter_words) {
   g_autoptr(Form) form = form_parse(filter_words, strlen(filter_words));
   if (form == NULL) return NULL;
   const QueueFilter filter = filter_of(form);
-  g_autoptr(GPtrArray) items = queue_select(visit->queue, &filter);
-  for (guint i = 0; i + 1 < items->len; i++)
-    if (items->pdata[i] == decided) return items->pdata[i + 1];
-  return items->len == 0 || items->pdata[0] == decided ? NULL : items->pdata[0];
+  return queue_after(visit->queue, &filter, decided);
 }
 
 static void go_to(Visit *visit, const char *id, const char *filter, const char *done) {

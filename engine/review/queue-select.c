@@ -54,7 +54,8 @@ static gboolean passes(const Choice *choice, const QueueItem *item) {
   if (!passes_state(choice, item) || (filter->fresh && !row->fresh)) return FALSE;
   if ((choice->kind >= 0 && row->kind != (Kind)choice->kind) || (choice->level >= 0 && row->level < (Level)choice->level)) return FALSE;
   if (filter->rule != NULL && strcmp(filter->rule, row->rule) != 0) return FALSE;
-  if (filter->dispute != NULL && strcmp(filter->dispute, row->dispute) != 0) return FALSE;
+  if (filter->dispute != NULL && !g_str_has_prefix(row->dispute, filter->dispute)) return FALSE;
+  if (row->score < filter->min_score) return FALSE;
   if (!is_either(filter->side, row->a.side, row->b.side) || !passes_days(filter, row)) return FALSE;
   if (filter->actor != NULL && !takes_part(filter->actor, &row->a) && !takes_part(filter->actor, &row->b)) return FALSE;
   return has_words(item, choice->words);
@@ -104,4 +105,11 @@ GPtrArray *queue_select(const Queue *queue, const QueueFilter *filter) {
                          g_strcmp0(filter->status, "reopened") == 0, g_strcmp0(filter->status, "disagreed") == 0, words};
   choose(queue, &choice, chosen, groups);
   return in_order(chosen, groups);
+}
+
+const QueueItem *queue_after(const Queue *queue, const QueueFilter *filter, const QueueItem *item) {
+  g_autoptr(GPtrArray) items = queue_select(queue, filter);
+  for (guint i = 0; i + 1 < items->len; i++)
+    if (items->pdata[i] == item) return items->pdata[i + 1];
+  return items->len == 0 || items->pdata[0] == item ? NULL : items->pdata[0];
 }

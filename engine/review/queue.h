@@ -34,8 +34,10 @@ typedef struct {
 /* NULL: any. */
 typedef struct {
   const char *status;   /* of status_names; "reopened"; "disagreed" (verdicts that differ) */
-  const char *side, *actor, *kind, *level, *rule, *assignee, *tag, *dispute;
+  const char *side, *actor, *kind, *level, *rule, *assignee, *tag;
+  const char *dispute;  /* how its id begins */
   const char *text;     /* words, all of which stand in subject, names, rule, id or tags */
+  double min_score;
   Day since, until;
   gboolean fresh;
 } QueueFilter;
@@ -54,6 +56,8 @@ gboolean queue_refresh(Queue *queue, Store *store, GError **error);
 
 /* Those that pass, in order. Free with g_ptr_array_unref(). */
 GPtrArray *queue_select(const Queue *queue, const QueueFilter *filter); /* of const QueueItem * */
+/* What comes next for who has just decided about `item`: the one behind it among those that pass, else the first; NULL when no other is left. */
+const QueueItem *queue_after(const Queue *queue, const QueueFilter *filter, const QueueItem *item);
 const QueueItem *queue_find(const Queue *queue, const char *finding); /* or NULL */
 void queue_count(const Queue *queue, QueueCounts *out);
 

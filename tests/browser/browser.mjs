@@ -22,6 +22,7 @@ const tests = {
     const page = await night.page();
     const before = night.statuses();
     await leaf(page, 'n');
+    for (const side of ['.side.denies', '.side.asserts']) assert.ok(await page.locator(`${side} mark.cue`).count() > 0, side);
     const keys = ['c', '1', 'u', 'c', '4'];
     const seen = new Set();
     for (let i = 0; i < 20; i++) {
