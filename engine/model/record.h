@@ -26,6 +26,7 @@ typedef struct {
 typedef struct {
   Finding finding;
   Status status;
+  gint64 seen;           /* the last decision about it, see model/review.h; 0: none */
   gboolean fresh;        /* no run before the last one told of it */
   guint64 rules;         /* as in ClaimRecord */
   const Position *a, *b; /* as in Finding */

@@ -12,6 +12,8 @@
 #define HTML_MATRIX_SIDES 16
 #define HTML_PROBLEMS_LISTED 100
 
+/* In the head: the policy that allows nothing but these, the style sheets as one, and the script (or NULL); names of files in report/html/. */
+void html_embed(GString *out, const char *const *styles, const char *script);
 /* "and 12 more" as a paragraph; nothing when there are none. */
 void html_more(GString *out, guint64 total, guint64 shown, const char *what);
 void html_dispute_open(GString *out, const DisputeRecord *dispute);

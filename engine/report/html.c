@@ -1,39 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The morning's report: one file, no script, nothing loaded from elsewhere. The policy in its head lets the browser use one style sheet,
  * known by its hash, and nothing else. */
-#include <gio/gio.h>
-#include "report-files.h"
 #include "report/html-private.h"
-
-#define STYLE_PATH "/sicnon/report/html/report.css"
-
-static GBytes *style_sheet(void) {
-  if (report_files_get_resource() == NULL) report_files_register_resource();
-  return g_resources_lookup_data(STYLE_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-}
-
-static char *style_hash(GBytes *style) {
-  guint8 digest[32];
-  gsize length = sizeof digest, size;
-  g_autoptr(GChecksum) sum = g_checksum_new(G_CHECKSUM_SHA256);
-  const guint8 *bytes = g_bytes_get_data(style, &size);
-  g_checksum_update(sum, bytes, (gssize)size);
-  g_checksum_get_digest(sum, digest, &length);
-  return g_base64_encode(digest, length);
-}
-
-static void write_style(GString *out) {
-  g_autoptr(GBytes) style = style_sheet();
-  g_autofree char *hash = style_hash(style);
-  gsize size;
-  const char *bytes = g_bytes_get_data(style, &size);
-  g_string_append_printf(out,
-                         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-%s'; img-src data:; "
-                         "base-uri 'none'; form-action 'none'\">\n<link rel=\"icon\" href=\"data:,\">\n<style>",
-                         hash);
-  g_string_append_len(out, bytes, (gssize)size);
-  g_string_append(out, "</style>\n");
-}
 
 static void write_figure(GString *out, const char *name, guint64 value) {
   g_string_append_printf(out, "<li><strong>%" G_GUINT64_FORMAT "</strong> %s</li>\n", value, name);
@@ -55,9 +23,10 @@ static void write_head(GString *out, const ReportHead *head) {
 }
 
 static void write_begin(Report *report) {
+  static const char *const styles[] = {"report.css", NULL};
   GString *out = report->out;
   g_string_append(out, "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-  write_style(out);
+  html_embed(out, styles, NULL);
   g_string_append(out, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"generator\" content=\"");
   markup_text(out, report->head->program, -1);
   g_string_append(out, "\">\n<title>Claims that contradict each other</title>\n</head>\n");

@@ -2,7 +2,7 @@
 #include "report/report.h"
 
 const ReportFormat *const report_formats[] = {
-    &report_jsonl,       &report_csv,    &report_markdown, &report_html, &report_atom, &report_claimreview,
+    &report_jsonl,       &report_csv,    &report_markdown, &report_html, &report_review_html, &report_atom, &report_claimreview,
     &report_annotations, &report_bibtex, &report_dot,      &report_svg,  NULL,
 };
 

@@ -68,6 +68,7 @@ extern const ReportFormat report_jsonl;       /* one object a line: the frozen c
 extern const ReportFormat report_csv;         /* RFC 4180, one row a finding */
 extern const ReportFormat report_markdown;    /* disputes to be read, raw or on a forge */
 extern const ReportFormat report_html;        /* the morning's report: one file, no script */
+extern const ReportFormat report_review_html; /* to be judged without a server */
 extern const ReportFormat report_atom;        /* a feed of findings */
 extern const ReportFormat report_claimreview; /* schema.org, of confirmed findings only */
 extern const ReportFormat report_annotations; /* W3C Web Annotation: the evidence in its text */

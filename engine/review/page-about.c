@@ -61,11 +61,28 @@ gboolean page_dispute(Visit *visit, GError **error) {
 
 /* ---- actor ---- */
 
+#define ACTOR_QUOTES 30 /* positions whose words are shown */
+
 typedef struct {
   Visit *visit;
   guint n;
   gboolean begun;
+  GError *error;
 } Claimed;
+
+/* The words of one claim that states it. */
+static gboolean party_quote(Visit *visit, const Party *party, GError **error) {
+  guint total;
+  g_autoptr(Arena) arena = arena_new_small();
+  g_autoptr(GPtrArray) claims = store_some_claims_of(visit->store, party->id, 1, &total, arena, error);
+  if (claims == NULL) return FALSE;
+  const ClaimRecord *record = claims->len > 0 ? claims->pdata[0] : NULL;
+  if (record == NULL || record->unkept) return TRUE;
+  page_printf(visit, "<br><q>");
+  markup_text(visit->out, record->words + record->claim.span.start, span_length(record->claim.span));
+  page_printf(visit, "</q>");
+  return TRUE;
+}
 
 static gboolean party_row(const Party *party, gpointer data) {
   Claimed *claimed = data;
@@ -78,6 +95,7 @@ static gboolean party_row(const Party *party, gpointer data) {
   page_printf(visit, "<tr><td>%s%s%s%s</td><th scope=\"row\">", stance_names[party->stance], party->modality != MODALITY_ACTUAL ? " (" : "",
               party->modality != MODALITY_ACTUAL ? modality_names[party->modality] : "", party->modality != MODALITY_ACTUAL ? ")" : "");
   page_text(visit, party->event);
+  if (claimed->n <= ACTOR_QUOTES && !party_quote(visit, party, &claimed->error)) return FALSE;
   page_printf(visit, "</th><td>");
   page_day(visit, party->first_seen);
   page_printf(visit, "</td><td>");
@@ -123,7 +141,7 @@ gboolean page_actor(Visit *visit, GError **error) {
   }
   const QueueRow *row = &((const QueueItem *)items->pdata[0])->row;
   const QueueSide *side = strcmp(row->a.actor, visit->id) == 0 ? &row->a : &row->b;
-  Claimed claimed = {visit, 0, FALSE};
+  Claimed claimed = {.visit = visit};
   page_begin(visit, side->name, NULL);
   title(visit, side->name);
   page_printf(visit, "<p class=\"faint\">actor ");
@@ -135,6 +153,10 @@ gboolean page_actor(Visit *visit, GError **error) {
   findings_section(visit, &filter, "actor", visit->id);
   page_printf(visit, "<section aria-labelledby=\"claims\">\n<h2 id=\"claims\">What it claims, where another speaks of the same</h2>\n");
   if (!store_each_party_of_actor(visit->store, visit->id, party_row, &claimed, error)) return FALSE;
+  if (claimed.error != NULL) {
+    g_propagate_error(error, claimed.error);
+    return FALSE;
+  }
   page_printf(visit, claimed.begun ? "</tbody></table></div>\n" : "<p>Nothing.</p>\n");
   page_more(visit, claimed.n, LISTED, "positions");
   page_printf(visit, "</section>\n");

@@ -16,11 +16,7 @@ static gboolean is_either(const char *wanted, const char *a, const char *b) { re
 static gboolean takes_part(const char *actor, const QueueSide *side) { return strcmp(actor, side->actor) == 0 || g_ascii_strcasecmp(actor, side->name) == 0; }
 
 static gboolean has_word(const QueueItem *item, const char *word) {
-  const char *const texts[] = {item->row.subject, item->row.a.name, item->row.b.name, item->row.rule, item->row.id};
-  for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) {
-    g_autofree char *folded = g_utf8_casefold(texts[i], -1);
-    if (strstr(folded, word) != NULL) return TRUE;
-  }
+  if (strstr(item->folded, word) != NULL) return TRUE;
   for (const char *const *tag = item->state.tags; *tag != NULL; tag++) {
     g_autofree char *folded = g_utf8_casefold(*tag, -1);
     if (strstr(folded, word) != NULL) return TRUE;

@@ -22,13 +22,23 @@ typedef struct {
   double novelty, sources, learned;
 } QueueFactors;
 
+typedef enum { LEARNED_RULE, LEARNED_KIND, LEARNED_PAIR, N_LEARNED } LearnedKey;
+typedef struct {
+  const char *name; /* of a pair: "kp us" */
+  PrecisionCounts counts;
+  guint findings;
+  double ratio; /* by which it moves a priority */
+} Learned;
+
 typedef struct {
   QueueRow row;
   ReviewState state;
   Status status; /* review_status() */
+  const char *folded; /* subject, names, rule and id, for text filters: g_utf8_casefold() */
   QueueFactors factors;
   double priority;
   guint dispute; /* its number */
+  Learned *learned[N_LEARNED]; /* those it belongs to */
 } QueueItem;
 
 /* NULL: any. */
@@ -61,12 +71,6 @@ const QueueItem *queue_after(const Queue *queue, const QueueFilter *filter, cons
 const QueueItem *queue_find(const Queue *queue, const char *finding); /* or NULL */
 void queue_count(const Queue *queue, QueueCounts *out);
 
-typedef enum { LEARNED_RULE, LEARNED_KIND, LEARNED_PAIR, N_LEARNED } LearnedKey;
-typedef struct {
-  const char *name; /* of a pair: "kp us" */
-  PrecisionCounts counts;
-  guint findings;
-} Learned;
 /* By name; free with g_array_unref(). */
 GArray *queue_learned(const Queue *queue, LearnedKey key); /* of Learned */
 /* Zeroes for a name without findings. */

@@ -2,6 +2,7 @@
 #include "review/terminal.h"
 
 #include <errno.h>
+#include <poll.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <termios.h>
@@ -49,13 +50,20 @@ static guint count_rows(void) {
   return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 4 ? size.ws_row : ROWS_DEFAULT;
 }
 
+/* How often a signal is asked for that came just before the wait, in milliseconds. */
+#define STOP_ASKED 500
+
 /* The next byte; 0 at the end of the input, or when a signal came. */
 static char read_key(const Terminal *terminal) {
+  struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
   char key;
   for (;;) {
+    const int ready = poll(&input, 1, STOP_ASKED);
+    if (terminal->options->stop(terminal->options->data) || (ready < 0 && errno != EINTR)) return '\0';
+    if (ready <= 0) continue;
     const gssize n = read(STDIN_FILENO, &key, 1);
     if (n == 1) return key;
-    if (n == 0 || errno != EINTR || terminal->options->stop(terminal->options->data)) return '\0';
+    if (n == 0 || errno != EINTR) return '\0';
   }
 }
 

@@ -81,8 +81,8 @@ static void pack_run(NumberEntry *run, gsize n) {
 static GArray *merge_runs(const GArray *old, const NumberEntry *entries, gsize n) {
   GArray *merged = g_array_sized_new(FALSE, FALSE, sizeof(NumberEntry), old->len + (guint)n);
   for (gsize i = 0, k = 0; i < old->len || k < n;) {
-    const NumberEntry *known = &g_array_index(old, NumberEntry, i), *entry = entries + k;
-    gboolean first = k == n || (i < old->len && entry_order(known, entry) <= 0);
+    const NumberEntry *known = i < old->len ? &g_array_index(old, NumberEntry, i) : NULL, *entry = entries + k; /* an empty list is nowhere */
+    gboolean first = k == n || (known != NULL && entry_order(known, entry) <= 0);
     const NumberEntry next = first ? *known : *entry;
     if (first) i++;
     else k++;

@@ -49,6 +49,7 @@ static gboolean column_finding(Statement *each, FindingRecord *out, Arena *arena
   gint status = column_name(each, status_names);
   out->fresh = column_integer(each) != 0;
   out->rules = column_rules(each);
+  out->seen = column_integer(each);
   finding->kind = (Kind)MAX(kind, 0);
   finding->level = (Level)MAX(level, 0);
   out->status = (Status)MAX(status, 0);

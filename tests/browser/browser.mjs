@@ -145,6 +145,27 @@ const tests = {
     assert.equal(await page.evaluate(() => window.hit), undefined);
   },
 
+  async 'a file without a server'() {
+    const page = await night.page();
+    const file = `${night.folder}/review.html`, saved = `${night.folder}/decisions.jsonl`;
+    night.sicnon('export', '--status', 'new', '--format', 'review-html', '-o', file);
+    const before = night.statuses();
+    await page.goto(`file://${file}`);
+    await looks(page, 'the file');
+    await page.getByLabel('Your name').fill('cy');
+    await page.getByLabel('Your name').blur();
+    for (const key of ['j', 'c', '1', 'u']) await page.keyboard.press(key);
+    await page.locator('form.decide').nth(1).getByLabel('Note').fill('said by <b>another</b>');
+    await page.reload();
+    assert.equal(await page.locator('#count').innerText(), `3 of ${before.new}`);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', {name: 'Save decisions'}).click()]);
+    await download.saveAs(saved);
+    assert.match(night.sicnon('review', '--batch', saved), /3 done, 0 unchanged, 0 refused/);
+    assert.match(night.sicnon('review', '--batch', saved), /0 done, 3 unchanged, 0 refused/);
+    const after = night.statuses();
+    assert.deepEqual([after.new, after.confirmed ?? 0, after.unsure ?? 0], [before.new - 3, (before.confirmed ?? 0) + 1, (before.unsure ?? 0) + 1]);
+  },
+
   async 'accessible, in light and dark, wide and narrow'() {
     const looked = [{colorScheme: 'light'}, {colorScheme: 'dark'}, {colorScheme: 'light', viewport: {width: 360, height: 740}}];
     const grounds = new Set();

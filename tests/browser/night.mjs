@@ -46,11 +46,14 @@ export class Night {
     page.on('console', (message) => { if (!/status of 4\d\d/.test(message.text())) this.complaints.push(message.text()); });
     page.on('pageerror', (error) => this.complaints.push(error.message));
     page.on('dialog', (dialog) => { this.complaints.push(`dialog ${dialog.message()}`); dialog.dismiss(); });
-    page.on('request', (request) => { if (!request.url().startsWith('http://127.0.0.1:') && !request.url().startsWith('data:')) this.complaints.push(`loads ${request.url()}`); });
+    page.on('request', (request) => { if (!request.url().startsWith('http://127.0.0.1:') && !/^(data|file|blob):/.test(request.url())) this.complaints.push(`loads ${request.url()}`); });
     const url = (await this.lines.next()).value;
     await page.goto(url);
     return page;
   }
+
+  // What a command prints.
+  sicnon(command, ...more) { return execFileSync(SICNON, [command, '--db', this.db, ...more]).toString(); }
 
   // {new: 3, confirmed: 2 ...} as exports tell.
   statuses() {

@@ -39,6 +39,8 @@ static void sign_in(Night *night) {
   g_auto(HttpResponse) in, help;
   HttpRequest request = {.method = "GET", .target = target, .headers = fields, .n_headers = 2};
   ask(night->site, &request, &in);
+  g_free(night->cookie);
+  g_free(night->token);
   night->cookie = g_strndup(in.cookie, strcspn(in.cookie, ";"));
   fields[1].value = night->cookie;
   request.target = "/help";

@@ -56,8 +56,11 @@ class Terminal:
         if keys:
             os.write(self.device, keys.encode())
         try:
-            while os.read(self.device, 65536):
-                pass
+            while select.select([self.device], [], [], 60)[0]:
+                if not os.read(self.device, 65536):
+                    break
+            else:
+                os.kill(self.pid, signal.SIGKILL)  # it does not end: the exit code tells
         except OSError:
             pass
         return os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1]), mode

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "cli/output.h"
+#include "cli/rules/reviewed.h"
 #include "cli/rules/rules.h"
 #include "pipeline.h"
 #include "store/store.h"
@@ -9,7 +10,7 @@
 
 typedef struct {
   char **layers;
-  char *status, *folder;
+  char *status, *folder, *db;
   gboolean hash, replaced;
 } ListOptions;
 
@@ -17,6 +18,7 @@ static void options_clear(ListOptions *options) {
   g_strfreev(options->layers);
   g_free(options->status);
   g_free(options->folder);
+  g_free(options->db);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(ListOptions, options_clear)
@@ -87,6 +89,7 @@ static ExitCode run(Invocation *invocation, GError **error) {
       {"rules", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.layers, "Rules to lay over those of sicnon; may be repeated", "DIR"},
       {"folder", 0, 0, G_OPTION_ARG_FILENAME, &options.folder, "Only files below this folder of the rules: events, actors/states ...", "FOLDER"},
       {"status", 0, 0, G_OPTION_ARG_FILENAME, &options.status, "Only this status: experimental, test, stable, deprecated", "STATUS"},
+      {"db", 0, 0, G_OPTION_ARG_FILENAME, &options.db, "Show instead what reviews in this database tell of each rule", "FILE"},
       {"replaced", 0, 0, G_OPTION_ARG_NONE, &options.replaced, "Show instead what layers replace", NULL},
       {"hash", 0, 0, G_OPTION_ARG_NONE, &options.hash, "Show instead the hash of all rules, which every run records, and those that claims and findings bear", NULL},
       G_OPTION_ENTRY_NULL,
@@ -95,7 +98,8 @@ static ExitCode run(Invocation *invocation, GError **error) {
   g_autoptr(Ruleset) rules = rules_open(options.layers, error);
   if (rules == NULL) return EXIT_CODE_RULES;
   g_autoptr(GString) out = g_string_new(NULL);
-  append_list(out, rules, &options, invocation->argv + 1);
+  if (options.db == NULL) append_list(out, rules, &options, invocation->argv + 1);
+  else if (!reviewed_append(out, options.db, error)) return EXIT_CODE_IO;
   return output_text(out->str, error) ? EXIT_CODE_DONE : EXIT_CODE_IO;
 }
 

@@ -24,7 +24,7 @@ static gboolean expect_same(const FindingRecord *record, gpointer data) {
   cr_assert_str_eq(found->finding.a, record->finding.a);
   cr_assert_str_eq(found->finding.b, record->finding.b);
   cr_assert_str_eq(found->finding.explanation, record->finding.explanation);
-  cr_assert(found->status == record->status && found->rules == record->rules && found->finding.n_factors == record->finding.n_factors);
+  cr_assert(found->status == record->status && found->rules == record->rules && found->seen == record->seen && found->finding.n_factors == record->finding.n_factors);
   return TRUE;
 }
 
