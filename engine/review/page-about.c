@@ -90,7 +90,7 @@ static gboolean party_row(const Party *party, gpointer data) {
   if (claimed->n++ >= LISTED) return TRUE;
   if (!claimed->begun)
     page_printf(visit, "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Positions\"><table><thead><tr><th scope=\"col\">Stance</th>"
-                       "<th scope=\"col\">Event</th><th scope=\"col\">First</th><th scope=\"col\">Last</th><th scope=\"col\">Publishers</th></tr></thead>\n<tbody>\n");
+                       "<th scope=\"col\">Event</th><th scope=\"col\">First</th><th scope=\"col\">Last</th><th scope=\"col\">Sources</th></tr></thead>\n<tbody>\n");
   claimed->begun = TRUE;
   page_printf(visit, "<tr><td>%s%s%s%s</td><th scope=\"row\">", stance_names[party->stance], party->modality != MODALITY_ACTUAL ? " (" : "",
               party->modality != MODALITY_ACTUAL ? modality_names[party->modality] : "", party->modality != MODALITY_ACTUAL ? ")" : "");

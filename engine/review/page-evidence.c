@@ -126,7 +126,7 @@ void evidence_side(Visit *visit, const char *letter, const QueueSide *side, cons
   page_printf(visit, "</em></h2>\n<p class=\"faint\">");
   page_count(visit, total, "claim", "claims");
   page_printf(visit, ", ");
-  page_count(visit, side->sources, "publisher", "publishers");
+  page_count(visit, side->sources, "independent source", "independent sources");
   page_printf(visit, "; side ");
   page_text(visit, side->side);
   page_printf(visit, "</p>\n");

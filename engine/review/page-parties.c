@@ -81,7 +81,7 @@ static void table(const Parties *parties) {
   Visit *visit = parties->visit;
   page_printf(visit, "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Positions\"><table>\n<thead><tr><th scope=\"col\">Who</th>"
                      "<th scope=\"col\">Stance</th><th scope=\"col\">Event</th><th scope=\"col\">First</th><th scope=\"col\">Last</th>"
-                     "<th scope=\"col\">Publishers</th></tr></thead>\n<tbody>\n");
+                     "<th scope=\"col\">Sources</th></tr></thead>\n<tbody>\n");
   for (guint i = 0; i < parties->parties->len; i++) {
     const Party *party = &g_array_index(parties->parties, Party, i);
     page_printf(visit, "<tr><th scope=\"row\">");

@@ -2,7 +2,7 @@
 /* The queue: all findings in memory, in the order in which somebody should look at them.
  *
  * priority = score x novelty x sources x learned. Novelty halves in NOVELTY_HALF_LIFE days before the newest document of the database, down
- * to NOVELTY_LEAST, and is halved once where somebody judged a finding of the same dispute. Sources: n / (n + 1) of the side with fewer publishers.
+ * to NOVELTY_LEAST, and is halved once where somebody judged a finding of the same dispute. Sources: n / (n + 1) of the side with fewer independent ones.
  * Learned: the precision of rule, pair of sides and kind against what is believed before any review (their geometric mean); a rule
  * under the floor counts DEMOTION of that. Nothing is stored and nothing is hidden: scores depend on corpus and rules alone.
  *

@@ -72,7 +72,7 @@ static gboolean side(GString *out, const TerminalView *view, const char *letter,
   guint total;
   g_autoptr(GPtrArray) claims = store_some_claims_of(view->options->store, position, view->claims, &total, arena, error);
   if (claims == NULL) return FALSE;
-  g_autofree char *who = g_strdup_printf("%s  %s %s (side %s; %u claim%s, %u publisher%s)", letter, party->name, stance_names[party->stance], party->side,
+  g_autofree char *who = g_strdup_printf("%s  %s %s (side %s; %u claim%s, %u source%s)", letter, party->name, stance_names[party->stance], party->side,
                                          total, total == 1 ? "" : "s", party->sources, party->sources == 1 ? "" : "s");
   g_string_append_c(out, '\n');
   inked(out, view, inks[party->stance], who, "", "   ");

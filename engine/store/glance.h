@@ -19,7 +19,7 @@ typedef struct {
   const char *id, *actor, *name, *side, *event;
   Stance stance;
   Modality modality;
-  guint sources; /* publishers */
+  guint sources; /* independent ones, see model/position.h */
   Day first_seen, last_seen;
 } Party;
 

@@ -10,7 +10,7 @@
 typedef struct {
   const char *actor, *name, *side;
   Stance stance;
-  guint sources; /* publishers that stand behind it */
+  guint sources; /* independent ones, see model/position.h */
 } QueueSide;
 
 typedef struct {
