@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include <stdio.h>
 #include "base/clock.h"
-#include "cli/command.h"
 #include "cli/finding-options.h"
+#include "cli/history.h"
 #include "cli/output.h"
 #include "cli/reviewer.h"
 #include "cli/signals.h"
@@ -12,7 +12,7 @@
 typedef struct {
   FindingOptions findings;
   char *batch, *reviewer;
-  gboolean force;
+  gboolean force, history;
 } ReviewOptions;
 
 static void review_options_clear(ReviewOptions *options) {
@@ -70,6 +70,7 @@ static ExitCode run(Invocation *invocation, GError **error) {
   const GOptionEntry entries[] = {
       {"batch", 0, 0, G_OPTION_ARG_FILENAME, &options.batch, "Take decisions from FILE: JSON Lines or a table with named columns", "FILE"},
       {"reviewer", 0, 0, G_OPTION_ARG_FILENAME, &options.reviewer, "Who decides (default: the name of the user)", "NAME"},
+      {"history", 0, 0, G_OPTION_ARG_NONE, &options.history, "Print all decisions that were ever made, one JSON object a line", NULL},
       {"force", 0, 0, G_OPTION_ARG_NONE, &options.force, "Of a batch: decide even what somebody else decided meanwhile", NULL},
       FINDING_OPTION_ENTRIES(options.findings),
       G_OPTION_ENTRY_NULL,
@@ -79,6 +80,7 @@ static ExitCode run(Invocation *invocation, GError **error) {
   if (!invocation_parse(invocation, entries, 0, 0, error) || !reviewer_settle(&options.reviewer, error)) return EXIT_CODE_USAGE;
   if (!check_filter(&options, error) || !finding_options_read(&options.findings, &filter, error)) return EXIT_CODE_USAGE;
   if (!reviewer_open_store(invocation, error)) return EXIT_CODE_IO;
+  if (options.history) return history_write(invocation->store, error) ? EXIT_CODE_DONE : EXIT_CODE_IO;
   return options.batch != NULL ? run_batch(invocation, &options, error) : run_terminal(invocation, &options, &filter, error);
 }
 

@@ -9,6 +9,8 @@
 
 #define PORT_DEFAULT 8765
 #define LOOPBACK "127.0.0.1"
+/* How long everybody waits for one whose decision meets a night that writes. */
+#define SERVE_PATIENCE_MS 3000
 
 typedef struct {
   char *listen, *password_file, *origin, *reviewer;
@@ -62,6 +64,7 @@ static gboolean serve(Invocation *invocation, const ServeOptions *options, GErro
   g_autoptr(Server) server = server_start(options->listen != NULL ? options->listen : LOOPBACK, (guint16)options->port, error);
   if (server == NULL) return FALSE;
   const guint16 port = server_port(server);
+  store_set_patience(invocation->store, SERVE_PATIENCE_MS);
   g_auto(GStrv) origins = origins_of(options, port);
   g_autofree char *cookie = g_strdup_printf("sicnon-%u", port);
   const SiteOptions site_options = {

@@ -129,6 +129,17 @@ def bodies(server, cookie):
     check("no HTTP", server.send(b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n")[0] in (0, 400, 405))
 
 
+def server_idle_seconds(link):
+    """A connection that says nothing is closed."""
+    link.settimeout(60)
+    check("an idle connection is closed", link.recv(1) == b"")
+
+
+def server_header_bytes(server):
+    check("headers of 16 KB", server.ask(path="/review.css", headers=["X: " + "x" * 16000])[0] == 200)
+    check("headers of 40 KB", server.ask(path="/review.css", headers=["X: " + "x" * 40000])[0] in (0, 431))
+
+
 def crowd(server, cookie):
     """Idle connections, and some that send a byte now and then: the page still comes."""
     links = [server.connect() for _ in range(IDLE)]
@@ -202,7 +213,9 @@ with tempfile.TemporaryDirectory() as work:
     server = Server(db)
     resource.setrlimit(resource.RLIMIT_NOFILE, (min(hard, IDLE + 200) if hard != resource.RLIM_INFINITY else IDLE + 200, hard))
     check("the address", re.fullmatch(r"http://127\.0\.0\.1:\d+/\?token=[0-9a-f]{32}", server.url), server.url)
+    idle = server.connect()
     only_here(server)
+    server_header_bytes(server)
     hosts(server)
     headers(server)
     cookie, other = tokens(server)
@@ -210,6 +223,7 @@ with tempfile.TemporaryDirectory() as work:
     bodies(server, cookie)
     crowd(server, cookie)
     at_once(server, cookie)
+    server_idle_seconds(idle)
     check("signals end it", server.end() == 0)
     beyond_loopback(db, work)
 for problem in problems:
