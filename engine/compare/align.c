@@ -183,6 +183,7 @@ static gboolean is_state(const Aligner *aligner, const RoleFiller *filler) {
 
 /* "Sony" is no operator of reactors, and who did not attack an operator may still have attacked the country. */
 static gboolean stands_apart(const Aligner *aligner, const RoleMatch *match) {
+  if (match->b->kind == ROLE_PLACE) return is_plain(match->a); /* nor does a raid on a town tell whom it hit */
   if (is_known_party(aligner, match->a)) return is_plain(match->b);
   if (is_known_party(aligner, match->b) || is_state(aligner, match->b)) return is_plain(match->a);
   return FALSE;
@@ -274,19 +275,44 @@ static Aligner aligner_new(const Ruleset *rules, const Proposition *a, const Pro
 Alignment *propositions_align(const Ruleset *rules, const Proposition *a, const Proposition *b, const char *speaker) {
   Aligner aligner = aligner_new(rules, a, b, speaker);
   Alignment *alignment = &align_fillers(&aligner)->alignment;
+  alignment->agent = aligner.agent;
   alignment->candidate = g_strcmp0(a->event, b->event) == 0 && agents_agree(&aligner);
   alignment->quality = matches_quality(alignment->matches) * (event_is_open(a->event) ? OPEN_EVENT_QUALITY : 1.0);
   return alignment;
 }
 
+static gboolean role_is(const char *role, const char *name) {
+  return g_str_has_prefix(role, name) && (role[strlen(name)] == '\0' || role[strlen(name)] == '.');
+}
+
+static gboolean role_is_free(const char *role, const char *agent, const gchar *const *free_roles) {
+  if (role_is(role, agent)) return TRUE;
+  for (guint i = 0; free_roles != NULL && free_roles[i] != NULL; i++)
+    if (role_is(role, free_roles[i])) return TRUE;
+  return FALSE;
+}
+
+static const ThingClass *outermost_class(const Ruleset *rules, const RoleFiller *filler) {
+  const ThingClass *class = filler->kind == ROLE_THING ? ruleset_class(rules, filler->id) : NULL;
+  while (class != NULL && class->is != NULL) class = class->is;
+  return class;
+}
+
+/* One says whom it hit and the other what or where: prisoners, the prison, a town. */
+static gboolean tell_different_things(const Ruleset *rules, const RoleMatch *match) {
+  if (match->a == NULL || match->b == NULL) return FALSE;
+  if (match->verdict == ROLE_UNDECIDED) return match->a->kind == ROLE_PLACE || match->b->kind == ROLE_PLACE;
+  return match->verdict == ROLE_OTHER && outermost_class(rules, match->a) != outermost_class(rules, match->b);
+}
+
 /* Neither is the more general: what is narrower here may be wider there, and a number of dead is no part of who did it. */
-Alignment *propositions_align_culprits(const Ruleset *rules, const Proposition *a, const Proposition *b, const char *speaker) {
-  Aligner aligner = aligner_new(rules, a, b, speaker);
+Alignment *propositions_align_culprits(const Ruleset *rules, const Proposition *a, const Proposition *b, const gchar *const *free_roles) {
+  Aligner aligner = aligner_new(rules, a, b, NULL);
   Alignment *alignment = &align_fillers(&aligner)->alignment;
   for (guint i = alignment->matches->len; i > 0; i--) {
     RoleMatch *match = &g_array_index(alignment->matches, RoleMatch, i - 1);
-    const gboolean of_agent = g_str_has_prefix(match->role, aligner.agent) && strchr(".", match->role[strlen(aligner.agent)]) != NULL;
-    if (of_agent) g_array_remove_index(alignment->matches, i - 1);
+    if (role_is_free(match->role, aligner.agent, free_roles)) g_array_remove_index(alignment->matches, i - 1);
+    else if (tell_different_things(rules, match)) match->verdict = ROLE_OPEN_B;
     else if (match->verdict == ROLE_WIDER) match->verdict = match->a != NULL && match->b != NULL ? ROLE_NARROWER : ROLE_OPEN_B;
   }
   alignment->candidate = g_strcmp0(a->event, b->event) == 0;
@@ -298,7 +324,7 @@ Alignment *propositions_align_culprits(const Ruleset *rules, const Proposition *
 gboolean alignment_shares_particular(const Alignment *alignment) {
   for (guint i = 0; i < alignment->matches->len; i++) {
     const RoleMatch *match = &g_array_index(alignment->matches, RoleMatch, i);
-    if (match->verdict <= ROLE_TAKEN) return TRUE;
+    if (match->verdict <= ROLE_TAKEN && g_strcmp0(match->role, alignment->agent) != 0) return TRUE;
   }
   return FALSE;
 }

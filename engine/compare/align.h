@@ -38,6 +38,7 @@ typedef enum {
 
 typedef struct {
   GArray *matches;    /* of RoleMatch, in order of role */
+  const char *agent;  /* the role of who does it, or NULL */
   gboolean candidate; /* same event, and a's agent is b's: worth a rejected pair if not a finding */
   CountVerdict count;
   double quality; /* product over the matches, 0..1 */
@@ -45,11 +46,11 @@ typedef struct {
 
 /* `speaker` is the actor who says a, or NULL. Freed with alignment_free(). */
 Alignment *propositions_align(const Ruleset *rules, const Proposition *a, const Proposition *b, const char *speaker);
-/* The same for two that name different culprits of one act: who did it is left out, and either may be the wider. An event without an
- * agent must not be asked about. */
-Alignment *propositions_align_culprits(const Ruleset *rules, const Proposition *a, const Proposition *b, const char *speaker);
+/* The same for two that name different culprits of one act: who did it and the `free_roles` (NULL-terminated, or NULL) are left out, and
+ * either may be the wider. An event without an agent must not be asked about. */
+Alignment *propositions_align_culprits(const Ruleset *rules, const Proposition *a, const Proposition *b, const gchar *const *free_roles);
 void alignment_free(Alignment *alignment);
-/* Do both name something or somewhere that is one? */
+/* Do both name something or somewhere beside the agent that is one? */
 gboolean alignment_shares_particular(const Alignment *alignment);
 
 /* The first match with this verdict, or NULL. */

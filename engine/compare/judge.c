@@ -88,7 +88,7 @@ static Judgement judge_derivation(const Court *court, const Ruleset *rules, cons
       .denied = denied,
       .exclusion = exclusion,
       .derivation = derivation,
-      .alignment = court->opposition->align(rules, denied, &derivation->proposition, a->actor),
+      .alignment = court->opposition->align(rules, court->rule, denied, &derivation->proposition, a->actor),
       .timing = positions_timing(a, b, &derivation->proposition, court->rule->window),
   };
   if (judgement.pair.alignment->candidate) judge_guards(court, &judgement);

@@ -51,9 +51,15 @@ static gboolean event_is_listed(const ContradictionRule *rule, const Position *p
   return rule->events == NULL || *rule->events == NULL || g_strv_contains((const gchar *const *)rule->events, position->proposition.event);
 }
 
+/* Who holds a town or keeps a truce says so himself; what others say of him is often how it was before. */
+static gboolean speaks_of_another(const Ruleset *rules, const Position *position) {
+  const char *agent = event_agent(rules, position->proposition.event);
+  const RoleFiller *filler = agent != NULL ? proposition_role(&position->proposition, agent) : NULL;
+  return filler != NULL && !side_is_role(position_side(position), &position->proposition, agent);
+}
+
 static gboolean exclusion_faces(const Ruleset *rules, const ContradictionRule *rule, const Position *a, const Position *b) {
-  (void)rules;
-  return !a->no_evidence && !b->no_evidence && event_is_listed(rule, a);
+  return !a->no_evidence && !b->no_evidence && event_is_listed(rule, a) && !speaks_of_another(rules, a);
 }
 
 /* Each lays it at the other's door. */
@@ -65,11 +71,23 @@ static gboolean blame_faces(const Ruleset *rules, const ContradictionRule *rule,
 
 static gboolean blame_opposes(const Pair *pair) { return alignment_shares_particular(pair->alignment); }
 
+static Alignment *align_denied(const Ruleset *rules, const ContradictionRule *rule, const Proposition *a, const Proposition *b,
+                               const char *speaker) {
+  (void)rule;
+  return propositions_align(rules, a, b, speaker);
+}
+
+static Alignment *align_culprits(const Ruleset *rules, const ContradictionRule *rule, const Proposition *a, const Proposition *b,
+                                 const char *speaker) {
+  (void)speaker;
+  return propositions_align_culprits(rules, a, b, (const gchar *const *)rule->may_differ);
+}
+
 static const Opposition oppositions[] = {
-    {"denial-assertion", FACE_DENIED, FACE_ASSERTED, denial_faces, propositions_align, denial_opposes},
-    {"no-evidence-assertion", FACE_DENIED, FACE_ASSERTED, no_evidence_faces, propositions_align, denial_opposes},
-    {"exclusion-assertion", FACE_EXCLUDED, FACE_ASSERTED, exclusion_faces, propositions_align, denial_opposes},
-    {"mutual-blame", FACE_BLAMES_UP, FACE_BLAMES_DOWN, blame_faces, propositions_align_culprits, blame_opposes},
+    {"denial-assertion", FACE_DENIED, FACE_ASSERTED, denial_faces, align_denied, denial_opposes},
+    {"no-evidence-assertion", FACE_DENIED, FACE_ASSERTED, no_evidence_faces, align_denied, denial_opposes},
+    {"exclusion-assertion", FACE_EXCLUDED, FACE_ASSERTED, exclusion_faces, align_denied, denial_opposes},
+    {"mutual-blame", FACE_BLAMES_UP, FACE_BLAMES_DOWN, blame_faces, align_culprits, blame_opposes},
 };
 
 const Opposition *opposition_find(const char *facing) {

@@ -13,7 +13,7 @@ typedef struct {
   /* May the rule look at them, a being the one that turns face a? */
   gboolean (*faces)(const Ruleset *rules, const ContradictionRule *rule, const Position *a, const Position *b);
   /* How what a says is not so and what b says stand to each other. */
-  Alignment *(*align)(const Ruleset *rules, const Proposition *a, const Proposition *b, const char *speaker);
+  Alignment *(*align)(const Ruleset *rules, const ContradictionRule *rule, const Proposition *a, const Proposition *b, const char *speaker);
   /* Can they not both be true? */
   gboolean (*opposes)(const Pair *pair);
 } Opposition;

@@ -23,7 +23,7 @@ static GArray *said_days(const Position *position) {
   return days;
 }
 
-static gboolean share_document(const Position *a, const Position *b) {
+gboolean positions_share_document(const Position *a, const Position *b) {
   for (guint i = 0; i < a->n_evidence; i++)
     for (guint j = 0; j < b->n_evidence; j++)
       if (g_str_equal(a->evidence[i].document, b->evidence[j].document)) return TRUE;
@@ -47,7 +47,7 @@ gint32 positions_distance(const Position *a, const Position *b) {
   g_autoptr(GArray) a_days = said_days(a);
   g_autoptr(GArray) b_days = said_days(b);
   gint32 nearest = nearest_days(a_days, b_days);
-  return nearest == TIMING_NO_DISTANCE && share_document(a, b) ? 0 : nearest;
+  return nearest == TIMING_NO_DISTANCE && positions_share_document(a, b) ? 0 : nearest;
 }
 
 Day position_last_said(const Position *position) {

@@ -37,6 +37,7 @@ static gboolean is_near(const Claim *claim, const Claim *denial) {
 static gint distance(const Claim *claim, const Claim *denial, const Ruleset *rules) {
   if (!can_be_charge(claim, denial)) return NO_CHARGE;
   const gint sentences = (gint)denial->sentence - (gint)claim->sentence, away = 4 * ABS(sentences);
+  if (sentences != 0 && denial->trails) return NO_CHARGE;
   const gboolean charges = charges_denier(claim, denial, rules);
   if (is_near(claim, denial)) return charges ? away : away + 3;
   if (!charges) return NO_CHARGE;

@@ -232,7 +232,14 @@ static Statement within_denial(const ContentReader *reader, const Statement *sta
   return reached;
 }
 
+/* Its cue denies what stands before the source: no quote, no clause of its own. */
+static gboolean trails(const Statement *statement, Stance stance) {
+  const Attribution *a = statement->attribution;
+  return stance == STANCE_DENIES && !statement->carried && !a->quoted && a->source > (gint)statement->piece.first;
+}
+
 static void add_claims(const ContentReader *reader, const Statement *statement, Stance stance, gboolean rejects) {
+  const gboolean trailing = trails(statement, stance);
   Source accused;
   const gboolean has_accused = resolve_accused(reader, statement, &accused);
   Content content = {statement->sentence, statement->piece.first, statement->piece.last, statement->source, NULL};
@@ -260,6 +267,7 @@ static void add_claims(const ContentReader *reader, const Statement *statement, 
     claim->no_evidence = no_evidence;
     claim->points = judges || (span_is_set(claim->cue) && points_only(reader, &content)); /* "we do not ..." of a speech points nowhere */
     claim->addressee = addressee;
+    claim->trails = trailing;
     if (n && addressee && claim->stance == STANCE_DENIES) add_accusation(reader, statement, &events[i], addressee);
   }
   Source topic;

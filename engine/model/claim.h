@@ -68,7 +68,9 @@ typedef struct {
   gboolean embedded;               /* stands only inside the denial that rejects it */
   gboolean no_evidence;            /* "there is no evidence that ..." */
   const char *addressee;           /* side whose accusation is rejected, or NULL */
-  guint32 sentence, paragraph;     /* of the attribution, counted from 0; known while the document is read, stored nowhere */
+  /* Known while the document is read, stored nowhere: */
+  guint32 sentence, paragraph;     /* of the attribution, counted from 0 */
+  gboolean trails;                 /* "..., which it denies", "..., a charge he rejects": what is denied stands in the sentence */
 } Claim;
 
 /* All claims of one document, and the strings and lists they own. */

@@ -323,6 +323,7 @@ static const SchemaField contradiction_fields[] = {
     KEY(ContradictionRule, window, "window", FIELD_INTEGER),
     NEED(ContradictionRule, facing, "facing", FIELD_TEXT),
     KEY(ContradictionRule, events, "events", FIELD_TEXTS),
+    KEY(ContradictionRule, may_differ, "may_differ", FIELD_TEXTS),
     CHOICE(ContradictionRule, accused, "accused", accused_choices),
     {"guards", FIELD_TEXTS, G_STRUCT_OFFSET(ContradictionRule, guards), FALSE, NULL, guard_names},
     NEED(ContradictionRule, message, "message", FIELD_TEXT),
