@@ -69,7 +69,20 @@ static gboolean blame_faces(const Ruleset *rules, const ContradictionRule *rule,
   return agent != NULL && side_is_role(position_side(b), &a->proposition, agent) && side_is_role(position_side(a), &b->proposition, agent);
 }
 
-static gboolean blame_opposes(const Pair *pair) { return alignment_shares_particular(pair->alignment); }
+/* Is what both name enough to tell one act from another of its kind? */
+static gboolean match_tells(const Pair *pair, const RoleMatch *match) {
+  if (match->verdict > ROLE_TAKEN) return FALSE;
+  if (match->a->kind != ROLE_THING || match->b->kind != ROLE_THING) return TRUE;
+  for (guint i = 0; pair->rule->telling != NULL && pair->rule->telling[i] != NULL; i++)
+    if (ruleset_class_is_a(pair->rules, match->a->id, pair->rule->telling[i])) return TRUE;
+  return FALSE;
+}
+
+static gboolean blame_opposes(const Pair *pair) {
+  for (guint i = 0; i < pair->alignment->matches->len; i++)
+    if (match_tells(pair, &g_array_index(pair->alignment->matches, RoleMatch, i))) return TRUE;
+  return FALSE;
+}
 
 static Alignment *align_denied(const Ruleset *rules, const ContradictionRule *rule, const Proposition *a, const Proposition *b,
                                const char *speaker) {

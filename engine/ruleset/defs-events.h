@@ -64,6 +64,7 @@ typedef struct {
   char *facing;       /* what faces what: "denial-assertion", see compare/kinds.h */
   gchar **events;     /* of the assertion or the charge; empty = any */
   gchar **may_differ; /* roles in which the two need not agree: each names the other's weapons */
+  gchar **telling;    /* classes of things that tell one act from another; places and parties always do */
   char *accused;      /* "agent": the denier is the agent; "other": he is not; "any" */
   gchar **guards;     /* in the order in which they are asked */
   char *message;      /* sentence with {a.actor} {b.actor} {subject} {because} in it */

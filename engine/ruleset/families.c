@@ -324,6 +324,7 @@ static const SchemaField contradiction_fields[] = {
     NEED(ContradictionRule, facing, "facing", FIELD_TEXT),
     KEY(ContradictionRule, events, "events", FIELD_TEXTS),
     KEY(ContradictionRule, may_differ, "may_differ", FIELD_TEXTS),
+    KEY(ContradictionRule, telling, "telling", FIELD_TEXTS),
     CHOICE(ContradictionRule, accused, "accused", accused_choices),
     {"guards", FIELD_TEXTS, G_STRUCT_OFFSET(ContradictionRule, guards), FALSE, NULL, guard_names},
     NEED(ContradictionRule, message, "message", FIELD_TEXT),

@@ -189,7 +189,7 @@ Test(judge, shipped_rules_are_usable) {
   "message: \"{because}\"\n"
 #define BLAME                                                                                 \
   "id: denied\nkind: responsibility\nlevel: high\nprior: 0.7\nwindow: 5\nfacing: mutual-blame\n" \
-  "events: [raid]\nmessage: \"{subject}\"\n"
+  "events: [raid]\ntelling: [aircraft]\nmessage: \"{subject}\"\n"
 
 Test(judge, what_one_says_excludes_what_another_says) {
   g_autoptr(Ruleset) kept = world_load("entailments/kept.yml", KEPT);

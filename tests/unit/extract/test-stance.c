@@ -224,9 +224,9 @@ static const Reads lacks_that_deny_nothing[] = {
     {"Sweden said it had no plans to sell tanks to Chad.",
      "se |  | asserts planned | not arms-transfer giver=se goods=tank receiver=td | clause"},
     {"Norway said Sweden had no need of tanks.",
-     "no |  | asserts opinion | not possession owner=se weapon=tank | clause"},
+     "no |  | asserts opinion | not open:have agent=se object=tank | clause"},
     {"Norway said Sweden had no tanks.",
-     "no |  | denies actual | possession owner=se weapon=tank | clause"},
+     "no |  | denies actual | open:have agent=se object=tank | clause"},
 };
 
 Test(stance, lacks_that_deny_nothing) { check_reads(lacks_that_deny_nothing, G_N_ELEMENTS(lacks_that_deny_nothing)); }
