@@ -235,7 +235,11 @@ static gint try_trigger(const ContentReader *reader, const Content *content, con
   fillers->counted = FALSE;
   if (!form_fits(trigger->form, chunk)) return -1;
   if (!scanner_match(reader->scanner, trigger->pattern, &content->sentence->inner, at, content->first, content->last, &match)) return -1;
-  if (trigger->form == EVENT_FORM_AGENT) fill(reader, content, fillers, trigger->event, trigger->subject, described_by(content, at));
+  if (trigger->form == EVENT_FORM_AGENT) {
+    const gint described = described_by(content, at);
+    if (described == CHUNK_NONE) return -1; /* "paid the hackers" tells of no hack */
+    fill(reader, content, fillers, trigger->event, trigger->subject, described);
+  }
   for (guint i = 0; i < trigger->pattern->n_captures; i++)
     if (match.last[i] > match.first[i] && !fill_captured(reader, content, fillers, trigger, trigger->pattern->captures[i].name, (gint)match.first[i]))
       return -1;

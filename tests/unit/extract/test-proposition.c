@@ -129,3 +129,13 @@ Test(proposition, counts_and_measures) {
     cr_expect(quantity->max == counts[i].max || fabs(quantity->max - counts[i].max) < 1e-9, "%s: %g", counts[i].text, quantity->max);
   }
 }
+
+/* A noun for who does such things tells of a deed only where it describes somebody. */
+static const Reads agent_nouns[] = {
+    {"Norway said Sweden was a supplier of tanks to Chad.",
+     "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | clause"},
+    {"Norway accused Sweden of paying the hackers.",
+     "no |  | asserts actual | open:pay agent=se object=spy | accuse"},
+};
+
+Test(proposition, agent_nouns) { check_reads(agent_nouns, G_N_ELEMENTS(agent_nouns)); }
