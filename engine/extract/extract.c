@@ -319,6 +319,13 @@ static void drop_asides(const Run *run, const Sentence *sentence, GArray *found,
   }
 }
 
+/* "Moe said:", and his words are the next paragraph, without marks. */
+static gboolean is_announced(const Run *run, const Sentence *sentence) {
+  const Piece whole = {0, sentence->n_chunks, sentence->span};
+  const Carrier *carrier = &run->carrier;
+  return carrier->is_set && carrier->attribution.announces && sentence->paragraph == carrier->paragraph + 1 && has_verb(sentence, &whole);
+}
+
 static void read_sentence(Run *run, guint number) {
   Sentence *sentence = &run->reading->sentences[number];
   if (sentence->boilerplate || sentence->foreign) return;
@@ -334,7 +341,8 @@ static void read_sentence(Run *run, guint number) {
     return;
   }
   if (!is_only_quote(run, sentence)) {
-    if (voice_speaks(&run->voice)) state_own(run, sentence, first);
+    if (is_announced(run, sentence)) state_carried(run, sentence);
+    else if (voice_speaks(&run->voice)) state_own(run, sentence, first);
     return;
   }
   const guint32 paragraph = sentence->paragraph;

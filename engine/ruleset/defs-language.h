@@ -42,6 +42,7 @@ typedef struct {
   char *id, *note;
   char *stance, *modality; /* in this frame, whatever the cue has; or NULL */
   GPtrArray *patterns;     /* of WordEntry */
+  gboolean main_clause;    /* attributes nothing in a clause that only tells who or what is meant */
   gchar **lead;            /* what the chunk captured as {lead} must be: "as" */
   double confidence;
 } Frame;

@@ -230,6 +230,7 @@ static const SchemaField frame_fields[] = {
     NEED(Frame, id, "id", FIELD_ID),
     KEY(Frame, note, "note", FIELD_TEXT),
     KEY(Frame, lead, "lead", FIELD_TEXTS),
+    KEY(Frame, main_clause, "main_clause", FIELD_FLAG),
     CHOICE(Frame, stance, "stance", stance_names),
     CHOICE(Frame, modality, "modality", modality_names),
     NEED(Frame, patterns, "patterns", FIELD_ENTRIES),

@@ -124,10 +124,11 @@ static gboolean is_aside(const Finder *f, const Attribution *attribution) {
   const Chunk *chunks = f->sentence->chunks;
   gint before = (gint)attribution->cue_chunk - 1;
   while (before > 0 && chunks[before].symbol == SYMBOL_ADVERB) before--;
-  if (before > 0 && chunks[before].symbol == SYMBOL_WHO) return chunks[before - 1].symbol != SYMBOL_COMMA;
+  if (before > 0 && chunks[before].symbol == SYMBOL_WHO) return chunks[before - 1].symbol != SYMBOL_COMMA && chunks[before - 1].symbol != SYMBOL_DASH;
   if (before < 1 || before != attribution->source) return FALSE;
   const guint8 opener = chunks[before - 1].symbol;
-  return opener == SYMBOL_SUBORDINATOR || opener == SYMBOL_WH || opener == SYMBOL_WHO || opener == SYMBOL_NOUN;
+  const gboolean clause = opener == SYMBOL_SUBORDINATOR || opener == SYMBOL_WH || opener == SYMBOL_WHO;
+  return clause || (opener == SYMBOL_NOUN && attribution->cue->attitude); /* "the change she wants" */
 }
 
 static gboolean judgement_fits(const Finder *f, gint judgement) {
@@ -196,7 +197,8 @@ static gboolean try_pattern(const Finder *f, const CompiledFrame *frame, const C
   if (!found.n_pieces) return FALSE;
   end_at_comma(f, &found, &found.pieces[0]);
   add_piece(f, &found, pattern, &match, "also");
-  if (is_act(f, &found) || (found.cue->attitude && !*frame->frame->lead && is_aside(f, &found))) return FALSE;
+  const gboolean bare = frame->frame->main_clause && object_of(f, &found); /* "groups that disclose their gifts" are only told from others */
+  if (is_act(f, &found) || ((found.cue->attitude || bare) && !*frame->frame->lead && is_aside(f, &found))) return FALSE;
   found.refusal = is_refusal(f, &found);
   *attribution = found;
   return TRUE;

@@ -54,7 +54,7 @@ static const Reads opinions[] = {
     {"The mayor talked about the flood.",
      "group:mayor |  | asserts actual |  | about"},
     {"It was what Norway called a \"gift.\"",
-     "no |  | asserts actual |  | relative-label"},
+     ""},
     {"The critic who praised Sweden left.",
      ""},
     {"A company called Norvane sold tanks to Chad.",
@@ -251,3 +251,29 @@ static const Reads agreements[] = {
 };
 
 Test(constructions, agreements) { check_reads(agreements, G_N_ELEMENTS(agreements)); }
+
+static const Reads identifying_clauses[] = {
+    {"Groups that disclose their gifts left.",
+     "group:groups |  | asserts actual | open:leave agent=gift | plain-clause"},
+    {"If they confirm the sale, Chad will pay.",
+     ""},
+    {"The board, which confirmed the sale, met.",
+     "group:board |  | asserts actual |  | noun"},
+    {"Norway confirmed the sale.",
+     "no |  | asserts actual |  | noun"},
+    {"Norway said Sweden had sold tanks and Mali says it has none.",
+     "no |  | asserts actual | arms-transfer giver=se goods=tank | clause\n"
+     "ml |  | denies actual | open:have agent=ml | clause"},
+    {"Norway said Sweden and Mali say Chad bought tanks.",
+     "no |  | asserts actual | open:buy agent=td object=tank | clause\n"
+     "ml |  | asserts actual | open:buy agent=td object=tank | clause\n"
+     "se |  | asserts actual | open:buy agent=td object=tank | clause"},
+    {"Norway told reporters:\n\nSweden sold tanks to Chad.\n\nPoland sold tanks to Chad.",
+     "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | quote-follows"},
+    {"Norway has also called for immediately selling tanks to Chad.",
+     "no |  | asserts wish | arms-transfer giver=no goods=tank receiver=td | call-for"},
+    {"Norway called the claim by Sweden and the report from Chad a gift.",
+     "no |  | asserts actual |  | label"},
+};
+
+Test(constructions, identifying_clauses) { check_reads(identifying_clauses, G_N_ELEMENTS(identifying_clauses)); }
