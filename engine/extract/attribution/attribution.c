@@ -103,7 +103,8 @@ static gboolean is_clause(const Sentence *sentence, const Piece *piece) {
 static const Unit *object_of(const Finder *f, const Attribution *attribution) {
   const Chunk *content = &f->sentence->chunks[attribution->pieces[0].first];
   if (content->symbol != SYMBOL_NOUN || attribution->speech >= 0 || attribution->judgement >= 0 || attribution->quoted) return NULL;
-  return is_clause(f->sentence, &attribution->pieces[0]) ? NULL : &f->reading->units[content->head];
+  const gboolean clause = !attribution->frame->main_clause && is_clause(f->sentence, &attribution->pieces[0]); /* "rejected a deal that would ..." */
+  return clause ? NULL : &f->reading->units[content->head];
 }
 
 /* "rejected the proposal": the object decides what the verb means. */

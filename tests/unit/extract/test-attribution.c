@@ -115,7 +115,7 @@ static const Reads own_words[] = {
     {"Norway told Sweden it thought Chad had bought tanks.",
      "no |  | asserts actual | open:buy agent=td object=tank | plain-clause"},
     {"Norway said it had denied that Sweden sold tanks to Chad.",
-     "no |  | denies actual | arms-transfer giver=se goods=tank receiver=td | clause"},
+     "no |  | denies actual | arms-transfer giver=se goods=tank receiver=td | plain-clause"},
     {"Norway said Sweden's army had denied selling tanks to Chad.",
      "no |  | asserts actual |  | clause\n"
      "se.army |  | denies actual | arms-transfer giver=se goods=tank receiver=td | gerund"},

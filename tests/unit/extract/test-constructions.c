@@ -259,6 +259,8 @@ static const Reads identifying_clauses[] = {
      ""},
     {"The board, which confirmed the sale, met.",
      "group:board |  | asserts actual |  | noun"},
+    {"Norway rejected a deal that would have sent tanks to Chad.",
+     "no |  | asserts actual |  | noun"},
     {"Norway confirmed the sale.",
      "no |  | asserts actual |  | noun"},
     {"Norway said Sweden had sold tanks and Mali says it has none.",

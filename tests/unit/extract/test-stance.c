@@ -5,7 +5,7 @@ static const Reads denials[] = {
     {"Sweden denied selling tanks to Chad.",
      "se |  | denies actual | arms-transfer giver=se goods=tank receiver=td | gerund"},
     {"Sweden denied that it had sold tanks to Chad.",
-     "se |  | denies actual | arms-transfer giver=se goods=tank receiver=td | clause"},
+     "se |  | denies actual | arms-transfer giver=se goods=tank receiver=td | plain-clause"},
     {"Sweden denied reports that it had sold tanks to Chad.",
      "se |  | denies actual | arms-transfer giver=se goods=tank receiver=td | reject-report"},
     {"Sweden rejected Norway's claim that it had sold tanks to Chad.",
