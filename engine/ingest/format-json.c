@@ -10,6 +10,7 @@
 
 #define MEND_LINE "mend or drop the line"
 #define MEND_OBJECT "mend or drop the object"
+#define MEND_KEY "name the key that has it, --map text=KEY.KEY, or drop it"
 
 typedef struct {
   const FormatInput *input;
@@ -132,6 +133,7 @@ static const JsonText *usable_text(const Json *self, const Line *line, const Jso
   const JsonText *text = json_record_field(record, FIELD_TEXT);
   const char *name = self->input->map ? self->input->map->paths[FIELD_TEXT] : field_names[FIELD_TEXT];
   InputProblem where = problem_at(self, PROBLEM_LOST, line, mend(self));
+  if (!text && !self->input->map) where.mend = MEND_KEY;
   if (json_record_is_claim(record)) input_problems_report(self->input->problems, where, "an exported claim, not a document");
   else if (is_withdrawn(record)) input_problems_report(self->input->problems, where, "withdrawn by its publisher (\"pubstatus\")");
   else if (!text || article_is_blank(text->text)) input_problems_report(self->input->problems, where, "\"%s\" is missing or empty", name);

@@ -12,11 +12,12 @@
 /* news-please writes the article to "maintext" and, in some versions, something else to "text". trafilatura: source (the URL),
  * source-hostname, hostname, date, language, raw_text. newspaper: publish_date, canonical_link, meta_site_name, meta_lang. Media Cloud:
  * media_name. Hugging Face cc_news: domain, date. ninjs 1: uri, headline, body_text, body_xhtml; 2 and 3: headlines, bodies. JSON Feed:
- * content_text, content_html, date_published. JSON-LD: headline, articleBody, datePublished. */
+ * content_text, content_html, date_published. Exports of news sites' own interfaces: webTitle, webPublicationDate, pub_date. JSON-LD: headline, articleBody, datePublished. */
 static const JsonKey dialects[] = {
     OURS("id", FIELD_ID),
     OURS("title", FIELD_TITLE),
     KEY("headline", FIELD_TITLE, KEY_STRING),
+    KEY("webTitle", FIELD_TITLE, KEY_STRING),
     NESTED("headlines", FIELD_TITLE, "0.value"),
     OURS("publisher", FIELD_PUBLISHER),
     KEY("source-hostname", FIELD_PUBLISHER, KEY_STRING),
@@ -37,6 +38,9 @@ static const JsonKey dialects[] = {
     KEY("datePublished", FIELD_PUBLISHED, KEY_STRING),
     KEY("published_at", FIELD_PUBLISHED, KEY_STRING),
     KEY("publishedAt", FIELD_PUBLISHED, KEY_STRING),
+    KEY("webPublicationDate", FIELD_PUBLISHED, KEY_STRING),
+    KEY("pub_date", FIELD_PUBLISHED, KEY_STRING),
+    KEY("pubDate", FIELD_PUBLISHED, KEY_STRING),
     KEY("date", FIELD_PUBLISHED, KEY_STRING),
     KEY("contentcreated", FIELD_PUBLISHED, KEY_STRING),
     KEY("contentCreated", FIELD_PUBLISHED, KEY_STRING),
@@ -59,6 +63,9 @@ static const JsonKey dialects[] = {
     KEY("body_xhtml", FIELD_TEXT, KEY_MARKUP),
     KEY("content_html", FIELD_TEXT, KEY_MARKUP),
     KEY("raw_text", FIELD_TEXT, KEY_STRING),
+    KEY("article", FIELD_TEXT, KEY_STRING),
+    KEY("fulltext", FIELD_TEXT, KEY_STRING),
+    KEY("full_text", FIELD_TEXT, KEY_STRING),
     KEY("pubstatus", FIELD_TEXT, KEY_STATUS),
     KEY("pubStatus", FIELD_TEXT, KEY_STATUS),
     KEY("document", FIELD_TEXT, KEY_CLAIM),

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "ingest/reader.h"
 #include "base/error.h"
-#include "ingest/source.h"
+#include "ingest/source-wide.h"
 #include "ingest/utf8.h"
 #include <glib/gstdio.h>
 #include <string.h>
@@ -64,7 +64,8 @@ static FormatInput input_of(Source *source, char *path, const ReaderOptions *opt
 }
 
 Reader *reader_open(const char *path, const ReaderOptions *options, GError **error) {
-  g_autoptr(Source) source = source_open(path, error);
+  Source *packed = source_open(path, error);
+  g_autoptr(Source) source = packed ? source_wide(packed, error) : NULL;
   if (!source) return NULL;
   const Format *format = find_format(source, path, options->format, error);
   if (!format) return NULL;

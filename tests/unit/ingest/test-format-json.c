@@ -63,7 +63,7 @@ Test(format_json, a_bad_line_is_one_problem_and_the_rest_is_read) {
   cr_assert_str_eq(document_at(documents, 1)->id, "9");
   cr_assert(g_str_has_suffix(document_at(documents, 1)->origin, "a.jsonl:9"));
   cr_assert_str_eq(scene.said->str, "a.jsonl:2: not valid JSON: the line ends inside the object, at byte 18 (mend or drop the line)\n"
-                                    "a.jsonl:4: \"text\" is missing or empty (mend or drop the line)\n"
+                                    "a.jsonl:4: \"text\" is missing or empty (name the key that has it, --map text=KEY.KEY, or drop it)\n"
                                     "a.jsonl:6: \"text\" is missing or empty (mend or drop the line)\n"
                                     "a.jsonl:7: \"id\" stands twice, at byte 27 (mend or drop the line)\n"
                                     "a.jsonl:8: an exported claim, not a document (mend or drop the line)\n");
