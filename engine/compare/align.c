@@ -321,10 +321,17 @@ Alignment *propositions_align_culprits(const Ruleset *rules, const Proposition *
   return alignment;
 }
 
-gboolean alignment_shares_particular(const Alignment *alignment) {
+/* "Drones", "a hospital"; not "weapons", "people", "an agreement", of which there are always others. */
+static gboolean is_particular(const Ruleset *rules, const RoleFiller *filler) {
+  const ThingClass *class = filler->kind == ROLE_THING ? ruleset_class(rules, filler->id) : NULL;
+  return class == NULL || !class->broad;
+}
+
+gboolean alignment_shares_particular(const Ruleset *rules, const Alignment *alignment) {
   for (guint i = 0; i < alignment->matches->len; i++) {
     const RoleMatch *match = &g_array_index(alignment->matches, RoleMatch, i);
-    if (match->verdict <= ROLE_TAKEN && g_strcmp0(match->role, alignment->agent) != 0) return TRUE;
+    if (match->verdict > ROLE_TAKEN || g_strcmp0(match->role, alignment->agent) == 0) continue;
+    if (is_particular(rules, match->a) || is_particular(rules, match->b)) return TRUE;
   }
   return FALSE;
 }

@@ -51,7 +51,7 @@ Alignment *propositions_align(const Ruleset *rules, const Proposition *a, const 
 Alignment *propositions_align_culprits(const Ruleset *rules, const Proposition *a, const Proposition *b, const gchar *const *free_roles);
 void alignment_free(Alignment *alignment);
 /* Do both name something or somewhere beside the agent that is one? */
-gboolean alignment_shares_particular(const Alignment *alignment);
+gboolean alignment_shares_particular(const Ruleset *rules, const Alignment *alignment);
 
 /* The first match with this verdict, or NULL. */
 const RoleMatch *alignment_find(const Alignment *alignment, RoleVerdict verdict);

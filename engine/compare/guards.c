@@ -118,13 +118,14 @@ static gboolean granularity_holds(const Pair *pair, GPtrArray *values) {
   return values_add_match(values, wider != NULL ? wider : alignment_find(pair->alignment, ROLE_OTHER));
 }
 
-/* Who "did not take part" did not say in what: where nothing but the party is the same, only what is said within these days is one affair. */
+/* Who "did not take part" did not say in what: where nothing but the party is the same, or no rule knows the event, only what is said within
+ * these days is one affair. */
 #define AFFAIR_DAYS 3
 
 static gboolean may_be_two(const Pair *pair) {
   const gint32 days = positions_distance(pair->a, pair->b);
   const gboolean apart = days > AFFAIR_DAYS && days != TIMING_NO_DISTANCE && pair->timing != TIME_SHARED;
-  return apart && !alignment_shares_particular(pair->alignment);
+  return apart && (event_is_open(pair->denied->event) || !alignment_shares_particular(pair->rules, pair->alignment));
 }
 
 static gboolean undecided_holds(const Pair *pair, GPtrArray *values) {

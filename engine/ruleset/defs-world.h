@@ -62,6 +62,7 @@ struct ThingClass {
   RulePos pos;
   char *id, *is_id, *name;
   gchar **nouns, **names; /* nouns take a plural, names do not */
+  gboolean broad;         /* so much falls under it that naming it twice tells of one thing no more than not naming it */
   gboolean basic;         /* the level people name things at: "missile", not "weapon"; see compare/ */
   /* compiled: */
   const ThingClass *is;

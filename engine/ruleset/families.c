@@ -176,6 +176,7 @@ static const SchemaField class_fields[] = {
     KEY(ThingClass, nouns, "nouns", FIELD_TEXTS),
     KEY(ThingClass, names, "names", FIELD_TEXTS),
     KEY(ThingClass, basic, "basic", FIELD_FLAG),
+    KEY(ThingClass, broad, "broad", FIELD_FLAG),
 };
 static const SchemaRecord class_record = RECORD("a class", ThingClass, class_fields);
 

@@ -103,15 +103,21 @@ static gboolean is_long_surname(const char *full, const char *name) {
   return strchr(name, ' ') && n > length && full[n - length - 1] == ' ' && is_same(full + n - length, name);
 }
 
-/* The newest entry of this name; a person may come back by surname. */
+static gboolean is_surname_of(const Known *entry, const char *name) {
+  return (entry->surname && is_same(entry->surname, name)) || is_long_surname(entry->name, name);
+}
+
+/* The newest entry of this name. A person may come back by surname, and of two who share it the one who was there first: his wife keeps her
+ * first name. */
 static Known *find(GArray *known, const char *name, gboolean by_surname) {
+  Known *first = NULL;
   for (guint i = known->len; i > 0; i--) {
     Known *entry = &g_array_index(known, Known, i - 1);
-    if (is_same(entry->name, name) || (by_surname && entry->surname && is_same(entry->surname, name))) return entry;
-    if (by_surname && is_long_surname(entry->name, name)) return entry;
+    if (is_same(entry->name, name)) return entry;
+    if (by_surname && is_surname_of(entry, name) && (!first || entry->since < first->since)) first = entry;
     if (!by_surname && (is_short_form(entry->name, name) || (entry->acronym && strcmp(entry->acronym, name) == 0))) return entry;
   }
-  return NULL;
+  return first;
 }
 
 Known *memory_find_person(const Memory *memory, const char *name) { return find(memory->people, name, TRUE); }
@@ -156,6 +162,7 @@ static void keep(GArray *known, const Known *fresh) {
     entry.name = strlen(old->name) > strlen(fresh->name) ? old->name : fresh->name;
     entry.surname = last_word(entry.name) ? last_word(entry.name) : old->surname;
     if (!entry.source.gender) entry.source.gender = old->source.gender;
+    entry.since = old->since;
     join_place(&entry, old);
     g_array_remove_index(known, (guint)(old - (Known *)known->data));
   }
@@ -177,7 +184,7 @@ static gboolean is_subject(Site site) {
 static Known entry_at(const Memory *memory, Site site) {
   const Chunk *chunk = &site.sentence->chunks[site.chunk];
   const gboolean quoted = (chunk->flags & CHUNK_QUOTED) != 0;
-  return (Known){.sentence = memory->sentence, .at = chunk->span.start, .quoted = quoted, .prominent = !quoted && is_subject(site)};
+  return (Known){.sentence = memory->sentence, .at = chunk->span.start, .since = chunk->span.start, .quoted = quoted, .prominent = !quoted && is_subject(site)};
 }
 
 static void note_person(Memory *memory, const Mention *mention, Site site) {

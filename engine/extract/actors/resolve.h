@@ -10,7 +10,8 @@ typedef struct {
   const Organ *organ;
   Source source;
   guint32 at;         /* where the sentence that named it last names it first: byte */
-  guint sentence;     /* its number */
+  guint32 since;      /* where this document named it first: byte */
+  guint sentence;     /* the number of the sentence that named it last */
   gboolean prominent; /* there it is a subject outside of quotes, or the speaker */
   gboolean quoted;    /* there it stands in a quote only */
   gboolean plural;    /* "officials", "residents": people without a name */

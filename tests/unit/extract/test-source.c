@@ -50,3 +50,13 @@ static const Reads groups[] = {
 };
 
 Test(source, groups) { check_reads(groups, G_N_ELEMENTS(groups)); }
+
+/* A surname that two share is whose it was first; the other keeps a first name. */
+static const Reads shared_surnames[] = {
+    {"Bo Lund was calm. Anna Lund, his wife, smiled at the crowd. Lund said Sweden had sold tanks to Chad.",
+     "person:bo-lund | Bo Lund | asserts actual | arms-transfer giver=se goods=tank receiver=td | clause"},
+    {"Bo Lund was calm. Anna Lund, his wife, said Sweden had sold tanks to Chad.",
+     "person:anna-lund | Anna Lund | asserts actual | arms-transfer giver=se goods=tank receiver=td | clause"},
+};
+
+Test(source, shared_surnames) { check_reads(shared_surnames, G_N_ELEMENTS(shared_surnames)); }

@@ -70,12 +70,12 @@ Test(stance, answers_without_content) { check_reads(answers_without_content, G_N
 
 static const Reads reach_of_denials[] = {
     {"Sweden denied wrongdoing, and its lawyers have sold tanks to Chad.",
-     "se |  | denies actual |  | clause"},
+     "se |  | denies actual |  | noun"},
     {"Sweden denied selling tanks to Chad, which bombed Mariupol.",
      "se |  | denies actual | arms-transfer giver=se goods=tank receiver=td | gerund"},
     {"Sweden denied that it had sold tanks to Chad, and that it had bombed Mariupol.",
-     "se |  | denies actual | arms-transfer giver=se goods=tank receiver=td | clause\n"
-     "se |  | denies actual | strike attacker=se target=ua.mariupol | clause"},
+     "se |  | denies actual | arms-transfer giver=se goods=tank receiver=td | plain-clause\n"
+     "se |  | denies actual | strike attacker=se target=ua.mariupol | plain-clause"},
     {"Norway accused Sweden of selling tanks as it tried to win time.",
      "no |  | asserts actual | arms-transfer giver=se goods=tank | accuse"},
 };
