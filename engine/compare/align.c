@@ -253,6 +253,7 @@ static AlignmentWithPlaces *align_fillers(Aligner *aligner) {
   AlignmentWithPlaces *whole = g_new0(AlignmentWithPlaces, 1);
   whole->alignment.matches = aligner->matches = g_array_new(FALSE, FALSE, sizeof(RoleMatch));
   if (g_strcmp0(aligner->a->event, aligner->b->event) != 0) return whole;
+  whole->alignment.candidate = TRUE;
   align_roles(aligner);
   align_place(aligner, whole->places);
   take_bare_classes(aligner);
@@ -276,7 +277,7 @@ Alignment *propositions_align(const Ruleset *rules, const Proposition *a, const 
   Aligner aligner = aligner_new(rules, a, b, speaker);
   Alignment *alignment = &align_fillers(&aligner)->alignment;
   alignment->agent = aligner.agent;
-  alignment->candidate = g_strcmp0(a->event, b->event) == 0 && agents_agree(&aligner);
+  alignment->candidate = alignment->candidate && agents_agree(&aligner);
   alignment->quality = matches_quality(alignment->matches) * (event_is_open(a->event) ? OPEN_EVENT_QUALITY : 1.0);
   return alignment;
 }
@@ -287,22 +288,16 @@ static gboolean role_is(const char *role, const char *name) {
 
 static gboolean role_is_free(const char *role, const char *agent, const gchar *const *free_roles) {
   if (role_is(role, agent)) return TRUE;
-  for (guint i = 0; free_roles != NULL && free_roles[i] != NULL; i++)
+  for (guint i = 0; free_roles[i] != NULL; i++)
     if (role_is(role, free_roles[i])) return TRUE;
   return FALSE;
-}
-
-static const ThingClass *outermost_class(const Ruleset *rules, const RoleFiller *filler) {
-  const ThingClass *class = filler->kind == ROLE_THING ? ruleset_class(rules, filler->id) : NULL;
-  while (class != NULL && class->is != NULL) class = class->is;
-  return class;
 }
 
 /* One says whom it hit and the other what or where: prisoners, the prison, a town. */
 static gboolean tell_different_things(const Ruleset *rules, const RoleMatch *match) {
   if (match->a == NULL || match->b == NULL) return FALSE;
   if (match->verdict == ROLE_UNDECIDED) return match->a->kind == ROLE_PLACE || match->b->kind == ROLE_PLACE;
-  return match->verdict == ROLE_OTHER && outermost_class(rules, match->a) != outermost_class(rules, match->b);
+  return match->verdict == ROLE_OTHER && ruleset_outermost_class(rules, match->a->id) != ruleset_outermost_class(rules, match->b->id);
 }
 
 /* Neither is the more general: what is narrower here may be wider there, and a number of dead is no part of who did it. */
@@ -315,7 +310,6 @@ Alignment *propositions_align_culprits(const Ruleset *rules, const Proposition *
     else if (tell_different_things(rules, match)) match->verdict = ROLE_OPEN_B;
     else if (match->verdict == ROLE_WIDER) match->verdict = match->a != NULL && match->b != NULL ? ROLE_NARROWER : ROLE_OPEN_B;
   }
-  alignment->candidate = g_strcmp0(a->event, b->event) == 0;
   alignment->count = COUNT_FITS;
   alignment->quality = matches_quality(alignment->matches);
   return alignment;

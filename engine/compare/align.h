@@ -46,7 +46,7 @@ typedef struct {
 
 /* `speaker` is the actor who says a, or NULL. Freed with alignment_free(). */
 Alignment *propositions_align(const Ruleset *rules, const Proposition *a, const Proposition *b, const char *speaker);
-/* The same for two that name different culprits of one act: who did it and the `free_roles` (NULL-terminated, or NULL) are left out, and
+/* The same for two that name different culprits of one act: who did it and the `free_roles` (NULL-terminated) are left out, and
  * either may be the wider. An event without an agent must not be asked about. */
 Alignment *propositions_align_culprits(const Ruleset *rules, const Proposition *a, const Proposition *b, const gchar *const *free_roles);
 void alignment_free(Alignment *alignment);

@@ -156,22 +156,6 @@ static gboolean court_faces(const Comparison *self, const Court *court, const Po
          opposition->faces(self->rules, court->rule, a, b);
 }
 
-/* What b says or entails, read once for all rules that look at it. */
-typedef struct {
-  const Position *b;
-  GPtrArray *derivations;
-} Derived;
-
-static const GPtrArray *derive_once(Comparison *self, Derived *derived, const Position *b) {
-  if (derived->b == b) return derived->derivations;
-  guint dropped = 0;
-  g_clear_pointer(&derived->derivations, g_ptr_array_unref);
-  derived->derivations = proposition_derive(self->rules, &b->proposition, &dropped);
-  self->counts->derived_dropped += dropped;
-  derived->b = b;
-  return derived->derivations;
-}
-
 static gboolean compare_tallied(Comparison *self, guint court, const Position *a, const Position *b, const GPtrArray *derivations, GError **error) {
   RuleTally *tally = &g_array_index(self->tallies, RuleTally, court);
   const gint64 start = self->timed ? g_get_monotonic_time() : 0;
@@ -184,16 +168,17 @@ static gboolean compare_tallied(Comparison *self, guint court, const Position *a
   return done;
 }
 
+/* What b says or entails is read once for all rules that look at it, and not at all when none does. */
 static gboolean compare_faced(Comparison *self, const Position *a, const Position *b, GError **error) {
-  Derived derived = {NULL, NULL};
-  gboolean ok = TRUE;
-  for (guint i = 0; ok && i < self->courts->len; i++) {
-    const Court *court = self->courts->pdata[i];
-    if (!court_faces(self, court, a, b)) continue;
-    ok = compare_tallied(self, i, a, b, derive_once(self, &derived, b), error);
+  g_autoptr(GPtrArray) derivations = NULL;
+  guint dropped = 0;
+  for (guint i = 0; i < self->courts->len; i++) {
+    if (!court_faces(self, self->courts->pdata[i], a, b)) continue;
+    if (derivations == NULL) derivations = proposition_derive(self->rules, &b->proposition, &dropped);
+    if (!compare_tallied(self, i, a, b, derivations, error)) return FALSE;
   }
-  g_clear_pointer(&derived.derivations, g_ptr_array_unref);
-  return ok;
+  self->counts->derived_dropped += dropped;
+  return TRUE;
 }
 
 /* Both ways round: of two assertions each may exclude the other. */

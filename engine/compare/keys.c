@@ -53,8 +53,7 @@ gboolean position_turns(const Ruleset *rules, const Position *position, Face fac
 static const char *filler_key(const Ruleset *rules, const RoleFiller *filler) {
   if (filler->kind == ROLE_ACTOR) return filler_side(filler);
   if (filler->kind == ROLE_THING) {
-    const ThingClass *class = ruleset_class(rules, filler->id);
-    while (class != NULL && class->is != NULL) class = class->is;
+    const ThingClass *class = ruleset_outermost_class(rules, filler->id);
     return class != NULL ? class->id : filler->id;
   }
   if (filler->kind == ROLE_PLACE) {

@@ -48,7 +48,7 @@ static gboolean no_evidence_faces(const Ruleset *rules, const ContradictionRule 
 static gboolean denial_opposes(const Pair *pair) { return alignment_is_monotone(pair->alignment); }
 
 static gboolean event_is_listed(const ContradictionRule *rule, const Position *position) {
-  return rule->events == NULL || *rule->events == NULL || g_strv_contains((const gchar *const *)rule->events, position->proposition.event);
+  return *rule->events == NULL || g_strv_contains((const gchar *const *)rule->events, position->proposition.event);
 }
 
 /* Who holds a town or keeps a truce says so himself; what others say of him is often how it was before. */
@@ -73,7 +73,7 @@ static gboolean blame_faces(const Ruleset *rules, const ContradictionRule *rule,
 static gboolean match_tells(const Pair *pair, const RoleMatch *match) {
   if (match->verdict > ROLE_TAKEN) return FALSE;
   if (match->a->kind != ROLE_THING || match->b->kind != ROLE_THING) return TRUE;
-  for (guint i = 0; pair->rule->telling != NULL && pair->rule->telling[i] != NULL; i++)
+  for (guint i = 0; pair->rule->telling[i] != NULL; i++)
     if (ruleset_class_is_a(pair->rules, match->a->id, pair->rule->telling[i])) return TRUE;
   return FALSE;
 }

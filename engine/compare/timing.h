@@ -22,7 +22,7 @@ typedef enum {
 TimeRelation positions_timing(const Position *a, const Position *b, const Proposition *b_proposition, gint window);
 /* Days between the nearest two statements; 0 within one document; TIMING_NO_DISTANCE when it cannot be told. */
 gint32 positions_distance(const Position *a, const Position *b);
-/* Was each said in a document in which the other was said too? */
+/* Does one document say both? */
 gboolean positions_share_document(const Position *a, const Position *b);
 /* Of all statements; unset when no day with a year is known. */
 Day position_last_said(const Position *position);

@@ -6,6 +6,14 @@
  * answer the nearest statement of another side when it stands so near, and fewer than two in three when it does not. */
 #define NEAR_SENTENCES 1
 #define BEHIND_SENTENCES 2 /* a denial that leads an article is answered soon after */
+
+/* How far a claim is from being the one that is answered: so much for each sentence between, and on top ... */
+enum {
+  FAR_SENTENCE = 4,
+  FAR_UNNAMED = 3,                               /* ... when it charges somebody else: less than a sentence, */
+  FAR_ELSEWHERE = FAR_SENTENCE * NEAR_SENTENCES, /* when it is not near, */
+  FAR_BEHIND = 2 * FAR_ELSEWHERE,                /* when the denial comes first */
+};
 #define NO_CHARGE G_MAXINT
 
 /* The side that a claim says did it; NULL when nobody is named. */
@@ -29,19 +37,19 @@ static gboolean charges_denier(const Claim *claim, const Claim *denial, const Ru
 /* "any wrongdoing" answers only who charges the denier, "this" and "the claim" whatever was said last. */
 static gboolean is_near(const Claim *claim, const Claim *denial) {
   const gint sentences = (gint)denial->sentence - (gint)claim->sentence;
-  return denial->rejects && (sentences >= 0 && (sentences <= NEAR_SENTENCES || claim->paragraph == denial->paragraph));
+  return denial->rejects && sentences >= 0 && (sentences <= NEAR_SENTENCES || claim->paragraph == denial->paragraph);
 }
 
-/* How far a claim is from being the one that is answered, NO_CHARGE when it is none. What charges the denier goes before what stands as near, and
- * both before a charge elsewhere. */
+/* NO_CHARGE when it is none. */
 static gint distance(const Claim *claim, const Claim *denial, const Ruleset *rules) {
   if (!can_be_charge(claim, denial)) return NO_CHARGE;
-  const gint sentences = (gint)denial->sentence - (gint)claim->sentence, away = 4 * ABS(sentences);
+  const gint sentences = (gint)denial->sentence - (gint)claim->sentence, away = FAR_SENTENCE * ABS(sentences);
   if (sentences != 0 && denial->trails) return NO_CHARGE;
   const gboolean charges = charges_denier(claim, denial, rules);
-  if (is_near(claim, denial)) return charges ? away : away + 3;
+  if (is_near(claim, denial)) return charges ? away : away + FAR_UNNAMED;
   if (!charges) return NO_CHARGE;
-  return sentences >= 0 ? 4 * NEAR_SENTENCES + away : -sentences <= BEHIND_SENTENCES ? 8 * NEAR_SENTENCES + away : NO_CHARGE;
+  if (sentences >= 0) return away + FAR_ELSEWHERE;
+  return -sentences <= BEHIND_SENTENCES ? away + FAR_BEHIND : NO_CHARGE;
 }
 
 /* Of two that are equally far, the later one. */

@@ -58,7 +58,8 @@ void reading_mark_captions(Reading *reading) {
   for (guint first = 0, end; first < reading->n_sentences; first = end) {
     for (end = first + 1; end < reading->n_sentences && reading->sentences[end].paragraph == reading->sentences[first].paragraph;) end++;
     const Sentence *last = &reading->sentences[end - 1];
-    for (guint i = first; is_caption(reading, begins, last) && i < end; i++) reading->sentences[i].boilerplate = TRUE;
+    const gboolean caption = is_caption(reading, begins, last);
+    for (guint i = first; caption && i < end; i++) reading->sentences[i].boilerplate = TRUE;
     begins = last->last;
   }
 }

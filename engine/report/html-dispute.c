@@ -64,7 +64,8 @@ void html_finding(GString *out, const Page *page) {
   g_string_append(out, "</article>\n");
 }
 
-void html_dispute_open(GString *out, const DisputeRecord *dispute) {
+void html_dispute_open(Report *report, const DisputeRecord *dispute) {
+  GString *out = report->out;
   const guint n = g_strv_length((char **)dispute->findings);
   g_autofree char *dates = evidence_dates(dispute->first_seen, dispute->last_seen);
   g_string_append_printf(out, "<section class=\"dispute\" id=\"d-%s\" aria-labelledby=\"h-%s\">\n<h3 id=\"h-%s\">", dispute->id, dispute->id,
@@ -74,4 +75,4 @@ void html_dispute_open(GString *out, const DisputeRecord *dispute) {
   html_timeline(out, dispute);
 }
 
-void html_dispute_close(GString *out) { g_string_append(out, "</section>\n"); }
+void html_dispute_close(Report *report) { g_string_append(report->out, "</section>\n"); }

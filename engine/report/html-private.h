@@ -16,8 +16,9 @@
 void html_embed(GString *out, const char *const *styles, const char *script);
 /* "and 12 more" as a paragraph; nothing when there are none. */
 void html_more(GString *out, guint64 total, guint64 shown, const char *what);
-void html_dispute_open(GString *out, const DisputeRecord *dispute);
-void html_dispute_close(GString *out);
+/* The same in every format of pages: ReportFormat.dispute_open, .dispute_close. */
+void html_dispute_open(Report *report, const DisputeRecord *dispute);
+void html_dispute_close(Report *report);
 void html_finding(GString *out, const Page *page);
 /* Who said what when: a row for each position, a mark for each claim with a date, the table behind it. */
 void html_timeline(GString *out, const DisputeRecord *dispute);

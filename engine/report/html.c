@@ -36,8 +36,6 @@ static void write_begin(Report *report) {
   if (tally_findings(report->head->tally) == 0) g_string_append(out, "<p>No findings.</p>\n");
 }
 
-static void open_dispute(Report *report, const DisputeRecord *dispute) { html_dispute_open(report->out, dispute); }
-static void close_dispute(Report *report) { html_dispute_close(report->out); }
 static void write_page(Report *report, const Page *page) { html_finding(report->out, page); }
 
 static void write_end(Report *report) {
@@ -54,8 +52,8 @@ const ReportFormat report_html = {
     .summary = "the morning's report: one file to be read and mailed",
     .begin = write_begin,
     .page = write_page,
-    .dispute_open = open_dispute,
-    .dispute_close = close_dispute,
+    .dispute_open = html_dispute_open,
+    .dispute_close = html_dispute_close,
     .end = write_end,
     .uses_tally = TRUE,
 };

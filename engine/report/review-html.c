@@ -41,8 +41,6 @@ static void write_decision(GString *out, const FindingRecord *record) {
                        "<button type=\"button\" class=\"clear\">Clear</button>\n</form>\n");
 }
 
-static void open_dispute(Report *report, const DisputeRecord *dispute) { html_dispute_open(report->out, dispute); }
-static void close_dispute(Report *report) { html_dispute_close(report->out); }
 
 static void write_page(Report *report, const Page *page) {
   html_finding(report->out, page);
@@ -60,8 +58,8 @@ const ReportFormat report_review_html = {
     .summary = "findings to be judged without a server: one file whose decisions come back",
     .begin = write_begin,
     .page = write_page,
-    .dispute_open = open_dispute,
-    .dispute_close = close_dispute,
+    .dispute_open = html_dispute_open,
+    .dispute_close = html_dispute_close,
     .end = write_end,
     .uses_tally = TRUE,
 };

@@ -67,16 +67,31 @@ static char read_key(const Terminal *terminal) {
   }
 }
 
-/* An answer of one line, typed as in any program; NULL when it is empty. */
-static char *ask(Terminal *terminal, const char *question) {
+static void say(Terminal *terminal, const char *format, const char *what) {
+  g_autoptr(GString) text = g_string_new(NULL);
+  g_string_printf(text, format, what);
+  g_free(terminal->message);
+  terminal->message = g_strdup(text->str);
+}
+
+/* An answer of one line, typed as in any program; *answer is NULL when it is empty. The line is read to its end, or the rest would be taken for
+ * keys. FALSE when it is too long: that is said, and nothing of it is kept. */
+static gboolean ask(Terminal *terminal, const char *question, char **answer) {
   g_autoptr(GString) line = g_string_new(NULL);
   g_autofree char *prompt = g_strdup_printf("\r\033[K%s: ", question);
   raw_mode(terminal, FALSE);
   write_out(prompt, strlen(prompt));
-  for (char c; (c = read_key(terminal)) != '\0' && c != '\n' && line->len < TERMINAL_LINE_LIMIT;) g_string_append_c(line, c);
+  for (char c; (c = read_key(terminal)) != '\0' && c != '\n';)
+    if (line->len <= TERMINAL_LINE_LIMIT) g_string_append_c(line, c);
   raw_mode(terminal, TRUE);
+  *answer = NULL;
+  if (line->len > TERMINAL_LINE_LIMIT) {
+    say(terminal, "%s", "Not saved: that line is too long to be typed, take review --batch.");
+    return FALSE;
+  }
   g_strstrip(line->str);
-  return *line->str != '\0' ? g_strdup(line->str) : NULL;
+  if (*line->str != '\0') *answer = g_strdup(line->str);
+  return TRUE;
 }
 
 /* ---- the screen ---- */
@@ -89,13 +104,6 @@ static void go_to(Terminal *terminal, const char *id) {
   terminal->current = copy;
   terminal->top = 0;
   terminal->viewed = FALSE;
-}
-
-static void say(Terminal *terminal, const char *format, const char *what) {
-  g_autoptr(GString) text = g_string_new(NULL);
-  g_string_printf(text, format, what);
-  g_free(terminal->message);
-  terminal->message = g_strdup(text->str);
 }
 
 static TerminalView view_of(const Terminal *terminal, const GPtrArray *items) {
@@ -201,9 +209,9 @@ static gboolean undo(Terminal *terminal, GError **error) {
 
 static gboolean mark_duplicate(Terminal *terminal, GError **error) {
   g_autoptr(Arena) arena = arena_new_small();
-  g_autofree char *start = ask(terminal, "Duplicate of (the start of its id)");
+  g_autofree char *start = NULL;
   ReviewDecision decision = {.status = STATUS_DUPLICATE};
-  if (start == NULL) return TRUE;
+  if (!ask(terminal, "Duplicate of (the start of its id)", &start) || start == NULL) return TRUE;
   if (!store_finding_id(terminal->store, start, arena, &decision.duplicate_of, error)) return FALSE;
   if (decision.duplicate_of != NULL) return decide(terminal, &decision, error);
   say(terminal, "No finding, or more than one, has an id that begins with %s", start);
@@ -212,7 +220,8 @@ static gboolean mark_duplicate(Terminal *terminal, GError **error) {
 
 static gboolean annotate(Terminal *terminal, char key, GError **error) {
   ReviewDecision decision = {.status = STATUS_NONE};
-  g_autofree char *answer = ask(terminal, key == 'e' ? "Note" : key == 't' ? "Tags, with commas" : "For (nothing: nobody)");
+  g_autofree char *answer = NULL;
+  if (!ask(terminal, key == 'e' ? "Note" : key == 't' ? "Tags, with commas" : "For (nothing: nobody)", &answer)) return TRUE;
   g_auto(GStrv) tags = g_strsplit_set(answer != NULL ? answer : "", ",;", -1);
   guint n = 0;
   for (guint i = 0; tags[i] != NULL; i++) {
@@ -229,8 +238,10 @@ static gboolean annotate(Terminal *terminal, char key, GError **error) {
 }
 
 static gboolean search(Terminal *terminal) {
+  g_autofree char *words = NULL;
+  if (!ask(terminal, "Words (nothing: all)", &words)) return TRUE;
   g_free(terminal->words);
-  terminal->words = ask(terminal, "Words (nothing: all)");
+  terminal->words = g_steal_pointer(&words);
   terminal->filter.text = terminal->words;
   go_to(terminal, NULL);
   return TRUE;

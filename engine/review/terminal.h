@@ -9,7 +9,7 @@
 
 #define TERMINAL_CLAIMS_SHOWN 4 /* of each side; 'v' shows more */
 #define TERMINAL_CLAIMS_VIEWED 50
-#define TERMINAL_LINE_LIMIT 4096 /* bytes of an answer that is typed */
+#define TERMINAL_LINE_LIMIT 4000 /* bytes of an answer that is typed; a terminal keeps 4095 of a line and drops the rest without a word */
 
 typedef struct {
   Store *store;

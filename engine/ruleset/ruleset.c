@@ -157,6 +157,12 @@ const Actor *actor_side(const Actor *actor) {
   return actor;
 }
 
+const ThingClass *ruleset_outermost_class(const Ruleset *rules, const char *id) {
+  const ThingClass *class = ruleset_class(rules, id);
+  while (class && class->is) class = class->is;
+  return class;
+}
+
 gboolean ruleset_class_is_a(const Ruleset *rules, const char *narrow, const char *wide) {
   if (strcmp(narrow, wide) == 0) return TRUE;
   for (const ThingClass *thing = ruleset_class(rules, narrow); thing; thing = thing->is)

@@ -41,6 +41,8 @@ const GPtrArray *ruleset_filters(const Ruleset *rules);        /* of Filter */
 
 /* The outermost parent: the side it speaks for. */
 const Actor *actor_side(const Actor *actor);
+/* The root of its tree; NULL when there is no such class. */
+const ThingClass *ruleset_outermost_class(const Ruleset *rules, const char *id);
 /* Reflexive: is every `narrow` a `wide`? By the ids of classes; unknown ids are only themselves. */
 gboolean ruleset_class_is_a(const Ruleset *rules, const char *narrow, const char *wide);
 gboolean ruleset_place_is_in(const Ruleset *rules, const char *inner, const char *outer);

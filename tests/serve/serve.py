@@ -10,18 +10,12 @@ import sys
 import tempfile
 import threading
 
+sys.path.insert(0, os.path.join(os.path.dirname(__file__), "../support"))
+from checks import check, end
+
 SICNON = os.environ["SICNON"]
 SOURCE = os.environ["SICNON_SOURCE"]
 IDLE = 1000
-problems = []
-checked = 0
-
-
-def check(what, good, seen=""):
-    global checked
-    checked += 1
-    if not good:
-        problems.append(f"{what}: {seen!r}")
 
 
 class Server:
@@ -226,7 +220,4 @@ with tempfile.TemporaryDirectory() as work:
     server_idle_seconds(idle)
     check("signals end it", server.end() == 0)
     beyond_loopback(db, work)
-for problem in problems:
-    print(problem)
-print(f"serve: {checked} checks, {len(problems)} problems")
-sys.exit(1 if problems or not checked else 0)
+end("serve")

@@ -8,11 +8,14 @@ test_packages=(libcriterion-dev clang libclang-rt-14-dev python3 sqlite3 univers
   python3-yaml)
 
 # What only some tests need, which are skipped without.
-browser_packages=(chromium nodejs npm openssl)
+browser_packages=(chromium node=nodejs npm openssl) # PROGRAM=PACKAGE where the names differ
 
-# want_packages NAME ...: the same as need_packages, but goes on when they cannot be had.
+# want_packages NAME ...: installs one by one, and goes on without those that cannot be had; a program that is there already, from wherever, will do.
 want_packages() {
-  need_packages "$@" || echo "==> Not installed: $* (what needs them is skipped)" >&2
+  local name
+  for name in "$@"; do
+    command -v "${name%%=*}" >/dev/null || need_packages "${name##*=}" || echo "==> Not installed: ${name##*=} (what needs it is skipped)" >&2
+  done
 }
 
 # need_packages NAME ...: installs those that are missing; says and does nothing when all are there.

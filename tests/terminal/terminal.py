@@ -13,18 +13,14 @@ import sys
 import tempfile
 import termios
 
+sys.path.insert(0, os.path.join(os.path.dirname(__file__), "../support"))
+from checks import check, end
+
 SICNON = os.environ["SICNON"]
 SOURCE = os.environ["SICNON_SOURCE"]
 PROMPT = b"? keys q quit"
-problems = []
-checked = 0
-
-
-def check(what, good, seen=""):
-    global checked
-    checked += 1
-    if not good:
-        problems.append(f"{what}: {seen!r}")
+TERMINAL_LINE_LIMIT = 4000
+TERMINAL_CLAIMS_SHOWN = 4
 
 
 class Terminal:
@@ -92,6 +88,10 @@ def by_keys(db):
     check("undo", finding(terminal.press("z")) == third and "Taken back." in terminal.screen and statuses(db)[third] == "new")
     terminal.press("e", b"Note: ")
     check("a note", "second look caf\u00e9" in terminal.press("second look caf\u00e9\n"), terminal.screen)
+    before = statuses(db)
+    terminal.press("e", b"Note: ")
+    refused = terminal.press("c" * (TERMINAL_LINE_LIMIT + 1) + "\n")
+    check("a line that is too long is no note and no keys", "too long" in refused and finding(refused) == third and statuses(db) == before, refused)
     terminal.press("t", b"commas: ")
     check("tags", "#toll #later" in terminal.press("toll, later\n"), terminal.screen)
     terminal.press("a", b"nobody): ")
@@ -131,6 +131,22 @@ def colours(db):
     check("a signal ends it", terminal.end("")[0] == 0)
 
 
+def many_claims(db, corpus):
+    """A side that says a thing often shows TERMINAL_CLAIMS_SHOWN of it, tells how many more there are, and all of them on `v`."""
+    days = TERMINAL_CLAIMS_SHOWN + 2
+    with open(corpus, "w", encoding="utf-8") as out:
+        for day in range(1, days + 1):
+            story = f"On day {day} the mill number {day * 7} was still closed. Norway said Sweden had sold tanks to Chad."
+            out.write(json.dumps({"id": f"a{day}", "publisher": f"Post {day}", "published": f"2024-01-{day:02}", "text": story}) + "\n")
+        out.write(json.dumps({"id": "b", "publisher": "Herald", "published": "2024-01-03", "text": "Sweden denied selling tanks to Chad."}) + "\n")
+    subprocess.run([SICNON, "run", "--quiet", "--db", db, corpus], check=True)
+    terminal = Terminal(db, rows=120)
+    shown = terminal.wait(PROMPT)
+    check("some claims", shown.count("Norway said") == TERMINAL_CLAIMS_SHOWN and "and 2 more (v)" in shown, shown)
+    check("all claims", terminal.press("v").count("Norway said") == days and "more" not in terminal.screen, terminal.screen)
+    terminal.end()
+
+
 def two_at_once(db):
     """Nobody overwrites what he has not seen."""
     one, other = Terminal(db), Terminal(db, "--reviewer", "bo")
@@ -150,9 +166,7 @@ with tempfile.TemporaryDirectory() as work:
     scrolls(db)
     colours(db)
     two_at_once(db)
+    many_claims(os.path.join(work, "many.db"), os.path.join(work, "many.jsonl"))
     piped = subprocess.run([SICNON, "review", "--db", db], stdin=subprocess.DEVNULL, capture_output=True, text=True)
     check("without a terminal", piped.returncode == 64 and "--batch FILE" in piped.stderr, piped.stderr)
-for problem in problems:
-    print(problem)
-print(f"terminal: {checked} checks, {len(problems)} problems")
-sys.exit(1 if problems or not checked else 0)
+end("terminal")

@@ -62,6 +62,12 @@ static const Reads answers_without_content[] = {
     {"Norway said Sweden had sold tanks to Chad. \"It does not help the talks,\" Finland said.",
      "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | clause\n"
      "fi |  | denies actual | open:help agent=fi object=talks | quote-post"},
+    {"Sweden rejected the accusation. Norway accused Sweden of selling tanks to Chad.",
+     "se |  | denies actual | arms-transfer giver=se goods=tank receiver=td | noun\n"
+     "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | accuse"},
+    {"Sweden rejected the accusation. It rained. The hay was wet. The crew left. Norway accused Sweden of selling tanks to Chad.",
+     "se |  | denies actual |  | noun\n"
+     "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | accuse"},
     {"Sweden denied wrongdoing.",
      "se |  | denies actual |  | noun"},
 };

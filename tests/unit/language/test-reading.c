@@ -70,12 +70,28 @@ static void captions(void) {
   }
 }
 
+/* CAPTION_BYTES_MAX */
 static void caption_bytes_max(void) {
   g_autoptr(Arena) arena = arena_new();
   g_autoptr(GString) text = g_string_new("Photo: ");
   while (text->len < 700) g_string_append(text, "The mayor said that the mill was old. ");
   const Reading *reading = read_english(text->str, "", arena);
   cr_expect_not(reading->sentences[0].boilerplate, "an article under the name of a picture");
+}
+
+/* CREDIT_UNITS_MAX: an agency that is named early credits nothing. */
+static void credit_units_max(void) {
+  static const struct {
+    const char *text;
+    gboolean caption;
+  } cases[] = {
+      {"Men stand by the mill (AP Photo by Ada Ferry of Norland)", TRUE},
+      {"Men stand by the mill (AP Photo by Ada Ferry) that the mayor of the old town of Norland had closed in the first week of May", FALSE},
+  };
+  for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+    g_autoptr(Arena) arena = arena_new();
+    cr_expect_eq(read_english(cases[i].text, "", arena)->sentences[0].boilerplate, cases[i].caption, "%s", cases[i].text);
+  }
 }
 
 static void words_that_attribute(void) {
@@ -101,6 +117,7 @@ Test(reading, finished_sentences) {
   boilerplate_lines();
   captions();
   caption_bytes_max();
+  credit_units_max();
   words_that_attribute();
   spans();
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A database with some findings, and a folder for files of decisions. */
 #pragma once
-#include <criterion/criterion.h>
+#include "ok.h"
 #include "store/reviews.h"
 #include "store/store.h"
 #include "store/visit.h"
@@ -20,12 +20,3 @@ char *review_fixture_file(const ReviewFixture *fixture, const char *name, const 
 char *review_fixture_statuses(const ReviewFixture *fixture);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(ReviewFixture, review_fixture_free)
-
-#define OK(call)                                                                                     \
-  do {                                                                                               \
-    g_autoptr(GError) ok_error = NULL;                                                               \
-    GError **error = &ok_error;                                                                      \
-    gboolean ok_result = (call) ? TRUE : FALSE;                                                      \
-    cr_assert(ok_result, "%s: %s", #call, ok_error ? ok_error->message : "failed without an error"); \
-    cr_assert_null(ok_error, "%s: succeeded with an error", #call);                                  \
-  } while (0)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A store in a folder of its own, and small things to put into it. */
 #pragma once
-#include <criterion/criterion.h>
+#include "ok.h"
 #include "store/store.h"
 #include "store/visit.h"
 
@@ -51,12 +51,3 @@ char *ids_of_changed(Store *store);
 char *ids_in_order(const char *a, const char *b);
 
 Finding make_finding(const char *id, const char *a, const char *b, double score);
-
-#define OK(call)                                                                                     \
-  do {                                                                                               \
-    g_autoptr(GError) ok_error = NULL;                                                               \
-    GError **error = &ok_error;                                                                      \
-    gboolean ok_result = (call) ? TRUE : FALSE;                                                      \
-    cr_assert(ok_result, "%s: %s", #call, ok_error ? ok_error->message : "failed without an error"); \
-    cr_assert_null(ok_error, "%s: succeeded with an error", #call);                                  \
-  } while (0)
