@@ -122,7 +122,11 @@ gboolean post_filter(Visit *visit, GError **error) {
   g_autoptr(Form) asked = form_parse(query != NULL ? query : "", query != NULL ? strlen(query) : 0);
   g_autofree char *clean = asked != NULL ? filter_text(asked) : NULL;
   if (forget != NULL && !store_delete_filter(visit->store, forget, error)) return FALSE;
-  const gboolean saves = forget == NULL && name != NULL && g_utf8_strlen(name, -1) <= FILTER_NAME_LIMIT && clean != NULL && *clean != '\0';
+  const gboolean saves = forget == NULL && name != NULL && clean != NULL && *clean != '\0';
+  if (saves && g_utf8_strlen(name, -1) > FILTER_NAME_LIMIT) {
+    page_message(visit, 400, "Not saved", "The name of a filter has up to " G_STRINGIFY(FILTER_NAME_LIMIT) " letters.");
+    return TRUE;
+  }
   if (saves && !store_save_filter(visit->store, name, clean, visit->session->reviewer, clock_text(now), error)) return FALSE;
   g_autofree char *address = g_strconcat("/?", saves ? clean : "", NULL);
   http_redirect(visit->response, address);

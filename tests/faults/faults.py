@@ -174,6 +174,8 @@ def case_settings_name_a_whole_night(night):
 
 def main():
     wanted = sys.argv[1:]
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)  # who is run by nohup is born deaf to some
     cases = [(name[5:], function) for name, function in globals().items() if name.startswith("case_") and (not wanted or name[5:] in wanted)]
     failed = 0
     for name, case in cases:

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "review/site.h"
 #include <string.h>
+#include "store/runs.h"
 #include "support.h"
 
 #define ORIGIN "http://127.0.0.1:8765"
@@ -186,6 +187,84 @@ Test(site, filters_can_be_saved_and_forgotten) {
   cr_assert_not_null(strstr(get(&browser, "/", 200), "<a href=\"/?status=all&amp;rule=rule-1\">rule one</a>"));
   post(&browser, "/filter", "delete=rule+one", 303);
   cr_assert_null(strstr(get(&browser, "/", 200), "rule one"));
+}
+
+Test(site, filter_name_limit) {
+  g_autoptr(ReviewFixture) fixture = review_fixture_new(1, FALSE);
+  g_autoptr(Site) site = site_of(fixture);
+  g_auto(Browser) browser = sign_in(site);
+  g_autofree char *longest = g_strnfill(60, 'n'), *longer = g_strnfill(61, 'm');
+  g_autofree char *good = g_strdup_printf("name=%s&query=rule%%3Drule-1", longest), *bad = g_strdup_printf("name=%s&query=rule%%3Drule-1", longer);
+  post(&browser, "/filter", good, 303);
+  cr_assert_not_null(strstr(post(&browser, "/filter", bad, 400), "up to 60 letters"));
+  const char *page = get(&browser, "/", 200);
+  cr_assert_not_null(strstr(page, longest));
+  cr_assert_null(strstr(page, longer));
+}
+
+/* ---- lists that end at a length, and say so ---- */
+
+static guint rows_of(const char *page, const char *mark) {
+  guint n = 0;
+  for (const char *at = page; (at = strstr(at, mark)) != NULL; at += strlen(mark)) n++;
+  return n;
+}
+
+static void expect_list(Browser *browser, const char *target, const char *mark, guint rows, const char *rest) {
+  const char *page = get(browser, target, 200);
+  cr_expect_eq(rows_of(page, mark), rows, "%s: %u", target, rows_of(page, mark));
+  cr_expect_not_null(strstr(page, rest), "%s", target);
+}
+
+static void run_once(Store *store, guint problems) {
+  static const char *const inputs[] = {"news", NULL};
+  const RunStart start = {"2031-06-01T02:30:00Z", "sicnon test", "rules", inputs};
+  const RunEnd end = {.ended = start.started, .outcome = "done"};
+  OK(store_begin(store, error));
+  OK(store_start_run(store, &start, error));
+  for (guint i = 0; i < problems; i++) {
+    g_autofree char *origin = g_strdup_printf("news.jsonl:%u", i);
+    OK(store_save_problem(store, origin, "no text", "give it one", error));
+  }
+  OK(store_end_run(store, &end, error));
+  OK(store_commit(store, error));
+}
+
+Test(site, runs_listed) {
+  g_autoptr(ReviewFixture) fixture = review_fixture_new(1, FALSE);
+  for (guint i = 0; i < 203; i++) run_once(fixture->store, 0);
+  g_autoptr(Site) site = site_of(fixture);
+  g_auto(Browser) browser = sign_in(site);
+  expect_list(&browser, "/runs", "<tr><th scope=\"row\">", 200, "and 3 more runs");
+}
+
+Test(site, inputs_listed) {
+  g_autoptr(ReviewFixture) fixture = review_fixture_new(1, FALSE);
+  run_once(fixture->store, 202);
+  g_autoptr(Site) site = site_of(fixture);
+  g_auto(Browser) browser = sign_in(site);
+  expect_list(&browser, "/run/1", "<li>news.jsonl:", 200, "and 2 more inputs");
+}
+
+static gboolean reject(const FindingRecord *record, gpointer data) {
+  static const char *const values[] = {NULL};
+  Store *store = data;
+  for (guint i = 0; i < 61; i++) {
+    g_autofree char *id = g_strdup_printf("r%02u", i);
+    const RejectedPair pair = {id, GUARD_HEDGED, values, "rule-0", record->finding.a, record->finding.b};
+    OK(store_save_rejected(store, &pair, error));
+  }
+  return FALSE;
+}
+
+Test(site, rejected_shown) {
+  g_autoptr(ReviewFixture) fixture = review_fixture_new(1, FALSE);
+  OK(store_begin(fixture->store, error));
+  OK(store_each_finding(fixture->store, NULL, reject, fixture->store, error));
+  OK(store_commit(fixture->store, error));
+  g_autoptr(Site) site = site_of(fixture);
+  g_auto(Browser) browser = sign_in(site);
+  expect_list(&browser, "/finding/f000?rejected=yes", "<li><strong>hedged</strong>", 60, "These are the first 60.");
 }
 
 Test(site, a_session_ends) {
