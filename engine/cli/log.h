@@ -2,7 +2,7 @@
 /* What a run says while it goes on, on standard error: problems, notes and how far it is.
  *
  * For people: lines, and a bar with rate and time left on a terminal, else one line a minute. For programs (`--log json`): one JSON object a
- * line. For the journal, when standard error is connected to it: entries with the same members as fields (SICNON_PATH ...).
+ * line. For the journal, when standard error is connected to it: entries with the same members as fields (SICNON_ORIGIN ...).
  * Threads: one. */
 #pragma once
 #include <glib.h>

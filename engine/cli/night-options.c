@@ -22,7 +22,7 @@ GOptionEntry *night_entries(NightOptions *options) {
       {"on-new", 0, 0, G_OPTION_ARG_FILENAME, &options->on_new, "Run this with new findings as JSON Lines on its input", "COMMAND"},
       {"fail-on-findings", 0, 0, G_OPTION_ARG_NONE, &options->fail_on_findings, "Exit with 1 when there are new findings", NULL},
       {"keep-going", 0, 0, G_OPTION_ARG_NONE, &options->keep_going, "Skip broken files of --rules instead of refusing to run", NULL},
-      {"search", 0, 0, G_OPTION_ARG_NONE, &options->search, "Make the words of documents searchable (table documents_fts)", NULL},
+      {"search", 0, 0, G_OPTION_ARG_NONE, &options->search, "Make words of documents searchable, from now on (table documents_fts)", NULL},
       {"json", 0, 0, G_OPTION_ARG_NONE, &options->json, "Print the record of the run as JSON instead of the summary", NULL},
       {"quiet", 'q', 0, G_OPTION_ARG_NONE, &options->quiet, "Print nothing but what made it fail", NULL},
       {"verbose", 'v', 0, G_OPTION_ARG_NONE, &options->verbose, "Tell what it is doing", NULL},

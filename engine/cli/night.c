@@ -29,10 +29,17 @@ static ExitCode judge_run(const RunSummary *summary, const NightOptions *options
   return options->fail_on_findings && summary->findings_new > 0 ? EXIT_CODE_FINDINGS : EXIT_CODE_DONE;
 }
 
+/* Once words can be searched they stay so: rows that were replaced would be missing. */
+static gboolean keep_words(Store *store, gboolean wanted, GError **error) {
+  gboolean there = FALSE;
+  if (!wanted && !store_is_searchable(store, &there, error)) return FALSE;
+  return (!wanted && !there) || store_make_searchable(store, error);
+}
+
 static ExitCode end_night(Night *night, const RunSummary *summary, GError **error) {
   const NightOptions *options = night->options;
   const gboolean complete = !summary->interrupted && !options->dry;
-  if (complete && options->search && !store_make_searchable(night->invocation->store, error)) return EXIT_CODE_IO;
+  if (complete && !keep_words(night->invocation->store, options->search, error)) return EXIT_CODE_IO;
   if (!options->quiet && !summary_print(night->invocation->store, summary, options->json, error)) return EXIT_CODE_IO;
   if (options->dry) log_note(&night->log, "nothing of this was kept: it was a dry run");
   if (complete && !hook_tell(options->on_new, night->invocation->store, error)) return EXIT_CODE_IO;
