@@ -34,14 +34,19 @@ void harvest_free(Harvest *harvest) {
   g_free(harvest);
 }
 
+void harvest_find_keys(Harvest *harvest, const Ruleset *rules, Arena *scratch) {
+  ClaimSet *claims = harvest->claims;
+  harvest->keys = claim_set_new_list(claims, ClaimKeys, claims->claims->len);
+  for (guint i = 0; i < claims->claims->len; i++)
+    harvest->keys[i] = claim_keys(rules, claims->claims->pdata[i], claims->lists, scratch, &harvest->keys_dropped);
+}
+
 static void harvest_fill(Harvest *harvest, const Ruleset *rules, const Tool *tool) {
   arena_reset(tool->scratch);
   signature_of(harvest->document->text, harvest->document->length, tool->scratch, &harvest->signature);
-  ClaimSet *claims = harvest->claims = extractor_run(tool->extractor, harvest->document);
-  claim_set_drop_repeats(claims);
-  harvest->keys = claim_set_new_list(claims, ClaimKeys, claims->claims->len);
-  for (guint i = 0; i < claims->claims->len; i++)
-    harvest->keys[i] = claim_keys(rules, claims->claims->pdata[i], claims->lists, tool->scratch, &harvest->keys_dropped);
+  harvest->claims = extractor_run(tool->extractor, harvest->document);
+  claim_set_drop_repeats(harvest->claims);
+  harvest_find_keys(harvest, rules, tool->scratch);
 }
 
 /* ---- the crew's trade ---- */

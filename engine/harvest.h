@@ -30,6 +30,8 @@ typedef struct {
 } Harvest;
 
 void harvest_free(Harvest *harvest);
+/* Of one that was made elsewhere (parts/), which has none. A harvester does it by itself. */
+void harvest_find_keys(Harvest *harvest, const Ruleset *rules, Arena *scratch);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Harvest, harvest_free)
 
 typedef struct Harvester Harvester;

@@ -17,6 +17,7 @@ typedef struct {
   InputProblems problems;
   Intake *intake;
   Harvester *harvester;
+  Arena *scratch;
   Comparison *comparison;
   guint uncommitted; /* documents, later positions */
   gsize uncommitted_bytes;
@@ -40,7 +41,7 @@ static gboolean run_check(Run *run, GError **error) {
 static gboolean commit(Run *run, GError **error) {
   run->uncommitted = 0;
   run->uncommitted_bytes = 0;
-  return store_commit(run->store, error) && store_begin(run->store, error);
+  return run->options->parts != NULL || (store_commit(run->store, error) && store_begin(run->store, error));
 }
 
 static gboolean commit_after(Run *run, guint limit, GError **error) {
@@ -183,6 +184,35 @@ static gboolean extract_all(Run *run, DocumentSource next_document, GError **err
   return index_saved(run, error);
 }
 
+/* The next document that was read elsewhere; as read_document(). */
+static gboolean merge_document(Run *run, Harvest **out, GError **error) {
+  gboolean replaces;
+  DocumentState state = DOCUMENT_CHANGED;
+  if (!parts_next(run->options->parts, &run->problems, out, &replaces, error) || !run_check(run, error)) return FALSE;
+  if (!*out) return TRUE;
+  if (!replaces && !find_state(run, (*out)->document, &state, error)) return FALSE;
+  count_document(run->summary, state);
+  if (state == DOCUMENT_UNCHANGED) return TRUE;
+  harvest_find_keys(*out, run->rules, run->scratch);
+  return save_harvest(run, *out, error);
+}
+
+static gboolean merge_all(Run *run, GError **error) {
+  for (gboolean more = run->options->parts != NULL; more && !is_stopped(run);) {
+    g_autoptr(Harvest) harvest = NULL;
+    if (!merge_document(run, &harvest, error)) return FALSE;
+    more = harvest != NULL;
+  }
+  return index_saved(run, error);
+}
+
+/* Nothing is kept of a merge that was interrupted. */
+static gboolean check_merged(Run *run, GError **error) {
+  if (run->options->parts == NULL || !is_stopped(run)) return TRUE;
+  g_set_error(error, SICNON_ERROR, SICNON_ERROR_BUSY, "interrupted: nothing was merged, run again");
+  return FALSE;
+}
+
 /* What a run that was killed has saved is indexed first, so that its documents are known. */
 static gboolean read_and_extract(Run *run, GError **error) {
   if (!index_saved(run, error)) return FALSE;
@@ -295,7 +325,7 @@ static gboolean sum_up(Run *run, const CompareCounts *compared, GError **error) 
   StoreTotals totals;
   if (!store_totals(run->store, &totals, error)) return FALSE;
   if (!store_untold_findings(run->store, &sum->findings_new, &sum->findings_changed, error)) return FALSE;
-  sum_up_reading(sum, intake_counts(run->intake), &run->problems);
+  sum_up_reading(sum, run->options->parts != NULL ? parts_counts(run->options->parts) : intake_counts(run->intake), &run->problems);
   sum_up_comparing(sum, compared);
   g_autoptr(GArray) tallies = gather_tallies(run);
   sum_up_errors(sum, tallies);
@@ -317,6 +347,7 @@ static void note_failure(Run *run, const char *message) {
 static void run_clear(Run *run) {
   comparison_free(run->comparison);
   harvester_free(run->harvester);
+  arena_free(run->scratch);
   intake_free(run->intake);
   store_rollback(run->store);
   g_clear_pointer(&run->stale, g_array_unref);
@@ -327,9 +358,8 @@ static void run_clear(Run *run) {
 
 static gboolean go(Run *run, GError **error) {
   CompareCounts counts = {0};
-  return begin(run, error) && read_and_extract(run, error) && reread(run, error) && forget(run, error) && find_copies(run, error) &&
-         compare(run, &counts, error) &&
-         sum_up(run, &counts, error);
+  return begin(run, error) && read_and_extract(run, error) && merge_all(run, error) && reread(run, error) && forget(run, error) &&
+         find_copies(run, error) && compare(run, &counts, error) && check_merged(run, error) && sum_up(run, &counts, error);
 }
 
 char *pipeline_reading_rules(const char *program, const Ruleset *rules) { return g_strdup_printf("%s %s", program, ruleset_reading_hash(rules)); }
@@ -344,6 +374,7 @@ gboolean pipeline_run(const PipelineOptions *options, RunSummary *summary, GErro
   run.comparing_rules = pipeline_comparing_rules(options->program, options->rules);
   run.problems = (InputProblems){.func = note_problem, .data = &run};
   run.harvester = harvester_new(options->rules, options->threads);
+  run.scratch = arena_new();
   const gboolean done = go(&run, &failure);
   if (!done) note_failure(&run, failure->message);
   run_clear(&run);

@@ -9,6 +9,7 @@
 #pragma once
 #include <glib.h>
 #include "ingest/reader.h"
+#include "parts/parts.h"
 #include "ruleset/ruleset.h"
 #include "store/runs.h"
 
@@ -34,6 +35,7 @@ typedef struct {
 typedef struct {
   const char *const *paths; /* NULL-terminated, may be empty; "-" = standard input */
   ReaderOptions reading;    /* its problems are the pipeline's own */
+  Parts *parts;             /* what was read and extracted elsewhere, or NULL. With parts everything is one transaction: all, or nothing */
   const Ruleset *rules;
   const char *program; /* version */
   Store *store;        /* opened for writing or trying, outside a transaction */

@@ -23,16 +23,16 @@ static ExitCode run(Invocation *invocation, GError **error) {
   g_auto(GStrv) paths = NULL;
   const GOptionEntry own[] = {
       {"corpus", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.corpora, "Read this corpus of the settings (default: all); may be repeated", "NAME"},
-      {"format", 0, 0, G_OPTION_ARG_FILENAME, &input.format, "Take every input for this (default: as its content shows)", "FORMAT"},
-      {"map", 0, 0, G_OPTION_ARG_FILENAME, &input.map, "Where fields stand: text=body.0.value,published=dates.pub", "FIELD=PATH,..."},
-      {"files-from", 0, 0, G_OPTION_ARG_FILENAME, &input.list, "Read also the files that FILE names, one a line", "FILE"},
-      {"assume-date", 0, 0, G_OPTION_ARG_FILENAME, &input.assumed, "Date of documents that tell none: of their file, or YYYY-MM-DD", "file|DATE"},
       {"since", 0, 0, G_OPTION_ARG_FILENAME, &options.since_text, "Pass by documents published before this day", "DATE"},
       {"dry-run", 0, 0, G_OPTION_ARG_NONE, &options.dry, "Do everything, keep nothing: only tell what would be", NULL},
       {"rebuild", 0, 0, G_OPTION_ARG_NONE, &options.rebuild, "Read all stored texts again too, and compare everything anew", NULL},
       {"no-texts", 0, 0, G_OPTION_ARG_NONE, &options.no_texts, "Do not keep the texts of new documents, only offsets into them", NULL},
   };
-  g_autofree GOptionEntry *common = night_entries(&options), *entries = options_join(own, G_N_ELEMENTS(own), common);
+  g_autofree GOptionEntry *common = night_entries(&options), *inputs = input_entries(&input);
+  g_autofree GOptionEntry *others = options_join(own, G_N_ELEMENTS(own), common);
+  guint n_inputs = 0;
+  while (inputs[n_inputs].long_name != NULL) n_inputs++;
+  g_autofree GOptionEntry *entries = options_join(inputs, n_inputs, others);
   if (!invocation_parse(invocation, entries, 0, G_MAXINT, error)) return EXIT_CODE_DONE;
   if (!input_options_read(&input, invocation, error)) return EXIT_CODE_USAGE;
   if (!find_paths(invocation, &input, &options, &paths, error)) return EXIT_CODE_USAGE;

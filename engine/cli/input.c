@@ -58,6 +58,17 @@ static gboolean find_map(InputOptions *options, GError **error) {
 /* A day ahead of UTC: somewhere it has begun. */
 static Day find_today(void) { return day_add(clock_day(), 1); }
 
+GOptionEntry *input_entries(InputOptions *options) {
+  const GOptionEntry entries[] = {
+      {"format", 0, 0, G_OPTION_ARG_FILENAME, &options->format, "Take every input for this (default: as its content shows)", "FORMAT"},
+      {"map", 0, 0, G_OPTION_ARG_FILENAME, &options->map, "Where fields stand: text=body.0.value,published=dates.pub", "FIELD=PATH,..."},
+      {"files-from", 0, 0, G_OPTION_ARG_FILENAME, &options->list, "Read also the files that FILE names, one a line", "FILE"},
+      {"assume-date", 0, 0, G_OPTION_ARG_FILENAME, &options->assumed, "Date of documents that tell none: of their file, or YYYY-MM-DD", "file|DATE"},
+      G_OPTION_ENTRY_NULL,
+  };
+  return g_memdup2(entries, sizeof entries);
+}
+
 gboolean input_options_read(InputOptions *options, const Invocation *invocation, GError **error) {
   options->reading.today = find_today();
   return find_format(options, error) && find_map(options, error) && find_assumed(options, error) && find_paths(options, invocation, error);

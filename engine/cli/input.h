@@ -12,6 +12,8 @@ typedef struct {
   ReaderOptions reading;
 } InputOptions;
 
+/* The entries of these options, to be joined with others; to be freed with g_free(). */
+GOptionEntry *input_entries(InputOptions *options);
 /* SICNON_ERROR_USAGE, or _IO when the list of files cannot be read. */
 gboolean input_options_read(InputOptions *options, const Invocation *invocation, GError **error);
 void input_options_clear(InputOptions *options);

@@ -16,6 +16,8 @@ typedef struct {
   gint threads, wait; /* NOT_SAID: as the settings say */
   gboolean fail_on_findings, keep_going, dry, rebuild, no_texts, search, quiet, verbose, json;
   const char *const *paths;
+  const char *const *parts; /* folders to be merged, of so many shards; or NULL */
+  guint expect;
   ReaderOptions reading;
   Day since, forget;
 } NightOptions;

@@ -51,12 +51,13 @@ static ExitCode end_night(Night *night, const RunSummary *summary, GError **erro
 static void show_problem(const InputProblem *problem, gpointer data) { log_problem(&((Night *)data)->log, problem); }
 static void show_progress(const PipelineProgress *progress, gpointer data) { log_progress(&((Night *)data)->log, progress); }
 
-static ExitCode run_pipeline(Invocation *invocation, const NightOptions *options, const Ruleset *rules, guint skipped, GError **error) {
+static ExitCode run_pipeline(Invocation *invocation, const NightOptions *options, const Ruleset *rules, Parts *parts, guint skipped, GError **error) {
   const LogLevel level = options->quiet ? LOG_QUIET : options->verbose ? LOG_VERBOSE : LOG_NORMAL;
   Night night = {invocation, options, log_new(level, options->log)};
   const PipelineOptions pipeline = {
       .paths = options->paths,
       .reading = options->reading,
+      .parts = parts,
       .rules = rules,
       .program = SICNON_VERSION,
       .store = invocation->store,
@@ -77,18 +78,25 @@ static ExitCode run_pipeline(Invocation *invocation, const NightOptions *options
   return done ? end_night(&night, &summary, error) : EXIT_CODE_INTERNAL;
 }
 
-/* Rules first: a mistake in them must not leave an empty database behind. */
+static Parts *open_parts(const NightOptions *options, const Ruleset *rules, GError **error) {
+  g_autofree char *reading_rules = pipeline_reading_rules(SICNON_VERSION, rules);
+  return parts_open(options->parts, options->expect, reading_rules, error);
+}
+
+/* Rules first: a mistake in them must not leave an empty database behind. Nor must a part that is missing. */
 static ExitCode run_locked(Invocation *invocation, const NightOptions *options, GError **error) {
   const RunPatience patience = {(guint)options->wait, signals_came, NULL};
   guint skipped = 0;
   g_autoptr(Ruleset) rules = rules_open_telling(options->layers, options->keep_going, &skipped, error);
   if (rules == NULL) return EXIT_CODE_RULES;
+  g_autoptr(Parts) parts = options->parts != NULL ? open_parts(options, rules, error) : NULL;
+  if (parts == NULL && options->parts != NULL) return EXIT_CODE_BUSY;
   g_autoptr(RunLock) lock = options->dry ? NULL : run_lock_take(invocation->db, &patience, error);
   if (lock == NULL && !options->dry) return EXIT_CODE_BUSY;
   if (!invocation_open_store(invocation, error)) return EXIT_CODE_IO;
   /* At least a second: a review may be writing its line. */
   store_set_patience(invocation->store, CLAMP(options->wait, 1, G_MAXINT / 1000) * 1000);
-  const ExitCode code = run_pipeline(invocation, options, rules, skipped, error);
+  const ExitCode code = run_pipeline(invocation, options, rules, parts, skipped, error);
   invocation_close_store(invocation); /* before the lock goes */
   return code;
 }

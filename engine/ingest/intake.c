@@ -1,18 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 #include "ingest/intake.h"
 #include "base/error.h"
+#include "ingest/versions.h"
 #include "ingest/walk.h"
-#include <string.h>
-
-/* Keys and versions stand in the table as pointers: half of what strings would take. */
-G_STATIC_ASSERT(sizeof(gpointer) >= sizeof(guint64));
 
 struct Intake {
   Walk *walk;
   Reader *reader; /* of walk->files[next_file - 1], or NULL between two files */
   guint next_file;
   ReaderOptions options;
-  GHashTable *versions; /* first 64 bits of the key -> version kept so far */
+  Versions *versions;
   IntakeCounts counts;
   guint64 bytes_before; /* of the files that are done */
 };
@@ -21,7 +18,8 @@ Intake *intake_new(const char *const *paths, const ReaderOptions *options) {
   Intake *intake = g_new0(Intake, 1);
   intake->walk = walk_new(paths, options->problems);
   intake->options = *options;
-  intake->versions = g_hash_table_new(NULL, NULL);
+  if (options->shards > 1) walk_keep_shard(intake->walk, options->shard, options->shards);
+  intake->versions = versions_new();
   intake->counts.files = intake->walk->files->len;
   intake->counts.files_unknown = intake->walk->unknown;
   intake->counts.files_hidden = intake->walk->hidden;
@@ -33,55 +31,19 @@ void intake_free(Intake *intake) {
   if (!intake) return;
   reader_close(intake->reader);
   walk_free(intake->walk);
-  g_hash_table_unref(intake->versions);
+  versions_free(intake->versions);
   g_free(intake);
-}
-
-/* ---- each document once ---- */
-
-static guint64 hex_prefix(const char *hex, gsize digits) {
-  g_autofree char *prefix = g_strndup(hex, digits);
-  return g_ascii_strtoull(prefix, NULL, 16);
-}
-
-/* A number that orders versions by date, then by hash. Documents without a date come first. */
-static guint64 version_of(const Document *document) {
-  guint64 day = day_is_set(document->published) ? (guint64)((gint64)day_number(document->published) - G_MININT32) : 0;
-  return day << 32 | hex_prefix(document->hash, 8);
-}
-
-static void report_version(Intake *intake, const Document *document, gboolean kept) {
-  const char *what = kept ? "this version replaces the other" : "the other version is kept";
-  const char *colon = strrchr(document->origin, ':');
-  const char *path = intake->walk->files->pdata[intake->next_file - 1];
-  InputProblem where = {
-      .kind = kept ? PROBLEM_KEPT : PROBLEM_LOST,
-      .path = path,
-      .line = colon ? g_ascii_strtoull(colon + 1, NULL, 10) : 0,
-      .mend = "give each document an id of its own",
-  };
-  input_problems_report(intake->options.problems, where, "'%.80s' of one publisher stands twice, with other content: %s", document->id,
-                        what);
 }
 
 /* Is it the first with its key, or a later version? */
 static gboolean is_wanted(Intake *intake, const Document *document, gboolean *replaces) {
-  gpointer key = (gpointer)(guintptr)hex_prefix(document->key, 16), known = NULL;
-  guint64 version = version_of(document);
-  gboolean again = g_hash_table_lookup_extended(intake->versions, key, NULL, &known);
-  guint64 kept = (guint64)(guintptr)known;
-  if (again && version == kept) {
-    intake->counts.repeats++;
-    return FALSE;
-  }
-  if (again) report_version(intake, document, version > kept);
-  if (again && version < kept) {
-    intake->counts.outdated++;
-    return FALSE;
-  }
-  if (replaces) *replaces = again;
-  g_hash_table_insert(intake->versions, key, (gpointer)(guintptr)version);
-  return TRUE;
+  const VersionFate fate = versions_judge(intake->versions, document);
+  const char *path = intake->walk->files->pdata[intake->next_file - 1];
+  if (fate == VERSION_OUTDATED || fate == VERSION_LATER) versions_report(fate, document, path, intake->options.problems);
+  intake->counts.repeats += fate == VERSION_REPEAT;
+  intake->counts.outdated += fate == VERSION_OUTDATED;
+  if (replaces) *replaces = fate == VERSION_LATER;
+  return fate == VERSION_FIRST || fate == VERSION_LATER;
 }
 
 /* ---- one file after the other ---- */

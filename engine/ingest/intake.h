@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* All inputs of one run -> its documents: walk, then one reader after the other, each document once.
  *
- * Two documents with one key: when they are equal, the second is counted and dropped. Else the later version is the one to keep (by date
- * of publication, then by hash, so that it does not depend on the order of files) and a problem tells of the other.
+ * Two documents with one key: when they are equal, the second is counted and dropped. Else the later version is the one to keep
+ * (ingest/versions.h) and a problem tells of the other.
  *
  * Lifetime: documents belong to the caller. Memory: a path per file, some 20 to 40 bytes per document. Threads: one. */
 #pragma once

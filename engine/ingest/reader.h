@@ -30,6 +30,7 @@ typedef struct {
   gboolean assume_file;    /* the day on which the file was last changed (UTC), when `assumed` is unset */
   Day today;               /* later days are a problem; unset = none is */
   InputProblems *problems; /* borrowed; never NULL */
+  guint shard, shards;     /* of all files (by path) the shard-th, from 0, and every shards-th behind it; shards 0 or 1 = all */
 } ReaderOptions;
 
 /* "-" is standard input. SICNON_ERROR_IO; messages of these functions do not repeat the path. */

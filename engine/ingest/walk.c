@@ -117,6 +117,14 @@ Walk *walk_new(const char *const *paths, InputProblems *problems) {
   return walk;
 }
 
+void walk_keep_shard(Walk *walk, guint shard, guint shards) {
+  GPtrArray *own = g_ptr_array_new_with_free_func(g_free);
+  for (guint i = shard; i < walk->files->len; i += shards) g_ptr_array_add(own, g_strdup(walk->files->pdata[i]));
+  g_ptr_array_unref(walk->files);
+  walk->files = own;
+  walk->bytes = total_size(own);
+}
+
 void walk_free(Walk *walk) {
   if (!walk) return;
   g_ptr_array_unref(walk->files);

@@ -18,6 +18,8 @@ typedef struct {
 
 /* `paths` is NULL-terminated. */
 Walk *walk_new(const char *const *paths, InputProblems *problems);
+/* Leaves the shard-th of all files, counted from 0, and every shards-th behind it: whoever sees the same files gives each to one shard. */
+void walk_keep_shard(Walk *walk, guint shard, guint shards);
 void walk_free(Walk *walk);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Walk, walk_free)

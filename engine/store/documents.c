@@ -5,7 +5,7 @@
 #include "base/hash.h"
 #include "store/claim-index.h"
 #include "store/numbers.h"
-#include "store/pack-claims.h"
+#include "pack/pack-claims.h"
 
 /* ---- what is known ---- */
 

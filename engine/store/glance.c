@@ -3,7 +3,7 @@
 
 #include <string.h>
 #include "store/care.h"
-#include "store/pack.h"
+#include "pack/pack.h"
 #include "store/statement.h"
 
 static gboolean column_party(Statement *each, Arena *arena, Party *out) {

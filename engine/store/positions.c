@@ -7,7 +7,7 @@
 #include "store/documents.h"
 #include "store/evidence.h"
 #include "store/numbers.h"
-#include "store/pack.h"
+#include "pack/pack.h"
 
 /* ---- reading ---- */
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/hash.h"
-#include "store/pack.h"
+#include "pack/pack.h"
 #include "store/positions.h"
 #include "store/statement.h"
 

@@ -4,7 +4,7 @@
 #include <string.h>
 #include "store/numbers.h"
 #include "store/documents.h"
-#include "store/pack.h"
+#include "pack/pack.h"
 #include "store/reviews.h"
 #include "store/statement.h"
 #include "store/visit.h"

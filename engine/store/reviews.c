@@ -2,7 +2,7 @@
 #include "store/reviews.h"
 
 #include <string.h>
-#include "store/pack.h"
+#include "pack/pack.h"
 #include "store/review-evidence.h"
 #include "store/reviews-private.h"
 #include "store/statement.h"

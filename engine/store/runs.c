@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "store/runs.h"
 
-#include "store/pack.h"
+#include "pack/pack.h"
 #include "store/statement.h"
 
 /* ---- beginning and end ---- */

@@ -3,7 +3,7 @@
 #pragma once
 #include <sqlite3.h>
 #include "base/arena.h"
-#include "store/pack-claims.h"
+#include "pack/pack-claims.h"
 #include "store/store.h"
 
 typedef enum {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "store/glance.h"
-#include "store/pack.h"
+#include "pack/pack.h"
 #include "store/positions.h"
 #include "store/statement.h"
 #include "store/visit.h"

@@ -12,7 +12,7 @@ import sys
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), "../support"))
 import tree
 
-STAGES = "ingest extract compare store language ruleset model text base"
+STAGES = "ingest extract compare store pack language ruleset model text base"
 MAY_SEE = {
     "base": "",
     "model": "base",
@@ -23,14 +23,17 @@ MAY_SEE = {
     "extract": "language ruleset model text base",
     "ingest": "model base",
     "compare": "ruleset model text base",
-    "store": "model base",
+    "pack": "model base",
+    "store": "pack model base",
     "report": "model base",
-    "review": "store report model base",
+    "review": "store pack report model base",
     "harvest": "extract compare copies language ruleset model text base",
-    "likeness": "copies store text model base",
-    "pipeline": STAGES + " harvest copies likeness",
+    "likeness": "copies store pack text model base",
+    "gather": "harvest ingest extract compare copies language ruleset model text base",
+    "parts": "harvest ingest extract compare copies pack language ruleset model text base",
+    "pipeline": STAGES + " parts harvest copies likeness",
     "workbench": "harvest extract compare copies language ruleset model text base",
-    "cli": STAGES + " harvest copies likeness pipeline report review workbench",
+    "cli": STAGES + " gather parts harvest copies likeness pipeline report review workbench",
 }
 BUILD = os.environ.get("SICNON_BUILD") or sys.exit("SICNON_BUILD is not set: run this by ctest")
 

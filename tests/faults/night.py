@@ -29,8 +29,8 @@ class Night:
                     out.write(file.read())
 
     def start(self, *arguments, pipe=False, **options):
-        return subprocess.Popen([PROGRAM, *arguments], cwd=self.folder, stdin=subprocess.PIPE if pipe else subprocess.DEVNULL,
-                                stdout=subprocess.PIPE, stderr=subprocess.PIPE, **options)
+        options.setdefault("stdin", subprocess.PIPE if pipe else subprocess.DEVNULL)
+        return subprocess.Popen([PROGRAM, *arguments], cwd=self.folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, **options)
 
     def call(self, *arguments, **options):
         """(exit status, standard output, standard error)"""

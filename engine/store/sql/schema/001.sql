@@ -7,7 +7,7 @@
 -- model/fold.h) and made when somebody asks for them; only positions that met another, and what came of it, have rows of their own.
 --
 -- Words of the contract (stances, kinds) are stored as text. "row" is the number other tables refer to. Dates are ISO 8601 text. Spans
--- are UTF-8 bytes, half-open, 0 and 0 when unset. Lists are JSON, written and read by store/pack*.c; the views at the end spread them out.
+-- are UTF-8 bytes, half-open, 0 and 0 when unset. Lists are JSON, written and read by pack/; the views at the end spread them out.
 
 PRAGMA application_id = 1936286574; -- "sicn"
 

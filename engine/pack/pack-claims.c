@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "store/pack-claims.h"
+#include "pack/pack-claims.h"
 
 #include <math.h>
 #include <string.h>

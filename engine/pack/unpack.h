@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Reading JSON that this program has written, piece by piece; for the files of store/.
+/* Reading JSON that this program has written, piece by piece; for the rooms that keep or send it.
  *
  * Once something is not as it was written, `damaged` is set and stays so: everything after it gives zeros, and a list that is read ends.
  * So a reader asks once, at the end. Strings belong to the arena. */

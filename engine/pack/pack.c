@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "store/pack.h"
+#include "pack/pack.h"
 
 #include "base/json-text.h"
 

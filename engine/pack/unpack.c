@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-#include "store/unpack.h"
+#include "pack/unpack.h"
 
 #include <string.h>
-#include "store/pack.h"
+#include "pack/pack.h"
 
 void unpack_words(Unpacker *in, const char *words) {
   gsize length = strlen(words);

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-#include "store/pack-claims.h"
+#include "pack/pack-claims.h"
 
 #include <math.h>
 #include <string.h>
-#include "store/unpack.h"
+#include "pack/unpack.h"
 
 /* A string of the document: where it stands, and what it says once a claim has named it. */
 typedef struct {

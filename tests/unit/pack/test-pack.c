@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-#include "store/pack.h"
+#include "pack/pack.h"
 
 #include <criterion/criterion.h>
 #include <math.h>
 #include <string.h>
-#include "store/pack-claims.h"
+#include "pack/pack-claims.h"
 
 Test(pack, strings) {
   g_autoptr(Arena) arena = arena_new();
