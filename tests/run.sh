@@ -1,8 +1,8 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
 # run.sh [--full]   builds with sanitizers and runs every test; ends in a line with the total.
-#   --full   kills runs at a hundred moments instead of some, lets forty nights of the simulated year pass, and lets each fuzz target also
-#            run for a minute on the corpus that it has gathered so far
+#   --full   kills runs at a hundred moments instead of some, lets forty nights of the simulated year pass, reads by a Slurm of four nodes, and
+#            lets each fuzz target also run for a minute on the corpus that it has gathered so far
 # Installs what is missing (apt). Works from any folder. BUILD_DIR=... builds elsewhere than in build/.
 set -euo pipefail
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -69,10 +69,23 @@ simulate_nights() {
   fi
 }
 
+# A real Slurm, in which tasks and a node are killed; needs root.
+start_cluster() {
+  local code=0
+  say "Reading by a Slurm of four nodes"
+  without_services want_packages "${cluster_packages[@]}"
+  SICNON=$build/sanitize/sicnon SICNON_SOURCE=$top SICNON_SETTINGS='' python3 "$top/tests/cluster/slurm.py" || code=$?
+  case $code in
+    0) passed=$((passed + 1)) ;;
+    77) skipped=$((skipped + 1)) ;;
+    *) failed=$((failed + 1)) ;;
+  esac
+}
+
 need_packages "${build_packages[@]}" "${test_packages[@]}"
 want_packages "${browser_packages[@]}"
 build_and_test sanitize
-if [ "$full" ]; then simulate_nights; fi
+if [ "$full" ]; then simulate_nights; start_cluster; fi
 units=$(awk '/^[0-9]+\/[0-9]+ Test: / { gate = $3 ~ /^gate-/ }
   /Synthesis: Tested: / && !gate { gsub(/\x1b\[[0-9;]*m/, ""); sub(/.*Tested: */, ""); n += $1 }
   END { print n + 0 }' "$build/sanitize/Testing/Temporary/LastTest.log")

@@ -66,6 +66,10 @@ static gboolean open_target(Extraction *extraction, GError **error) {
 
 static gboolean close_target(Extraction *extraction, const char *rules, const IntakeCounts *counts, GError **error) {
   const ReaderOptions *reading = &extraction->options->reading;
+  if (extraction->output != NULL && counts->documents == 0) {
+    g_set_error(error, SICNON_ERROR, SICNON_ERROR_DATA, "nothing usable in the input: no document could be read");
+    return FALSE;
+  }
   if (extraction->output != NULL) return output_close(g_steal_pointer(&extraction->output), error);
   g_auto(Manifest) manifest = {.rules = g_strdup(rules), .shard = reading->shard, .shards = MAX(reading->shards, 1), .counts = *counts};
   return part_writer_close(g_steal_pointer(&extraction->part), &manifest, error);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Reading without a database (gather.h), and where what comes of it goes: into a part for `sicnon merge`, or as claims, one a line, to a file or
- * to standard output. SICNON_ERROR_IO, _BUSY when a signal came; then nothing new has its name. */
+ * to standard output. SICNON_ERROR_IO, _DATA when no document could be read (a part may be empty), _BUSY when a signal came; then nothing new has its name. */
 #pragma once
 #include "cli/log.h"
 #include "ingest/reader.h"

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "ingest/intake.h"
 #include "base/error.h"
+#include "base/hash.h"
 #include "ingest/versions.h"
 #include "ingest/walk.h"
 
@@ -14,10 +15,21 @@ struct Intake {
   guint64 bytes_before; /* of the files that are done */
 };
 
+/* Names without folders: machines may have mounted them elsewhere. 48 bits, which any JSON reader keeps. */
+static guint64 listing_of(const GPtrArray *files) {
+  Hash hash = {0};
+  for (guint i = 0; i < files->len; i++) {
+    g_autofree char *name = g_path_get_basename(files->pdata[i]);
+    hash = hash_text(hash, name);
+  }
+  return hash.low >> 16;
+}
+
 Intake *intake_new(const char *const *paths, const ReaderOptions *options) {
   Intake *intake = g_new0(Intake, 1);
   intake->walk = walk_new(paths, options->problems);
   intake->options = *options;
+  intake->counts.listing = listing_of(intake->walk->files);
   if (options->shards > 1) walk_keep_shard(intake->walk, options->shard, options->shards);
   intake->versions = versions_new();
   intake->counts.files = intake->walk->files->len;

@@ -15,6 +15,7 @@ typedef struct {
   guint64 documents;                          /* read whole, the next two among them */
   guint64 repeats;                            /* equal to one that was there before */
   guint64 outdated;                           /* another version of one that was there before, and not the one to keep */
+  guint64 listing;                            /* a number made of the names of all files, of those of other shards too */
   guint64 bytes, bytes_read;                  /* size of all files (streams count 0), and how far we are */
 } IntakeCounts;
 

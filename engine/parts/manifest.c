@@ -27,6 +27,7 @@ static const Count counts[] = {
     {"documents", G_STRUCT_OFFSET(Manifest, counts.documents)},
     {"repeats", G_STRUCT_OFFSET(Manifest, counts.repeats)},
     {"outdated", G_STRUCT_OFFSET(Manifest, counts.outdated)},
+    {"listing", G_STRUCT_OFFSET(Manifest, counts.listing)},
     {"bytes", G_STRUCT_OFFSET(Manifest, counts.bytes)},
     {"harvests", G_STRUCT_OFFSET(Manifest, harvests)},
 };

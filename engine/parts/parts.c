@@ -10,6 +10,7 @@
 struct Parts {
   GPtrArray *folders; /* of char *, one a shard; NULL: not seen yet */
   guint next;         /* folder */
+  gboolean listed;    /* a part told which files there are: they must all say the same */
   IntakeCounts counts;
   Versions *versions;
   Arena *scratch;
@@ -54,9 +55,14 @@ static gboolean check_file(const char *folder, const char *name, const char *exp
   return FALSE;
 }
 
-static gboolean check_kind(const char *folder, const Manifest *manifest, guint expect, const char *rules, GError **error) {
+static gboolean check_kind(const Parts *parts, const char *folder, const Manifest *manifest, const char *rules, GError **error) {
+  const guint expect = parts->folders->len;
   if (manifest->shards != expect) {
     g_set_error(error, SICNON_ERROR, SICNON_ERROR_USAGE, "%s: part %u of %u, but %u parts are expected", folder, manifest->shard, manifest->shards, expect);
+    return FALSE;
+  }
+  if (parts->listed && manifest->counts.listing != parts->counts.listing) {
+    g_set_error(error, SICNON_ERROR, SICNON_ERROR_DATA, "%s: its task saw other files than those of other parts: run all tasks again, over files that stay", folder);
     return FALSE;
   }
   if (g_str_equal(manifest->rules, rules)) return TRUE;
@@ -77,11 +83,13 @@ static void add_counts(IntakeCounts *sum, const IntakeCounts *part) {
 
 static gboolean take_part(Parts *parts, const char *folder, const char *rules, GError **error) {
   g_auto(Manifest) manifest = {0};
-  if (!manifest_read(folder, &manifest, error) || !check_kind(folder, &manifest, parts->folders->len, rules, error)) return FALSE;
+  if (!manifest_read(folder, &manifest, error) || !check_kind(parts, folder, &manifest, rules, error)) return FALSE;
   if (!check_file(folder, PART_DOCUMENTS, manifest.documents, error) || !check_file(folder, PART_PROBLEMS, manifest.problems, error)) return FALSE;
   if (parts->folders->pdata[manifest.shard] != NULL) return TRUE;
   parts->folders->pdata[manifest.shard] = g_strdup(folder);
   add_counts(&parts->counts, &manifest.counts);
+  parts->counts.listing = manifest.counts.listing;
+  parts->listed = TRUE;
   return TRUE;
 }
 

@@ -12,7 +12,7 @@ typedef struct Parts Parts;
 
 /* `folders` is NULL-terminated; `expect` is the number of shards; `rules` must have read them all. SICNON_ERROR_BUSY when a part is missing
  * or not whole yet, SICNON_ERROR_RULES when one was read with other rules or by another program, SICNON_ERROR_USAGE when one is of another
- * number of shards. Two parts of one shard are one. */
+ * number of shards, SICNON_ERROR_DATA when their tasks did not see the same files. Two parts of one shard are one. */
 Parts *parts_open(const char *const *folders, guint expect, const char *rules, GError **error);
 void parts_free(Parts *parts);
 

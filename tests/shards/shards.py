@@ -48,6 +48,12 @@ class Shards(Night):
             expect(code == 0, f"shard {shard}/{shards}: exit status {code}: {err}")
         return self.parts(shards)
 
+    def script(self, name, *arguments, **options):
+        """One of corpus/cluster/, as call()."""
+        script = subprocess.run(["bash", os.path.join(SOURCE, "corpus/cluster", name), *arguments], cwd=self.folder, stdin=subprocess.DEVNULL,
+                                capture_output=True, text=True, **options)
+        return script.returncode, script.stdout, script.stderr
+
     def parts(self, shards):
         return sorted(os.path.relpath(path, self.folder) for path in glob.glob(os.path.join(self.folder, f"parts-{shards}", "*")))
 
@@ -115,6 +121,16 @@ def case_other_rules_are_refused(night):
     night.merge("night.db", 3, *night.parts(3), status=78, says="read with other rules")
 
 
+def case_files_that_came_meanwhile(night):
+    """A file more shifts the shards of all others: nothing is lost without a word."""
+    night.extract(0, 2)
+    shutil.copy(night.corpus, os.path.join(night.folder, "news", "000-late.jsonl"))
+    night.extract(1, 2)
+    night.merge("night.db", 2, *night.parts(2), status=65, says="saw other files")
+    night.extract(0, 2)
+    night.expect_same(night.merge("night.db", 2, *night.parts(2)), "after all tasks ran again")
+
+
 def case_array_variables(night):
     """/N: the scheduler tells which one."""
     plain = {name: value for name, value in os.environ.items() if name not in ARRAY_VARIABLES}
@@ -159,13 +175,15 @@ def case_gnu_parallel_with_a_killed_worker(night):
     if shutil.which("parallel") is None:
         print("skip: no GNU parallel")
         return
-    with open(os.path.join(night.folder, "task.sh"), "w") as file:
-        file.write('if [ "$1" = 1 ] && mkdir died 2>/dev/null; then kill -9 $$; fi\n'
-                   'exec "$SICNON" extract --quiet --part "parts-4/$1" --shard "$1/4" news\n')
-    tasks = subprocess.run(["parallel", "--will-cite", "-j2", "--retries", "3", "--halt", "soon,fail=1", "sh task.sh {}", ":::", *"0123"], cwd=night.folder,
-                           env={**os.environ, "SICNON": os.path.abspath(PROGRAM)}, stdin=subprocess.DEVNULL, capture_output=True)
-    expect(tasks.returncode == 0 and os.path.exists(os.path.join(night.folder, "died")), f"parallel: {tasks.returncode}: {tasks.stderr}")
-    night.expect_same(night.merge("night.db", 4, *night.parts(4)), "by GNU parallel")
+    worker = os.path.join(night.folder, "worker")  # dies once, in the midst of things
+    with open(worker, "w") as file:
+        file.write(f'#!/bin/bash\n[ "$1 $5" = "extract 1/4" ] && mkdir {night.folder}/died 2>/dev/null && kill -9 $$\nexec "{os.path.abspath(PROGRAM)}" "$@"\n')
+    os.chmod(worker, 0o755)
+    for again in range(2):
+        code, out, err = night.script("parallel.sh", "--db", "night.db", "--work", "work", "--shards", "4", "news", env={**os.environ, "SICNON": worker})
+        expect(code == 0 and os.path.exists(os.path.join(night.folder, "died")), f"parallel.sh: {code}: {out} {err}")
+        night.expect_same("night.db", "by GNU parallel")
+    expect(night.script("parallel.sh", "--db", "night.db", "news")[0] == 64, "half of the options will do")
 
 
 def main():

@@ -10,6 +10,22 @@ test_packages=(libcriterion-dev clang libclang-rt-14-dev python3 sqlite3 univers
 # What only some tests need, which are skipped without.
 browser_packages=(chromium node=nodejs npm openssl) # PROGRAM=PACKAGE where the names differ
 
+# Only for tests/run.sh --full: a Slurm of its own, whose services nobody wants to be started.
+cluster_packages=(munged=munge slurmctld slurmd sbatch=slurm-client slurm-wlm-basic-plugins)
+
+# without_services COMMAND ...: packages that are installed meanwhile start nothing.
+without_services() {
+  local policy=/usr/sbin/policy-rc.d code=0
+  if [ -e $policy ] || [ ! -w /usr/sbin ]; then
+    "$@"
+    return
+  fi
+  printf '#!/bin/sh\nexit 101\n' >$policy && chmod +x $policy
+  "$@" || code=$?
+  rm -f $policy
+  return $code
+}
+
 # want_packages NAME ...: installs one by one, and goes on without those that cannot be had; a program that is there already, from wherever, will do.
 want_packages() {
   local name
