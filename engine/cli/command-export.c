@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 #include <stdio.h>
 #include "cli/command.h"
+#include "cli/export-publication.h"
 #include "cli/export.h"
 #include "cli/finding-options.h"
 #include "cli/known-actor.h"
 #include "cli/options.h"
+#include "report/about.h"
 #include "store/runs.h"
 
 /* ---- records that no filter chooses ---- */
@@ -64,12 +66,8 @@ static gboolean fill_tally(const Export *export, Tally *tally, GError **error) {
   return !export->format->uses_tally || store_each_finding(export->store, export->filter, tally_finding, tally, error);
 }
 
-static gboolean write_report(Export *export, ReportHead *head, GError **error) {
-  g_autoptr(Tally) tally = tally_new();
+static gboolean write_records(Export *export, GError **error) {
   g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-  if (!fill_tally(export, tally, error)) return FALSE;
-  head->tally = tally;
-  export->report.head = head;
   export->report.seen = seen;
   if (export->format->begin != NULL) export->format->begin(&export->report);
   if (!subjects[export->report.subject](export, error)) return FALSE;
@@ -78,10 +76,54 @@ static gboolean write_report(Export *export, ReportHead *head, GError **error) {
   return TRUE;
 }
 
-/* ---- the last run ---- */
+/* ---- what goes where ---- */
+
+typedef struct {
+  FindingOptions findings;
+  char *what, *format, *path, *about;
+  gboolean raw_cells, excel;
+} ExportOptions;
 
 typedef struct {
   Export *export;
+  const ExportOptions *options;
+  gboolean filtered;
+  GString *sidecar, *about; /* filled when the records are written */
+} Job;
+
+static gboolean has_path(const ExportOptions *options) { return options->path != NULL && !g_str_equal(options->path, "-"); }
+
+static void describe(Job *job, const ReportHead *head) {
+  const ReportFormat *format = job->export->format;
+  const gboolean findings = job->export->report.subject == REPORT_FINDINGS;
+  g_autofree char *name = has_path(job->options) ? g_path_get_basename(job->options->path) : NULL;
+  if (findings && format->sidecar != NULL && name != NULL) format->sidecar(job->sidecar, name, head);
+  if (job->options->about == NULL) return;
+  about_json(job->about, head);
+  g_string_append_c(job->about, '\n');
+}
+
+static gboolean write_database(const Job *job, const ReportHead *head, GError **error) {
+  const PublicationOptions options = {job->export->store, job->export->filter, !job->filtered, job->options->path, job->export->tally};
+  return export_publication(&options, head, error);
+}
+
+static gboolean write_report(Job *job, ReportHead *head, GError **error) {
+  Export *export = job->export;
+  g_autoptr(Tally) tally = tally_new();
+  if (!fill_tally(export, tally, error)) return FALSE;
+  export->tally = tally;
+  head->tally = export->report.subject == REPORT_FINDINGS ? tally : NULL;
+  export->report.head = head;
+  if (!(export->format->is_database ? write_database(job, head, error) : write_records(export, error))) return FALSE;
+  describe(job, head);
+  return TRUE;
+}
+
+/* ---- the last run ---- */
+
+typedef struct {
+  Job *job;
   ReportHead *head;
   gboolean written;
 } RunReport;
@@ -95,31 +137,27 @@ static gboolean take_number(const RunRecord *run, gpointer data) {
 static gboolean write_for_run(const RunRecord *run, gpointer data) {
   RunReport *report = data;
   report->head->run = run;
-  report->written = write_report(report->export, report->head, &report->export->error);
+  report->written = write_report(report->job, report->head, &report->job->export->error);
   return FALSE;
 }
 
-static gboolean write_with_run(Export *export, ReportHead *head, GError **error) {
+static gboolean write_with_run(Job *job, ReportHead *head, GError **error) {
   gint64 number = 0;
-  RunReport report = {export, head, FALSE};
+  Export *export = job->export;
+  RunReport report = {job, head, FALSE};
   if (!store_each_run(export->store, 0, take_number, &number, error)) return FALSE;
-  if (number == 0) return write_report(export, head, error);
+  if (number == 0) return write_report(job, head, error);
   return store_each_run(export->store, number, write_for_run, &report, error) && export_finish(export, error) && report.written;
 }
 
 /* ---- the command ---- */
-
-typedef struct {
-  FindingOptions findings;
-  char *what, *format, *path;
-  gboolean raw_cells, excel;
-} ExportOptions;
 
 static void export_options_clear(ExportOptions *options) {
   finding_options_clear(&options->findings);
   g_free(options->what);
   g_free(options->format);
   g_free(options->path);
+  g_free(options->about);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(ExportOptions, export_options_clear)
@@ -149,13 +187,24 @@ static gboolean check_filter(const char *filter, ReportSubject subject, GError *
   return FALSE;
 }
 
-static gboolean write_sidecar(const ReportFormat *format, const char *path, GError **error) {
-  if (format->sidecar == NULL || path == NULL || g_str_equal(path, "-")) return TRUE;
-  g_autofree char *beside = g_strconcat(path, format->sidecar_suffix, NULL), *name = g_path_get_basename(path);
-  g_autoptr(Output) output = output_open(beside, error);
+static gboolean check_path(const ReportFormat *format, const ExportOptions *options, GError **error) {
+  if (!format->is_database || has_path(options)) return TRUE;
+  g_set_error(error, SICNON_ERROR, SICNON_ERROR_USAGE, "--format %s makes a file: name it with -o FILE", format->name);
+  return FALSE;
+}
+
+static gboolean write_file(const char *path, const GString *text, GError **error) {
+  g_autoptr(Output) output = output_open(path, error);
   if (output == NULL) return FALSE;
-  format->sidecar(output->text, name);
+  g_string_append_len(output->text, text->str, (gssize)text->len);
   return output_close(g_steal_pointer(&output), error);
+}
+
+static gboolean write_beside(const Job *job, GError **error) {
+  const char *suffix = job->export->format->sidecar_suffix;
+  g_autofree char *beside = job->sidecar->len > 0 ? g_strconcat(job->options->path, suffix, NULL) : NULL;
+  if (beside != NULL && !write_file(beside, job->sidecar, error)) return FALSE;
+  return job->options->about == NULL || write_file(job->options->about, job->about, error);
 }
 
 /* What a record lacks must not look as if there were nothing. */
@@ -166,18 +215,36 @@ static gboolean tell_without_text(const Export *export) {
   return TRUE;
 }
 
+static gboolean check_all(const ExportOptions *options, const char *filter, const ReportFormat *format, ReportSubject subject, GError **error) {
+  return check_subject(format, subject, error) && check_filter(filter, subject, error) && check_path(format, options, error);
+}
+
+static gboolean export_job(Job *job, ReportHead *head, GError **error) {
+  const gboolean database = job->export->format->is_database;
+  g_autoptr(Output) output = database ? NULL : output_open(job->options->path, error);
+  if (!database && output == NULL) return FALSE;
+  g_autoptr(GString) nothing = g_string_new(NULL), sidecar = g_string_new(NULL), about = g_string_new(NULL);
+  job->sidecar = sidecar;
+  job->about = about;
+  job->export->output = output;
+  job->export->report.out = database ? nothing : output->text;
+  if (!write_with_run(job, head, error) || !tell_without_text(job->export)) return FALSE;
+  return (database || output_close(g_steal_pointer(&output), error)) && write_beside(job, error);
+}
+
 static gboolean export_to(Invocation *invocation, const ExportOptions *options, const ReportFormat *format, ReportSubject subject, GError **error) {
   FindingFilter filter;
+  CorpusRecord corpus = {0};
   g_autofree char *text = finding_options_text(&options->findings);
-  if (!check_subject(format, subject, error) || !check_filter(text, subject, error)) return FALSE;
+  if (!check_all(options, text, format, subject, error)) return FALSE;
   if (!finding_options_read(&options->findings, &filter, error) || !invocation_open_store(invocation, error)) return FALSE;
-  if (!known_actor_check(invocation->store, filter.actor, filter.side, error)) return FALSE;
-  g_autoptr(Output) output = output_open(options->path, error);
-  if (output == NULL) return FALSE;
-  ReportHead head = {.program = "sicnon " SICNON_VERSION, .filter = text, .raw_cells = options->raw_cells, .byte_order_mark = options->excel};
-  Export export = {invocation->store, format, &filter, output, {.out = output->text, .subject = subject}, 0, NULL};
-  return write_with_run(&export, &head, error) && tell_without_text(&export) && output_close(g_steal_pointer(&output), error) &&
-         (subject != REPORT_FINDINGS || write_sidecar(format, options->path, error));
+  if (!store_begin_reading(invocation->store, error) || !known_actor_check(invocation->store, filter.actor, filter.side, error)) return FALSE;
+  if (!store_corpus(invocation->store, &corpus, error)) return FALSE;
+  ReportHead head = {.program = "sicnon " SICNON_VERSION, .corpus = &corpus, .filter = text, .known_run = filter.known_run,
+                     .raw_cells = options->raw_cells, .byte_order_mark = options->excel};
+  Export export = {.store = invocation->store, .format = format, .filter = &filter, .report = {.subject = subject}};
+  Job job = {.export = &export, .options = options, .filtered = *text != '\0'};
+  return export_job(&job, &head, error);
 }
 
 static gboolean export_by(Invocation *invocation, const ExportOptions *options, GError **error) {
@@ -202,6 +269,7 @@ static ExitCode run(Invocation *invocation, GError **error) {
       {"format", 0, 0, G_OPTION_ARG_FILENAME, &options.format, "One of those below; jsonl unless said", "FORMAT"},
       {"output", 'o', 0, G_OPTION_ARG_FILENAME, &options.path, "Write this file, whole or not at all (default: standard output)", "FILE"},
       FINDING_OPTION_ENTRIES(options.findings),
+      {"about", 0, 0, G_OPTION_ARG_FILENAME, &options.about, "Also write what this rests on, as JSON: corpus, rules, counts, limits", "FILE"},
       {"csv-raw", 0, 0, G_OPTION_ARG_NONE, &options.raw_cells, "Leave cells that a spreadsheet takes for formulas as they are", NULL},
       {"excel", 0, 0, G_OPTION_ARG_NONE, &options.excel, "Begin CSV with a byte order mark", NULL},
       G_OPTION_ENTRY_NULL,

@@ -9,8 +9,13 @@ gboolean export_finish(Export *export, GError **error) {
   return FALSE;
 }
 
+static void count_finding(Export *export, const FindingRecord *record) {
+  if (!export->format->uses_tally) tally_count(export->tally, record);
+}
+
 static gboolean export_finding(const FindingRecord *record, gpointer data) {
   Export *export = data;
+  count_finding(export, record);
   export->format->finding(&export->report, record);
   return export_pass(export);
 }
@@ -33,6 +38,7 @@ static gboolean export_page(const FindingRecord *record, gpointer data) {
   Export *export = data;
   g_autoptr(Arena) arena = arena_new_small();
   Page page = {.finding = record, .a = {record->a, NULL}, .b = {record->b, NULL}};
+  count_finding(export, record);
   gboolean loaded = load_claims(export->store, &page, arena, &export->error);
   if (loaded) export->format->page(&export->report, &page);
   drop_claims(&page);

@@ -11,6 +11,7 @@ typedef struct {
   const FindingFilter *filter; /* of findings, and of the disputes they belong to */
   Output *output;
   Report report; /* writes into the output */
+  Tally *tally;         /* counts what is written, unless the format had a whole one made before */
   guint64 without_text; /* claims */
   GError *error; /* of a visit, which cannot return one */
 } Export;

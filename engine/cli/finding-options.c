@@ -27,8 +27,10 @@ gboolean finding_options_read(const FindingOptions *options, FindingFilter *out,
   out->min_score = options->min_score;
   out->run = options->run;
   out->fresh = options->fresh;
+  out->known_run = options->known_run;
   return check_names(options, error) && option_check_range("--min-score", options->min_score, 0, 1, error) &&
          option_check_range("--run", (double)options->run, 0, (double)G_MAXINT, error) &&
+         option_check_range("--new-since", (double)options->known_run, 0, (double)G_MAXINT, error) &&
          option_read_day("--since", options->since, &out->since, error) && option_read_day("--until", options->until, &out->until, error);
 }
 
@@ -51,5 +53,6 @@ char *finding_options_text(const FindingOptions *options) {
   append_option(out, "until", options->until);
   append_option(out, "run", options->run > 0 ? run : NULL);
   if (options->fresh) g_string_append(out, out->len > 0 ? " --new-only" : "--new-only");
+  if (options->fresh && options->known_run > 0) g_string_append_printf(out, " --new-since %" G_GINT64_FORMAT, options->known_run);
   return g_string_free(out, FALSE);
 }

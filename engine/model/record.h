@@ -70,6 +70,15 @@ typedef struct {
   guint n_counts, n_tallies, n_quarantine;
 } RunRecord;
 
+/* What a database holds now: what everything made of it rests on. */
+typedef struct {
+  guint64 documents, publishers, copies; /* copies: documents that others published before */
+  guint64 undated, without_text;         /* documents */
+  Day first, last;                       /* of publication, among those with a whole date */
+  guint64 findings, suppressed;          /* suppressed: by filters, and not among the findings */
+  guint64 problems;                      /* inputs that could not be used, and cannot yet */
+} CorpusRecord;
+
 /* All findings about one subject: who holds which position since when. */
 typedef struct {
   const char *id, *subject;

@@ -3,14 +3,17 @@
  * quote with what stands around it, and the position. The unit of a position is a Unicode code point of the document's text, as the
  * standard's text positions are read by its users; the JSON Lines export has the bytes. */
 #include "base/json-text.h"
+#include "report/about.h"
 #include "report/evidence.h"
 #include "report/json.h"
+#include "report/markup.h"
 #include "report/report.h"
 
 #define CONTEXT_CHARACTERS 32
 
 static void write_begin(Report *report) {
-  g_string_append(report->out, "{\"@context\":\"http://www.w3.org/ns/anno.jsonld\",\"type\":\"AnnotationPage\",\"generator\":");
+  g_string_append(report->out, "{\"@context\":[\"http://www.w3.org/ns/anno.jsonld\",{\"restsOn\":{\"@id\":\"urn:sicnon:terms#restsOn\",\"@type\":\"@json\"}}],"
+                               "\"type\":\"AnnotationPage\",\"generator\":");
   json_append_string(report->out, report->head->program, -1);
   g_string_append(report->out, ",\"items\":[");
 }
@@ -55,7 +58,7 @@ static void write_target(GString *out, const ClaimRecord *record) {
   g_autofree char *urn = g_strdup_printf("urn:sicnon:document:%s", name);
   json_key(out, "target");
   json_open(out, '{');
-  json_text_member(out, "source", record->url != NULL ? record->url : urn);
+  json_text_member(out, "source", markup_is_web_address(record->url) ? record->url : urn);
   json_key(out, "selector");
   json_open(out, '[');
   write_quote_selector(out, record);
@@ -97,7 +100,11 @@ static void write_page(Report *report, const Page *page) {
   write_side(report, page, &page->b);
 }
 
-static void write_end(Report *report) { g_string_append(report->out, "\n]}\n"); }
+static void write_end(Report *report) {
+  g_string_append(report->out, "\n],\"restsOn\":");
+  about_json(report->out, report->head);
+  g_string_append(report->out, "}\n");
+}
 
 const ReportFormat report_annotations = {
     .name = "annotations",

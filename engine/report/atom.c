@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A feed of findings, RFC 4287. Ids are those of the findings, so that a reader knows what it has seen. No clock: what is `updated` is the
  * last day on which a finding was seen, and the feed that of its last finding. */
+#include "report/about.h"
 #include "report/evidence.h"
 #include "report/markup.h"
 #include "report/report.h"
@@ -16,12 +17,15 @@ static void write_updated(GString *out, Day day) {
 
 static void write_begin(Report *report) {
   GString *out = report->out;
+  g_autofree char *rests_on = about_sentence(report->head);
   g_string_append(out, "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n"
                        "<id>urn:sicnon:findings</id>\n<title>Claims that contradict each other</title>\n");
   write_updated(out, tally_period(report->head->tally).to);
   g_string_append(out, "<author><name>sicnon</name></author>\n<generator>");
   markup_text(out, report->head->program, -1);
-  g_string_append(out, "</generator>\n");
+  g_string_append(out, "</generator>\n<subtitle>");
+  markup_text(out, rests_on, -1);
+  g_string_append(out, "</subtitle>\n");
 }
 
 /* The content is HTML inside XML: escaped once as HTML, and that text once more. */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The documents behind findings, each once, for papers that cite them. */
 #include <string.h>
+#include "report/about.h"
+#include "report/markup.h"
 #include "report/report.h"
 #include "report/wrap.h"
 
@@ -41,7 +43,7 @@ static char *entry_key(const ClaimRecord *record) {
 
 /* An address is written as it is: escapes would break it, and BibTeX wants its braces balanced. */
 static void address_field(GString *out, const char *url) {
-  if (url == NULL || strpbrk(url, "{}\\ \n\r\t") != NULL) return;
+  if (!markup_is_web_address(url) || strpbrk(url, "{}\\ \n\r\t") != NULL) return;
   g_string_append_printf(out, "  url = {%s},\n", url);
 }
 
@@ -64,9 +66,18 @@ static void write_page(Report *report, const Page *page) {
   for (guint i = 0; i < page->b.claims->len; i++) write_source(report, g_ptr_array_index(page->b.claims, i));
 }
 
+/* BibTeX reads over what stands between entries, up to the next "@". */
+static void write_end(Report *report) {
+  g_autoptr(GString) lines = g_string_new(NULL);
+  about_append(lines, report->head, "% ");
+  g_string_replace(lines, "@", "(at)", 0);
+  g_string_append(report->out, lines->str);
+}
+
 const ReportFormat report_bibtex = {
     .name = "bibtex",
     .extension = "bib",
     .summary = "the documents behind findings, to be cited",
     .page = write_page,
+    .end = write_end,
 };

@@ -3,14 +3,17 @@
  * others are left out and the caller counts them. schema.org knows no relation between claims: what contradicts a claim stands in a term
  * of our own. */
 #include "base/json-text.h"
+#include "report/about.h"
 #include "report/json.h"
+#include "report/markup.h"
 #include "report/report.h"
 #include "report/wrap.h"
 
 #define OWN_TERMS "urn:sicnon:terms#"
 
 static void write_begin(Report *report) {
-  g_string_append(report->out, "{\"@context\":[\"https://schema.org\",{\"isContradictedBy\":\"" OWN_TERMS "isContradictedBy\"}],\"@graph\":[");
+  g_string_append(report->out, "{\"@context\":[\"https://schema.org\",{\"isContradictedBy\":\"" OWN_TERMS "isContradictedBy\",\"restsOn\":{\"@id\":\"" OWN_TERMS
+                               "restsOn\",\"@type\":\"@json\"}}],\"@graph\":[");
 }
 
 static void clean_member(GString *out, const char *key, const char *text, gssize length) {
@@ -29,7 +32,7 @@ static void write_appearance(GString *out, const ClaimRecord *record) {
   json_item(out);
   json_open(out, '{');
   json_text_member(out, "@type", "NewsArticle");
-  if (record->url != NULL) json_text_member(out, "url", record->url);
+  if (markup_is_web_address(record->url)) clean_member(out, "url", record->url, -1);
   if (record->title != NULL) clean_member(out, "headline", record->title, -1);
   if (record->publisher != NULL) clean_member(out, "publisher", record->publisher, -1);
   if (day_is_set(record->published)) json_day_member(out, "datePublished", record->published);
@@ -59,6 +62,14 @@ static void write_rating(GString *out, const Finding *finding) {
   json_close(out, '}');
 }
 
+static void write_author(GString *out, const ReportHead *head) {
+  json_key(out, "author");
+  json_open(out, '{');
+  json_text_member(out, "@type", "SoftwareApplication");
+  json_text_member(out, "name", head->program);
+  json_close(out, '}');
+}
+
 /* Of the two claims the reviewed one is that which the other rejects. */
 static void write_page(Report *report, const Page *page) {
   const Finding *finding = &page->finding->finding;
@@ -73,7 +84,7 @@ static void write_page(Report *report, const Page *page) {
   json_text_member(out, "@id", id);
   json_text_member(out, "url", id);
   json_day_member(out, "datePublished", finding->last_seen);
-  json_text_member(out, "author", report->head->program);
+  write_author(out, report->head);
   words_member(out, "claimReviewed", &page->b);
   write_rating(out, finding);
   json_key(out, "itemReviewed");
@@ -87,7 +98,12 @@ static void write_page(Report *report, const Page *page) {
   json_close(out, '}');
 }
 
-static void write_end(Report *report) { g_string_append(report->out, "\n]}\n"); }
+/* At the end: only now it is known what was chosen. */
+static void write_end(Report *report) {
+  g_string_append(report->out, "\n],\"restsOn\":");
+  about_json(report->out, report->head);
+  g_string_append(report->out, "}\n");
+}
 
 const ReportFormat report_claimreview = {
     .name = "claimreview",

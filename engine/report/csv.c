@@ -3,6 +3,7 @@
  * (OWASP, "CSV Injection"), unless raw cells are asked for. */
 #include <string.h>
 #include "base/json-text.h"
+#include "report/about.h"
 #include "report/json.h"
 #include "report/report.h"
 #include "report/wrap.h"
@@ -144,7 +145,7 @@ static void write_claim(Report *report, const ClaimRecord *record) {
 /* ---- what the columns are ---- */
 
 /* "CSV on the Web" (W3C Recommendation, 2015), for the rows of findings. */
-static void write_sidecar(GString *out, const char *name) {
+static void write_sidecar(GString *out, const char *name, const ReportHead *head) {
   json_open(out, '{');
   json_text_member(out, "@context", "http://www.w3.org/ns/csvw");
   json_text_member(out, "url", name);
@@ -162,6 +163,10 @@ static void write_sidecar(GString *out, const char *name) {
   json_close(out, ']');
   json_text_member(out, "primaryKey", "id");
   json_close(out, '}');
+  json_key(out, "notes");
+  json_open(out, '[');
+  about_json(out, head);
+  json_close(out, ']');
   json_close(out, '}');
   g_string_append_c(out, '\n');
 }

@@ -9,6 +9,8 @@ char *evidence_stance(Stance stance, Modality modality) {
   return g_strdup_printf("%s (%s)", stance_names[stance], modality_names[modality]);
 }
 
+const char *evidence_status(Status status) { return status == STATUS_NEW ? "not reviewed" : status_names[status]; }
+
 char *evidence_source(const ClaimRecord *record) {
   GString *text = g_string_new(NULL);
   wrap_clean(text, record->publisher != NULL ? record->publisher : record->document, -1);

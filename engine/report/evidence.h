@@ -12,6 +12,8 @@
 
 /* "asserts", or for a position that does not just assert: "denies", "asserts (planned)" ... */
 char *evidence_stance(Stance stance, Modality modality);
+/* "not reviewed", "confirmed" ...: "new" would be taken for what has just been found. Not to be freed. */
+const char *evidence_status(Status status);
 /* "Daily Courier, 2031-05-02": what is known of it. */
 char *evidence_source(const ClaimRecord *record);
 /* The words of the claim's span, without quotation marks. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Who contradicts whom: sides and the number of findings between each two, as text for graphviz and drawn. */
 #include <math.h>
+#include "report/about.h"
 #include "report/markup.h"
 #include "report/report.h"
 #include "report/wrap.h"
@@ -24,6 +25,7 @@ static void dot_text(GString *out, const char *text) {
 static void dot_end(Report *report) {
   GString *out = report->out;
   g_autoptr(GArray) sides = tally_sides(report->head->tally), pairs = tally_pairs(report->head->tally, sides);
+  about_append(out, report->head, "// ");
   g_string_append(out, "graph contradictions {\n  node [shape=box, style=rounded];\n");
   for (guint i = 0; i < sides->len; i++) {
     const TallySide *side = &g_array_index(sides, TallySide, i);
@@ -114,13 +116,15 @@ static void draw_lines(GString *out, const GArray *pairs, guint n) {
 
 static void svg_end(Report *report) {
   GString *out = report->out;
+  g_autofree char *rests_on = about_sentence(report->head);
   g_autoptr(GArray) sides = tally_sides(report->head->tally), pairs = tally_pairs(report->head->tally, sides);
   const guint n = MIN(sides->len, GRAPH_SIDES_DRAWN);
   g_string_append_printf(out,
                          "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\" "
-                         "font-family=\"sans-serif\" font-size=\"14\">\n<title>Who contradicts whom</title>\n"
-                         "<rect width=\"100%%\" height=\"100%%\" fill=\"#ffffff\"/>\n",
+                         "font-family=\"sans-serif\" font-size=\"14\">\n<title>Who contradicts whom</title>\n<desc>",
                          GRAPH_SIZE, GRAPH_SIZE);
+  markup_text(out, rests_on, -1);
+  g_string_append(out, "</desc>\n<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n");
   draw_lines(out, pairs, n);
   g_string_append(out, "<g fill=\"#1c1b1f\">\n");
   for (guint i = 0; i < n; i++) draw_side(out, &g_array_index(sides, TallySide, i), i, n);

@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 /* Small pictures with the table behind them. Colour never says anything alone: marks differ in shape, and the table says it in words. */
 #include <math.h>
+#include <stdlib.h>
+#include <string.h>
 #include "report/html-private.h"
 
 #define CHART_WIDTH 720
 #define CHART_LABELS 230 /* columns for names at the left */
 #define CHART_ROW 22
 #define CHART_MARGIN 14
+#define CHART_DIGIT 7 /* width of one */
 #define LABEL_CHARACTERS 32
 
 /* Where a value between from and to stands. All at one value: in the middle. */
@@ -49,6 +52,18 @@ static void append_mark(GString *out, Stance stance, int x, int y) {
   else g_string_append_printf(out, "<path class=\"mark-other\" d=\"M%d %dl6 6-6 6-6-6z\"/>", x, y - 6);
 }
 
+void html_legend(GString *out) {
+  static const Stance stances[] = {STANCE_ASSERTS, STANCE_DENIES, STANCE_HEDGED};
+  static const char *const names[] = {"asserts", "denies", "hedges, or declines to say"};
+  g_string_append(out, "<p class=\"legend faint\">In the timelines");
+  for (gsize i = 0; i < G_N_ELEMENTS(stances); i++) {
+    g_string_append(out, i > 0 ? ", <svg viewBox=\"0 0 14 14\" aria-hidden=\"true\">" : " <svg viewBox=\"0 0 14 14\" aria-hidden=\"true\">");
+    append_mark(out, stances[i], 7, 7);
+    g_string_append_printf(out, "</svg>\302\240%s", names[i]);
+  }
+  g_string_append(out, ".</p>\n");
+}
+
 static void timeline_row(GString *out, const Position *position, DayRange range, int y) {
   append_label(out, position->actor_name, y + 4);
   int last_x = -1;
@@ -61,20 +76,33 @@ static void timeline_row(GString *out, const Position *position, DayRange range,
   g_string_append_c(out, '\n');
 }
 
+/* At the ends of the axis; where all was said on one day, below its marks. */
+static void timeline_days(GString *out, DayRange range, int y) {
+  char from[DAY_TEXT_SIZE], to[DAY_TEXT_SIZE];
+  day_format(range.from, from);
+  day_format(range.to, to);
+  if (day_compare(range.from, range.to) == 0) {
+    g_string_append_printf(out, "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">%s</text>\n", (int)lround(chart_x(0, 0, 0)), y, from);
+    return;
+  }
+  g_string_append_printf(out, "<text x=\"%d\" y=\"%d\">%s</text>\n<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text>\n", CHART_LABELS, y, from,
+                         CHART_WIDTH - CHART_MARGIN, y, to);
+}
+
 static void timeline_picture(GString *out, const DisputeRecord *dispute, DayRange range) {
   const guint n = MIN(dispute->n_positions, HTML_POSITIONS_DRAWN);
   const int bottom = (int)n * CHART_ROW + CHART_MARGIN;
   char from[DAY_TEXT_SIZE], to[DAY_TEXT_SIZE];
   day_format(range.from, from);
   day_format(range.to, to);
-  g_string_append_printf(out, "<svg class=\"chart\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"Timeline of %u positions from %s to %s\">\n",
+  g_string_append_printf(out, "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Timeline\"><svg class=\"chart\" viewBox=\"0 0 %d %d\" "
+                              "role=\"img\" aria-label=\"Timeline of %u positions from %s to %s\">\n",
                          CHART_WIDTH, bottom + CHART_ROW, n, from, to);
   for (guint i = 0; i < n; i++) timeline_row(out, dispute->positions[i], range, (int)i * CHART_ROW + CHART_MARGIN);
-  g_string_append_printf(out, "<line class=\"axis\" x1=\"%d\" x2=\"%d\" y1=\"%d\" y2=\"%d\"/>\n<text x=\"%d\" y=\"%d\">%s</text>\n", CHART_LABELS,
-                         CHART_WIDTH - CHART_MARGIN, bottom - 4, bottom - 4, CHART_LABELS, bottom + 12, from);
-  if (day_compare(range.from, range.to) != 0)
-    g_string_append_printf(out, "<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text>\n", CHART_WIDTH - CHART_MARGIN, bottom + 12, to);
-  g_string_append(out, "</svg>\n");
+  g_string_append_printf(out, "<line class=\"axis\" x1=\"%d\" x2=\"%d\" y1=\"%d\" y2=\"%d\"/>\n", CHART_LABELS, CHART_WIDTH - CHART_MARGIN, bottom - 4,
+                         bottom - 4);
+  timeline_days(out, range, bottom + 12);
+  g_string_append(out, "</svg></div>\n");
 }
 
 static void timeline_table(GString *out, const DisputeRecord *dispute) {
@@ -118,6 +146,11 @@ static Scale scale_of(const Quantity *a, const Quantity *b) {
   return (Scale){scale.from - room, scale.to + room};
 }
 
+static int compare_numbers(const void *one, const void *other) {
+  const double a = *(const double *)one, b = *(const double *)other;
+  return (a > b) - (a < b);
+}
+
 static void interval_row(GString *out, const Position *position, Scale scale, int y) {
   const Quantity *quantity = &position->proposition.quantity;
   const double from = chart_x(isfinite(quantity->min) ? quantity->min : scale.from, scale.from, scale.to);
@@ -125,6 +158,24 @@ static void interval_row(GString *out, const Position *position, Scale scale, in
   append_label(out, position->actor_name, y + 10);
   g_string_append_printf(out, "<rect class=\"mark-%s\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"12\"/>\n",
                          position->stance == STANCE_DENIES ? "denies" : "asserts", (int)lround(from), y, (int)MAX(lround(to - from), 4));
+}
+
+/* Below the bars, where each closed end stands: those that would run into one before are in the caption only. */
+static void interval_ends(GString *out, const Quantity *left, const Quantity *right, Scale scale) {
+  double ends[] = {left->min, left->max, right->min, right->max};
+  int free_from = 0;
+  qsort(ends, G_N_ELEMENTS(ends), sizeof *ends, compare_numbers);
+  g_string_append_printf(out, "<line class=\"axis\" x1=\"%d\" x2=\"%d\" y1=\"%d\" y2=\"%d\"/>\n", CHART_LABELS, CHART_WIDTH - CHART_MARGIN,
+                         2 * CHART_ROW, 2 * CHART_ROW);
+  for (gsize i = 0; i < G_N_ELEMENTS(ends); i++) {
+    char number[G_ASCII_DTOSTR_BUF_SIZE];
+    if (!isfinite(ends[i])) continue;
+    const int width = CHART_DIGIT * (int)strlen(g_ascii_formatd(number, sizeof number, "%.15g", ends[i]));
+    const int x = (int)lround(chart_x(ends[i], scale.from, scale.to)) - width / 2;
+    if (x < free_from) continue;
+    g_string_append_printf(out, "<text x=\"%d\" y=\"%d\">%s</text>\n", x, 2 * CHART_ROW + 16, number);
+    free_from = x + width + CHART_DIGIT;
+  }
 }
 
 static gboolean can_draw(const Quantity *a, const Quantity *b) {
@@ -136,11 +187,13 @@ void html_intervals(GString *out, const Position *a, const Position *b) {
   if (!can_draw(left, right)) return;
   const Scale scale = scale_of(left, right);
   g_autofree char *left_text = evidence_interval(left), *right_text = evidence_interval(right);
-  g_string_append_printf(out, "<figure>\n<svg class=\"chart\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"Two numbers compared\">\n", CHART_WIDTH,
-                         2 * CHART_ROW + 4);
+  g_string_append_printf(out, "<figure>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Numbers\"><svg class=\"chart\" viewBox=\"0 0 %d %d\" "
+                              "role=\"img\" aria-label=\"Two numbers compared\">\n",
+                         CHART_WIDTH, 3 * CHART_ROW + 4);
   interval_row(out, a, scale, 2);
   interval_row(out, b, scale, CHART_ROW + 2);
-  g_string_append(out, "</svg>\n<figcaption class=\"faint\">");
+  interval_ends(out, left, right, scale);
+  g_string_append(out, "</svg></div>\n<figcaption class=\"faint\">");
   markup_text(out, a->actor_name, -1);
   g_string_append_printf(out, ": %s; ", left_text);
   markup_text(out, b->actor_name, -1);

@@ -52,7 +52,7 @@ void html_finding(GString *out, const Page *page) {
   g_string_append_printf(out, "<article class=\"finding\" id=\"f-%s\">\n<h4>%s%s, level %s, score %s, %s</h4>\n", record->finding.id,
                          record->fresh ? "<span class=\"new\">New:</span> " : "", kind_names[record->finding.kind],
                          level_names[record->finding.level], g_ascii_formatd(score, sizeof score, "%.2f", record->finding.score),
-                         status_names[record->status]);
+                         evidence_status(record->status));
   g_string_append(out, "<div class=\"sides\">\n");
   write_side(out, &page->a);
   write_side(out, &page->b);
@@ -67,11 +67,15 @@ void html_finding(GString *out, const Page *page) {
 void html_dispute_open(Report *report, const DisputeRecord *dispute) {
   GString *out = report->out;
   const guint n = g_strv_length((char **)dispute->findings);
+  const guint64 chosen = tally_findings_of(report->head->tally, dispute->id);
+  char score[G_ASCII_DTOSTR_BUF_SIZE];
   g_autofree char *dates = evidence_dates(dispute->first_seen, dispute->last_seen);
+  g_autofree char *part = chosen < n ? g_strdup_printf("%" G_GUINT64_FORMAT " of ", chosen) : g_strdup("");
   g_string_append_printf(out, "<section class=\"dispute\" id=\"d-%s\" aria-labelledby=\"h-%s\">\n<h3 id=\"h-%s\">", dispute->id, dispute->id,
                          dispute->id);
   markup_text(out, dispute->subject, -1);
-  g_string_append_printf(out, "</h3>\n<p class=\"meta\">%s; %u finding%s</p>\n", dates, n, n == 1 ? "" : "s");
+  g_string_append_printf(out, "</h3>\n<p class=\"meta\">%s; %s%u finding%s, best score %s</p>\n", dates, part, n, n == 1 ? "" : "s",
+                         g_ascii_formatd(score, sizeof score, "%.2f", dispute->score));
   html_timeline(out, dispute);
 }
 

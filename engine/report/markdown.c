@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Disputes as Markdown (CommonMark) that reads well raw and on a forge. What documents say is escaped, so that it stays what it is. */
 #include <string.h>
+#include "report/about.h"
 #include "report/evidence.h"
 #include "report/markup.h"
 #include "report/report.h"
@@ -43,24 +44,14 @@ static void append_row(GString *out, const char *name, const char *value) {
   g_string_append(out, " |\n");
 }
 
-static void append_number_row(GString *out, const char *name, guint64 value) {
-  g_string_append_printf(out, "| %s | %" G_GUINT64_FORMAT " |\n", name, value);
-}
-
+/* What a reader wants first; the rest of what it rests on stands at the end. */
 static void write_begin(Report *report) {
-  GString *out = report->out;
-  const ReportHead *head = report->head;
-  const DayRange period = tally_period(head->tally);
-  g_autofree char *dates = evidence_dates(period.from, period.to);
-  g_string_append(out, "# Claims that contradict each other\n\n| | |\n|---|---|\n");
-  append_row(out, "period", dates);
-  append_number_row(out, "findings", tally_findings(head->tally));
-  append_number_row(out, "of them new since the last run", tally_new_findings(head->tally));
-  append_number_row(out, "disputes", tally_disputes(head->tally));
-  append_row(out, "chosen by", *head->filter != '\0' ? head->filter : "nothing: all findings");
-  append_row(out, "program", head->program);
-  append_row(out, "rules", head->run != NULL ? head->run->rules : "no run yet");
-  for (guint i = 0; head->run != NULL && i < head->run->n_counts; i++) append_number_row(out, head->run->counts[i].name, head->run->counts[i].value);
+  g_autoptr(GArray) lines = about_lines(report->head);
+  g_string_append(report->out, "# Claims that contradict each other\n\n| | |\n|---|---|\n");
+  for (guint i = 0; i < lines->len; i++) {
+    const AboutLine *line = &g_array_index(lines, AboutLine, i);
+    if (line->part == ABOUT_REPORT) append_row(report->out, line->name, line->value);
+  }
 }
 
 static void write_side(GString *out, const PageSide *side) {
@@ -86,7 +77,7 @@ static void write_page(Report *report, const Page *page) {
   char score[G_ASCII_DTOSTR_BUF_SIZE];
   g_string_append_printf(out, "### %s%s, level %s, score %s, %s\n\n", record->fresh ? "New: " : "", kind_names[record->finding.kind],
                          level_names[record->finding.level], g_ascii_formatd(score, sizeof score, "%.2f", record->finding.score),
-                         status_names[record->status]);
+                         evidence_status(record->status));
   write_side(out, &page->a);
   write_side(out, &page->b);
   append_text(out, record->finding.explanation);
@@ -103,16 +94,32 @@ static void open_dispute(Report *report, const DisputeRecord *dispute) {
   g_string_append_printf(out, "\n\n%s; dispute `%s`\n\n", dates, dispute->id);
 }
 
-static void write_end(Report *report) {
-  const RunRecord *run = report->head->run;
+static void write_problems(GString *out, const RunRecord *run) {
   if (run == NULL || run->n_quarantine == 0) return;
-  g_string_append(report->out, "\n## What could not be read\n\n");
+  g_string_append(out, "\n## What could not be read\n\n");
   for (guint i = 0; i < run->n_quarantine; i++) {
-    g_string_append(report->out, "- ");
-    append_text(report->out, run->quarantine[i].origin);
-    g_string_append(report->out, ": ");
-    append_text(report->out, run->quarantine[i].reason);
-    g_string_append_c(report->out, '\n');
+    const Quarantined *input = &run->quarantine[i];
+    g_autofree char *text = g_strdup_printf("%s: %s (%s)", input->origin, input->reason, input->mend);
+    g_string_append(out, "- ");
+    append_text(out, text);
+    g_string_append_c(out, '\n');
+  }
+}
+
+static void write_end(Report *report) {
+  GString *out = report->out;
+  g_autoptr(GArray) lines = about_lines(report->head);
+  write_problems(out, report->head->run);
+  g_string_append(out, "\n## How it was made\n");
+  for (guint i = 0; i < lines->len; i++) {
+    const AboutLine *line = &g_array_index(lines, AboutLine, i);
+    if (line->part == ABOUT_REPORT) continue;
+    if (line[-1].part != line->part) g_string_append_printf(out, "\n### %s\n\n", about_part_names[line->part]);
+    g_string_append(out, line->reached ? "- **" : "- ");
+    append_text(out, line->name);
+    g_string_append(out, ": ");
+    append_text(out, line->value);
+    g_string_append(out, line->reached ? "**\n" : "\n");
   }
 }
 

@@ -43,7 +43,7 @@ void markup_element(GString *out, const char *tag, const char *kind, const char 
 }
 
 gboolean markup_is_web_address(const char *address) {
-  if (address == NULL) return FALSE;
+  if (address == NULL || wrap_hides(address)) return FALSE;
   return g_ascii_strncasecmp(address, "https://", 8) == 0 || g_ascii_strncasecmp(address, "http://", 7) == 0;
 }
 

@@ -12,5 +12,5 @@ void markup_text(GString *out, const char *text, gssize length);
 void markup_element(GString *out, const char *tag, const char *kind, const char *text);
 /* A link when the address is one of the web (http, https), else the text alone. */
 void markup_link(GString *out, const char *address, const char *text);
-/* Is it an address that a reader may follow without harm? */
+/* Is it an address that a reader may follow without harm: of the web, and as it looks? */
 gboolean markup_is_web_address(const char *address);

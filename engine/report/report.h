@@ -16,8 +16,10 @@
 typedef struct {
   const char *program;  /* "sicnon 0.1.0" */
   const RunRecord *run; /* the last one, with its quarantine; NULL before the first */
+  const CorpusRecord *corpus; /* what the database holds; NULL: not known */
   const char *filter;   /* the options that chose the findings, "" for all */
-  const Tally *tally;   /* of the chosen findings */
+  gint64 known_run;     /* what later runs were the first to tell of is new; 0: of the last run */
+  const Tally *tally;   /* of the chosen findings; whole only for a format that `uses_tally`. NULL when no findings are written */
   gboolean raw_cells;       /* CSV: cells that a spreadsheet would take for formulas stay as they are */
   gboolean byte_order_mark; /* CSV: for spreadsheets that take UTF-8 for something else without it */
 } ReportHead;
@@ -50,10 +52,11 @@ typedef struct {
   void (*dispute_open)(Report *report, const DisputeRecord *dispute);
   void (*dispute_close)(Report *report);
   void (*end)(Report *report);
-  gboolean uses_tally; /* asks the head's tally, which costs the caller a pass over all findings */
-  /* A second file that describes the first, of this name behind the first's; NULL for none. */
+  gboolean uses_tally; /* asks the whole tally from the beginning, which costs the caller a pass over all findings */
+  gboolean is_database; /* no bytes to be appended but a file that the caller makes: it has none of the functions above */
+  /* A second file that describes the first, of this name behind the first's; NULL for none. Written last. */
   const char *sidecar_suffix;
-  void (*sidecar)(GString *out, const char *name);
+  void (*sidecar)(GString *out, const char *name, const ReportHead *head);
 } ReportFormat;
 
 /* All formats, NULL-terminated; the first is the default. */
@@ -72,6 +75,7 @@ extern const ReportFormat report_review_html; /* to be judged without a server *
 extern const ReportFormat report_atom;        /* a feed of findings */
 extern const ReportFormat report_claimreview; /* schema.org, of confirmed findings only */
 extern const ReportFormat report_annotations; /* W3C Web Annotation: the evidence in its text */
+extern const ReportFormat report_sqlite;      /* a database to be published */
 extern const ReportFormat report_bibtex;      /* the sources */
 extern const ReportFormat report_dot;         /* who contradicts whom, for graphviz */
 extern const ReportFormat report_svg;         /* the same, drawn */

@@ -48,7 +48,7 @@ static void write_page(Report *report, const Page *page) {
 }
 
 static void write_end(Report *report) {
-  html_counts(report->out, report->head);
+  html_about(report->out, report->head);
   g_string_append(report->out, "</main>\n</body>\n</html>\n");
 }
 

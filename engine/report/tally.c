@@ -24,6 +24,7 @@ struct Tally {
   GHashTable *sides;    /* id -> Side */
   GHashTable *pairs;    /* Pair as key, by its sides -> itself */
   GHashTable *disputes; /* id -> Dispute */
+  GHashTable *named;    /* id of an actor that somebody spoke of -> its name */
   guint64 findings, fresh;
   DayRange period;
 };
@@ -63,6 +64,7 @@ Tally *tally_new(void) {
   tally->sides = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, side_free);
   tally->pairs = g_hash_table_new_full(pair_hash, pair_equal, pair_free, NULL);
   tally->disputes = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, dispute_free);
+  tally->named = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
   return tally;
 }
 
@@ -71,6 +73,7 @@ void tally_free(Tally *tally) {
   g_hash_table_unref(tally->sides);
   g_hash_table_unref(tally->pairs);
   g_hash_table_unref(tally->disputes);
+  g_hash_table_unref(tally->named);
   g_free(tally);
 }
 
@@ -80,6 +83,16 @@ static void add_name(Side *side, const Position *position) {
   if (side->name != NULL && strcmp(side->name, position->actor_name) <= 0) return;
   g_free(side->name);
   side->name = g_strdup(position->actor_name);
+}
+
+/* A side for which only its organs spoke is called as others call it. */
+static void add_named(Tally *tally, const Proposition *proposition) {
+  for (guint i = 0; i < proposition->n_roles; i++) {
+    const RoleFiller *filler = &proposition->roles[i];
+    if (filler->kind != ROLE_ACTOR || filler->id == NULL || filler->name == NULL) continue;
+    const char *known = g_hash_table_lookup(tally->named, filler->id);
+    if (known == NULL || strcmp(filler->name, known) < 0) g_hash_table_insert(tally->named, g_strdup(filler->id), g_strdup(filler->name));
+  }
 }
 
 static void add_side(Tally *tally, const Position *position, guint64 findings) {
@@ -134,19 +147,29 @@ static void add_dispute(Tally *tally, const FindingRecord *record) {
   dispute->score = finding->score;
 }
 
-void tally_add(Tally *tally, const FindingRecord *record) {
+void tally_count(Tally *tally, const FindingRecord *record) {
   tally->findings++;
   if (record->fresh) tally->fresh++;
+  add_days(&tally->period, record->finding.first_seen, record->finding.last_seen);
+}
+
+void tally_add(Tally *tally, const FindingRecord *record) {
+  tally_count(tally, record);
   add_side(tally, record->a, 1);
   add_side(tally, record->b, g_str_equal(record->a->side, record->b->side) ? 0 : 1);
+  add_named(tally, &record->a->proposition);
+  add_named(tally, &record->b->proposition);
   add_pair(tally, record->a->side, record->b->side, record->finding.score);
   add_dispute(tally, record);
-  add_days(&tally->period, record->finding.first_seen, record->finding.last_seen);
 }
 
 guint64 tally_findings(const Tally *tally) { return tally->findings; }
 guint64 tally_new_findings(const Tally *tally) { return tally->fresh; }
 guint64 tally_disputes(const Tally *tally) { return g_hash_table_size(tally->disputes); }
+guint64 tally_findings_of(const Tally *tally, const char *dispute) {
+  const Dispute *found = g_hash_table_lookup(tally->disputes, dispute);
+  return found != NULL ? found->findings : 0;
+}
 DayRange tally_period(const Tally *tally) { return tally->period; }
 
 static gint compare_fresh(gconstpointer one, gconstpointer other) {
@@ -183,7 +206,8 @@ GArray *tally_sides(const Tally *tally) {
   g_hash_table_iter_init(&each, tally->sides);
   while (g_hash_table_iter_next(&each, &id, &data)) {
     const Side *side = data;
-    const TallySide entry = {id, side->name != NULL ? side->name : id, side->findings};
+    const char *named = g_hash_table_lookup(tally->named, id), *name = side->name != NULL ? side->name : named;
+    const TallySide entry = {id, name != NULL ? name : id, side->findings};
     g_array_append_val(sides, entry);
   }
   g_array_sort(sides, compare_sides);

@@ -9,7 +9,7 @@
 
 typedef struct Tally Tally;
 
-/* How a side is called: as its own actor if that takes part, else by its id. */
+/* How a side is called: as its own actor if that takes part, else as those who speak of it call it, else by its id. */
 typedef struct {
   const char *id, *name;
   guint64 findings; /* in which it takes part */
@@ -31,11 +31,15 @@ typedef struct {
 Tally *tally_new(void);
 void tally_free(Tally *tally);
 void tally_add(Tally *tally, const FindingRecord *record);
+/* Only what tally_findings(), tally_new_findings() and tally_period() tell: in constant memory. */
+void tally_count(Tally *tally, const FindingRecord *record);
 
 guint64 tally_findings(const Tally *tally);
 /* Of them: told of for the first time by the last run. */
 guint64 tally_new_findings(const Tally *tally);
 guint64 tally_disputes(const Tally *tally);
+/* Of this dispute. */
+guint64 tally_findings_of(const Tally *tally, const char *dispute);
 /* From the first to the last day on which any of them was seen. */
 DayRange tally_period(const Tally *tally);
 /* Best score first, then in order of dispute. Free with g_array_unref(); texts belong to the tally. */

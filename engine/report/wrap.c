@@ -25,6 +25,14 @@ void wrap_clean(GString *out, const char *text, gssize length) {
   }
 }
 
+gboolean wrap_hides(const char *text) {
+  if (!g_utf8_validate(text, -1, NULL)) return TRUE;
+  for (; *text != '\0'; text = g_utf8_next_char(text)) {
+    if (is_hidden(g_utf8_get_char(text))) return TRUE;
+  }
+  return FALSE;
+}
+
 static guint char_width(gunichar c) { return g_unichar_iszerowidth(c) ? 0 : g_unichar_iswide(c) ? 2 : 1; }
 
 guint wrap_width(const char *text) {

@@ -9,6 +9,8 @@
 
 /* Appends the text cleaned. length -1 = to the NUL; bytes that are not UTF-8 become U+FFFD. */
 void wrap_clean(GString *out, const char *text, gssize length);
+/* Does it hold control or format characters, such as those that turn the reading direction? Bytes that are not UTF-8 count as such. */
+gboolean wrap_hides(const char *text);
 /* Columns of a cleaned text. */
 guint wrap_width(const char *text);
 /* The lines of a cleaned text, none wider than `width` (at least 2); a word that is wider is broken. Free with g_ptr_array_unref(). */

@@ -3,6 +3,7 @@
 #include <gio/gio.h>
 #include <glib/gstdio.h>
 #include "store/statement.h"
+#include "store/visit.h"
 #include "store-files.h"
 
 typedef struct {
@@ -180,6 +181,8 @@ gboolean store_begin(Store *store, GError **error) {
   store_rollback(store);
   return FALSE;
 }
+
+gboolean store_begin_reading(Store *store, GError **error) { return store_execute(store, "connect/begin-reading.sql", error); }
 
 gboolean store_commit(Store *store, GError **error) { return store->dry || store_execute(store, "connect/commit.sql", error); }
 

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+#include <string.h>
+#include "base/content-id.h"
 #include "store/glance.h"
 #include "pack/pack.h"
 #include "store/positions.h"
@@ -87,6 +89,8 @@ static const char *levels_from(const char *level, Arena *arena) {
 }
 
 static void bind_filter(Statement *each, const FindingFilter *filter, Arena *arena) {
+  if (filter->known_run > 0) bind_integer(each, filter->known_run);
+  else bind_null(each);
   bind_text(each, filter->id);
   bind_text(each, filter->actor);
   bind_text(each, filter->side);
@@ -118,9 +122,25 @@ gboolean store_each_finding(Store *store, const FindingFilter *filter, FindingVi
   static const FindingFilter all = {0};
   FindingVisit findings = {visit, data};
   g_autoptr(Arena) bound = arena_new();
-  Statement each = statement_start(store, QUERY_FINDINGS_ALL);
-  bind_filter(&each, filter != NULL ? filter : &all, bound);
+  if (filter == NULL) filter = &all;
+  const gboolean whole = filter->dispute != NULL && strlen(filter->dispute) == CONTENT_ID_LENGTH;
+  Statement each = statement_start(store, whole ? QUERY_FINDINGS_OF_DISPUTE : QUERY_FINDINGS_ALL);
+  bind_filter(&each, filter, bound);
   return statement_each(&each, visit_finding, &findings, error);
+}
+
+gboolean store_corpus(Store *store, CorpusRecord *out, GError **error) {
+  Statement count = statement_start(store, QUERY_CORPUS);
+  guint64 *const before[] = {&out->documents, &out->publishers, &out->copies, &out->undated, &out->without_text};
+  guint64 *const after[] = {&out->findings, &out->suppressed, &out->problems};
+  gboolean row;
+  if (!statement_next(&count, &row, error)) return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS(before); i++) *before[i] = (guint64)column_integer(&count);
+  out->first = column_day(&count);
+  out->last = column_day(&count);
+  for (guint i = 0; i < G_N_ELEMENTS(after); i++) *after[i] = (guint64)column_integer(&count);
+  statement_stop(&count);
+  return TRUE;
 }
 
 /* ---- rejected pairs ---- */

@@ -9,6 +9,9 @@
 #include "base/arena.h"
 #include "store/store.h"
 
+/* From here until store_rollback() or store_close() everything is read as of one moment, whatever a run writes meanwhile. */
+gboolean store_begin_reading(Store *store, GError **error);
+
 /* Return FALSE to stop. The record is valid during the call only. */
 typedef gboolean (*ClaimVisitor)(const ClaimRecord *claim, gpointer data);
 
@@ -38,13 +41,17 @@ typedef struct {
   double min_score;
   Day since, until; /* seen at any time from `since` to `until` */
   gint64 run;       /* the number of the run that was the first to tell of it */
-  gboolean fresh;   /* no run before the last one told of it */
+  gboolean fresh;   /* no run before the last one, or up to known_run, told of it */
+  gint64 known_run; /* what a run with a higher number was the first to tell of is fresh; 0: of the last run */
   gboolean untold;  /* only those of which nobody was told, see store/runs.h */
 } FindingFilter;
 
 typedef gboolean (*FindingVisitor)(const FindingRecord *finding, gpointer data);
-/* Best score first, then in order of id. */
+/* Best score first, then in order of id. When `dispute` is a whole id, only what belongs to it is read. */
 gboolean store_each_finding(Store *store, const FindingFilter *filter, FindingVisitor visit, gpointer data, GError **error);
+
+/* Counts what the database holds. Cost: every document's row is passed. */
+gboolean store_corpus(Store *store, CorpusRecord *out, GError **error);
 
 typedef gboolean (*RejectedVisitor)(const RejectedRecord *pair, gpointer data);
 /* In order of id; `id` is how the id begins, or NULL. */

@@ -13,7 +13,7 @@ LEFT_TO_DO = re.compile(r"\b(TO" r"DO|FIX" r"ME|XX" r"X|HA" r"CK)\b")
 SPDX = "SPDX-License-Identifier: MIT"
 SOURCES = (".c", ".h", ".def", ".py", ".sh", ".sql", ".cmake", "CMakeLists.txt", ".js", ".css", ".html", ".yml")
 # Their bytes are the test: a licence line would be a part of it.
-DATA = ("tests/fuzz/seeds/", "tests/golden/", "corpus/")
+DATA = ("tests/fuzz/seeds/", "tests/golden/", "tests/unit/report/golden/", "corpus/")
 
 
 def check_file(name, text):

@@ -11,12 +11,20 @@ for schema in "$sql"/schema/*.sql; do
   sqlite3 -bail "$work/fresh.sqlite" <"$schema" || { echo "$schema: refused"; exit 1; }
 done
 checked=0 problems=0
-for query in "$sql"/query/*.sql; do
+explain() { # DATABASE QUERY
   checked=$((checked + 1))
-  if ! { printf 'EXPLAIN\n'; cat "$query"; } | sqlite3 -bail -cmd '.parameter init' "$work/fresh.sqlite" >/dev/null 2>"$work/message"; then
+  if ! { printf 'EXPLAIN\n'; cat "$2"; } | sqlite3 -bail -cmd '.parameter init' "$1" >/dev/null 2>"$work/message"; then
     problems=$((problems + 1))
-    echo "${query#"$source"/}: $(cat "$work/message")"
+    echo "${2#"$source"/}: $(cat "$work/message")"
   fi
+}
+for query in "$sql"/query/*.sql; do explain "$work/fresh.sqlite" "$query"; done
+
+# So are those of the copy that is published.
+sqlite3 -bail "$work/publish.sqlite" <"$sql/publish/schema.sql" || { echo "publish/schema.sql: refused"; exit 1; }
+for query in "$sql"/publish/*.sql; do
+  case ${query##*/} in schema.sql | begin.sql | end.sql) continue ;; esac
+  explain "$work/publish.sqlite" "$query"
 done
 echo "$checked queries checked, $problems problems"
 [ "$checked" -gt 0 ] && [ "$problems" -eq 0 ]

@@ -10,6 +10,8 @@ import xml.etree.ElementTree as tree
 
 import jsonschema
 
+import libcsv
+
 folder = pathlib.Path(sys.argv[1])
 ATOM = "{http://www.w3.org/2005/Atom}"
 findings = [json.loads(line) for line in (folder / "jsonl").read_text(encoding="utf-8").splitlines()]
@@ -33,6 +35,11 @@ columns = [column["name"] for column in json.loads((folder / "csv-metadata.json"
 say("csv", [row["id"] for row in rows] == ids and list(rows[0]) == columns and None not in rows[0])
 say("csv, lines", (folder / "csv").read_bytes().count(b"\r\n") == len(rows) + 1)
 
+data = (folder / "csv").read_bytes()
+table = list(csv.reader((folder / "csv").open(encoding="utf-8", newline=""), strict=True))
+again = list(csv.reader(libcsv.written(libcsv.rows(data)).decode("utf-8").splitlines(keepends=True), strict=True))
+say("csv, there and back by libcsv", libcsv.rows(data) == table == again)
+
 claims = [json.loads(line) for line in (folder / "claims.jsonl").read_text(encoding="utf-8").splitlines()]
 rows = list(csv.DictReader((folder / "claims.csv").open(encoding="utf-8", newline=""), strict=True))
 say("csv, claims", [row["id"] for row in rows] == [claim["id"] for claim in claims])
@@ -50,8 +57,20 @@ for item in page["items"]:
     assert text.find(quote["prefix"] + quote["exact"] + quote["suffix"]) >= 0, item["id"]
 say("annotations", len(page["items"]) >= 2 * len(ids))
 
+for item in page["items"]:  # what the Recommendation requires, and what it names its selectors
+    assert item["type"] == "Annotation" and re.match(r"urn:sicnon:finding:[0-9a-f]+:claim:[0-9a-f]+$", item["id"]) and item["target"]["source"]
+    assert [one["type"] for one in item["target"]["selector"]] == ["TextQuoteSelector", "TextPositionSelector"]
+    assert item["body"]["type"] == "TextualBody" and item["body"]["value"]
+say("annotations, fields", page["@context"][0] == "http://www.w3.org/ns/anno.jsonld" and page["type"] == "AnnotationPage" and len({item["id"] for item in page["items"]}) == len(page["items"]))
+
 review = json.loads((folder / "claimreview").read_text(encoding="utf-8"))
 say("claimreview, nothing confirmed", review["@graph"] == [])
+review = json.loads((folder / "confirmed").read_text(encoding="utf-8"))
+for one in review["@graph"]:  # what Google's tools require of a ClaimReview, and schema.org of its parts
+    assert one["@type"] == "ClaimReview" and one["claimReviewed"] and one["url"] and one["reviewRating"]["alternateName"] and one["author"]["name"]
+    for said in (one["itemReviewed"], one["itemReviewed"]["isContradictedBy"]):
+        assert said["@type"] == "Claim" and said["text"] and said["author"]["name"] and all(seen["@type"] == "NewsArticle" for seen in said["appearance"])
+say("claimreview, of what a person confirmed", review["@context"][0] == "https://schema.org" and [one["@id"].rpartition(":")[2] for one in review["@graph"]] == ids[:2])
 
 keys = re.findall(r"^@misc\{([^,]+),$", (folder / "bibtex").read_text(encoding="utf-8"), re.M)
 say("bibtex", len(keys) == len(set(keys)) > 0)

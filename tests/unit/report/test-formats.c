@@ -64,7 +64,7 @@ Test(csv, byte_order_mark_when_asked_for) {
 
 Test(csv, sidecar_names_the_file_and_its_columns) {
   g_autoptr(GString) out = g_string_new(NULL);
-  report_csv.sidecar(out, "new \"list\".csv");
+  report_csv.sidecar(out, "new \"list\".csv", &(ReportHead){.program = "sicnon 1", .filter = ""});
   cr_assert(g_str_has_prefix(out->str, "{\"@context\":\"http://www.w3.org/ns/csvw\",\"url\":\"new \\\"list\\\".csv\","), "%s", out->str);
   cr_assert_not_null(strstr(out->str, "{\"name\":\"id\",\"datatype\":\"string\"}"));
 }
@@ -79,7 +79,7 @@ Test(atom, entry) {
 }
 
 Test(markdown, dispute_with_both_sides) {
-  const char *const expected[] = {"## whether Norland sold rockets\n", "### New: denial, level high, score 0.72, new\n",
+  const char *const expected[] = {"## whether Norland sold rockets\n", "### New: denial, level high, score 0.72, not reviewed\n",
                                   "**Norland denies** (1 claim in 1 document)\n\n> Norland \"never\" sold forty rockets or more",
                                   "[The Courier, 2031-06-04](https://courier.example/n-1?a=1&b=2)", ", by `sold-means-gave`", NULL};
   expect_all(&report_markdown, expected);
@@ -132,6 +132,70 @@ Test(html, two_numbers_are_drawn) {
   cr_assert_not_null(strstr(text, "Norland: at least 40; Sudmark press office: 10 to 12</figcaption>"), "%s", text);
 }
 
+/* As many findings as asked for, each between two sides of its own, in a dispute of its own. */
+static char *many_findings(const ReportFormat *format, guint n) {
+  g_autoptr(Tally) tally = tally_new();
+  g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
+  for (guint i = 0; i < n; i++) {
+    g_autofree char *side = g_strdup_printf("side-%02u", i), *other = g_strdup_printf("other-%02u", i), *dispute = g_strdup_printf("d%02u", i);
+    FindingRecord finding = fixture_finding();
+    Position a = *fixture_seller(), b = *fixture_witness();
+    a.side = a.actor = a.actor_name = side;
+    b.side = other;
+    finding.a = &a;
+    finding.b = &b;
+    finding.fresh = TRUE;
+    finding.finding.dispute = dispute;
+    tally_add(tally, &finding);
+  }
+  Report report = {.out = g_string_new(NULL), .head = &(ReportHead){.program = "sicnon 1", .filter = "", .tally = tally}, .seen = seen};
+  if (format->begin != NULL) format->begin(&report);
+  format->end(&report);
+  return g_string_free(report.out, FALSE);
+}
+
+static guint count_of(const char *text, const char *what) {
+  guint n = 0;
+  for (const char *at = text; (at = strstr(at, what)) != NULL; at += strlen(what)) n++;
+  return n;
+}
+
+/* HTML_NEW_LISTED, HTML_MATRIX_SIDES */
+Test(html, html_new_listed_and_matrix_tell_what_they_leave_out) {
+  g_autofree char *text = many_findings(&report_html, 60), *few = many_findings(&report_html, 2);
+  cr_assert_eq(count_of(text, "<li><a href=\"#d-d"), 50);
+  cr_assert_not_null(strstr(text, "and 10 more disputes with new findings below"));
+  cr_assert_eq(count_of(text, "<th scope=\"col\">"), 16);
+  cr_assert_not_null(strstr(text, "and 104 more sides with fewer findings"));
+  cr_assert_null(strstr(few, " more "));
+}
+
+/* HTML_POSITIONS_DRAWN */
+Test(html, timeline_draws_some_and_lists_all) {
+  static const Position *positions[30];
+  const Page *page = fixture_page();
+  g_autoptr(Tally) tally = tally_new();
+  for (guint i = 0; i < G_N_ELEMENTS(positions); i++) positions[i] = page->a.position;
+  const char *const findings[] = {"f1", NULL};
+  const DisputeRecord dispute = {"d1", "who sold what", findings, positions, G_N_ELEMENTS(positions), 0.5, {2031, 6, 1}, {2031, 6, 4}};
+  Report report = {.out = g_string_new(NULL), .head = &(ReportHead){.program = "sicnon 1", .filter = "", .tally = tally}};
+  report_html.dispute_open(&report, &dispute);
+  g_autofree char *text = g_string_free(report.out, FALSE);
+  cr_assert_eq(count_of(text, "class=\"mark-denies\""), 24);
+  cr_assert_eq(count_of(text, "<tr><th scope=\"row\">"), 30);
+  cr_assert_not_null(strstr(text, "and 6 more positions in the table"));
+  cr_assert_not_null(strstr(text, "0 of 1 finding, best score 0.50"));
+}
+
+/* HTML_QUOTES_A_SIDE, HTML_PROBLEMS_LISTED have theirs above and in the browser. */
+Test(html, limits_that_were_reached_are_told) {
+  static const RunCount counts[] = {{"undecided", 12}, {"keys_dropped", 0}};
+  const RunRecord run = {.rules = "abc", .counts = counts, .n_counts = G_N_ELEMENTS(counts)}, fine = {.rules = "abc", .counts = counts + 1, .n_counts = 1};
+  g_autofree char *text = written(&report_html, (ReportHead){.run = &run}), *none = written(&report_html, (ReportHead){.run = &fine});
+  cr_assert_not_null(strstr(text, "<li>12 pairs not compared</li>"), "%s", text);
+  cr_assert_not_null(strstr(none, "<p>None: nothing was cut off, left out or passed by.</p>"));
+}
+
 /* ---- linked data ---- */
 
 Test(claimreview, only_what_a_person_confirmed) {
@@ -164,6 +228,14 @@ Test(bibtex, every_document_once) {
   cr_assert_not_null(strstr(entries[1], "  title = {Harbour master denies sale},\n  howpublished = {The Courier},\n  year = {2031},\n"));
 }
 
+/* GRAPH_SIDES_DRAWN */
+Test(graph, graph_sides_drawn_and_left_out) {
+  g_autofree char *text = many_findings(&report_svg, 30), *whole = many_findings(&report_dot, 30);
+  cr_assert_eq(count_of(text, "<circle "), 40);
+  cr_assert_not_null(strstr(text, ">20 sides with fewer findings are not drawn<"));
+  cr_assert_eq(count_of(whole, " -- "), 30);
+}
+
 Test(bibtex, tex_is_escaped) {
   const Page *const pages[] = {fixture_hostile_page("50% of $a_b & {c} #1 \\x"), NULL};
   g_autofree char *text = fixture_report(&report_bibtex, pages, (ReportHead){0});
@@ -171,7 +243,7 @@ Test(bibtex, tex_is_escaped) {
 }
 
 Test(graph, sides_and_the_findings_between_them) {
-  const char *const dot[] = {"\"nor\" [label=\"Norland\"];", "\"sud\" [label=\"sud\"];", "\"nor\" -- \"sud\" [label=\"1\", weight=1];", NULL};
+  const char *const dot[] = {"\"nor\" [label=\"Norland\"];", "\"sud\" [label=\"Sudmark\"];", "\"nor\" -- \"sud\" [label=\"1\", weight=1];", NULL};
   const char *const svg[] = {"<title>Who contradicts whom</title>", ">Norland (1)</text>", "<line x1=\"", NULL};
   expect_all(&report_dot, dot);
   expect_all(&report_svg, svg);

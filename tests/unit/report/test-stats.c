@@ -44,3 +44,22 @@ Test(stats, table_fits_and_tells_what_it_leaves_out) {
   cr_assert_not_null(g_strrstr(out->str, "\342\226\210\n"), "the month with most claims is the highest: %s", out->str);
   expect_lines_within(out->str, PAGE_WIDTH);
 }
+
+/* STATS_MONTHS_SHOWN: the picture ends with the last month, and has no column for those before. */
+Test(stats, stats_months_shown) {
+  g_autoptr(Stats) stats = stats_new(STATS_ACTOR);
+  g_autoptr(GString) out = g_string_new(NULL), json = g_string_new(NULL);
+  ClaimRecord claim = fixture_claim();
+  for (gint month = 0; month < 30; month++) {
+    claim.published = (Day){2031 + month / 12, month % 12 + 1, 1};
+    stats_add_claim(stats, &claim);
+  }
+  stats_write_table(out, stats, 0, (PageStyle){PAGE_WIDTH, FALSE});
+  stats_write_jsonl(json, stats, 0);
+  guint columns = 0, months = 0;
+  for (const char *at = out->str; (at = g_strstr_len(at, -1, "\342\226\210")) != NULL; at++) columns++;
+  for (const char *at = json->str; (at = g_strstr_len(at, -1, "\"203")) != NULL; at++) months++;
+  cr_assert_eq(columns, STATS_MONTHS_SHOWN);
+  cr_assert_eq(months, 30, "programs get all of them: %s", json->str);
+  cr_assert_not_null(g_strstr_len(out->str, -1, "months to 2033-06"));
+}

@@ -24,13 +24,32 @@ Test(tally, counts_sides_pairs_and_disputes) {
   cr_assert_eq(tally_disputes(tally), 1);
   cr_assert_eq(sides->len, 2);
   cr_assert_str_eq(g_array_index(sides, TallySide, 0).name, "Norland", "its own actor names a side");
-  cr_assert_str_eq(g_array_index(sides, TallySide, 1).name, "sud", "else its id");
+  cr_assert_str_eq(g_array_index(sides, TallySide, 1).name, "Sudmark", "else those who speak of it");
   cr_assert_eq(pairs->len, 1);
   cr_assert_eq(g_array_index(pairs, TallyPair, 0).findings, 2);
   cr_assert_float_eq(g_array_index(pairs, TallyPair, 0).score, 0.7, 1e-9);
   cr_assert_eq(fresh->len, 1);
   cr_assert_str_eq(g_array_index(fresh, TallyFresh, 0).subject, "the better one");
   cr_assert_eq(g_array_index(fresh, TallyFresh, 0).fresh, 1);
+}
+
+Test(tally, a_side_that_nobody_names_has_its_id) {
+  g_autoptr(Tally) tally = tally_new();
+  FindingRecord finding = finding_between(fixture_witness(), fixture_witness(), "f1", 0.5);
+  tally_add(tally, &finding);
+  g_autoptr(GArray) sides = tally_sides(tally);
+  cr_assert_str_eq(g_array_index(sides, TallySide, 0).name, "sud");
+}
+
+Test(tally, counting_alone_knows_of_no_disputes) {
+  g_autoptr(Tally) tally = tally_new();
+  FindingRecord finding = finding_between(fixture_seller(), fixture_witness(), "f1", 0.5);
+  finding.fresh = TRUE;
+  tally_count(tally, &finding);
+  cr_assert(tally_findings(tally) == 1 && tally_new_findings(tally) == 1 && tally_disputes(tally) == 0 && tally_findings_of(tally, "d1") == 0);
+  cr_assert_eq(tally_period(tally).to.day, 4);
+  tally_add(tally, &finding);
+  cr_assert(tally_findings(tally) == 2 && tally_disputes(tally) == 1 && tally_findings_of(tally, "d1") == 1);
 }
 
 Test(tally, one_side_against_itself_counts_once) {

@@ -144,3 +144,52 @@ Test(results, findings_are_new_until_a_run_has_told_of_them) {
   OK(store_tell_findings(store, error));
   OK(store_commit(store, error));
 }
+
+static gboolean append_fresh(const FindingRecord *record, gpointer data) {
+  g_string_append_printf(data, "%s%s ", record->finding.id, record->fresh ? "*" : "");
+  return TRUE;
+}
+
+static void expect_fresh(Store *store, FindingFilter filter, const char *expected) {
+  g_autoptr(GString) seen = g_string_new(NULL);
+  OK(store_each_finding(store, &filter, append_fresh, seen, error));
+  cr_assert_str_eq(seen->str, expected, "%s", seen->str);
+}
+
+/* Each of three runs is the first to tell of one finding. */
+static Store *store_with_three_runs(Fixture *fixture) {
+  static const char *const none[] = {NULL};
+  static const char *const ids[] = {"f1", "f2", "f3"};
+  const RunStart start = {"2031-05-01T02:30:00Z", "1.2", "abc", none};
+  const RunEnd end = {.ended = "2031-05-01T02:40:00Z", .outcome = "done"};
+  Parties party;
+  Store *store = store_with_positions(fixture, &party);
+  for (guint i = 0; i < G_N_ELEMENTS(ids); i++) {
+    Finding finding = make_finding(ids[i], party.p1, i == 2 ? party.p3 : party.p2, 0.5);
+    finding.dispute = i == 0 ? "0123456789abcdef0123" : "0123456789abcdef9999";
+    OK(store_start_run(store, &start, error));
+    OK(store_save_finding(store, &finding, error));
+    OK(store_tell_findings(store, error));
+    OK(store_end_run(store, &end, error));
+  }
+  return store;
+}
+
+Test(results, new_since_the_last_run_or_one_before) {
+  g_autoptr(Fixture) fixture = fixture_new();
+  Store *store = store_with_three_runs(fixture);
+  expect_fresh(store, (FindingFilter){0}, "f1 f2 f3* ");
+  expect_fresh(store, (FindingFilter){.known_run = 1}, "f1 f2* f3* ");
+  expect_fresh(store, (FindingFilter){.known_run = 1, .fresh = TRUE}, "f2* f3* ");
+  expect_fresh(store, (FindingFilter){.known_run = 3}, "f1 f2 f3 ");
+}
+
+Test(results, of_one_dispute) {
+  g_autoptr(Fixture) fixture = fixture_new();
+  Store *store = store_with_three_runs(fixture);
+  expect_fresh(store, (FindingFilter){.dispute = "0123456789abcdef"}, "f1 f2 f3* ");
+  expect_fresh(store, (FindingFilter){.dispute = "0123456789abcdef9"}, "f2 f3* ");
+  expect_fresh(store, (FindingFilter){.dispute = "0123456789abcdef9999"}, "f2 f3* ");
+  expect_fresh(store, (FindingFilter){.dispute = "0123456789abcdef9999", .fresh = TRUE, .actor = "OST"}, "f3* ");
+  expect_fresh(store, (FindingFilter){.dispute = "0123456789abcdef0123", .actor = "ost"}, "");
+}

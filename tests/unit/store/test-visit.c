@@ -126,3 +126,39 @@ Test(visit, documents_by_id) {
   OK(store_each_document(store, weekly->key, append_document, seen, error));
   cr_assert_str_eq(seen->str, "a a a ", "the key names one");
 }
+
+Test(visit, what_the_corpus_holds) {
+  g_autoptr(Fixture) fixture = fixture_new();
+  Store *store = store_with_documents(fixture);
+  OK(store_begin(store, error));
+  g_autoptr(Document) undated = make_document("c", "Weekly", NULL), yearless = make_document("d", NULL, "--05-02");
+  g_autoptr(ClaimSet) claims = make_claims("nor");
+  save_claims(store, undated, claims);
+  save_claims(store, yearless, claims);
+  CorpusRecord corpus = {0};
+  OK(store_corpus(store, &corpus, error));
+  cr_assert_eq(corpus.documents, 3, "what is not indexed is not seen");
+  index_all(store);
+  OK(store_commit(store, error));
+  OK(store_corpus(store, &corpus, error));
+  cr_assert(corpus.documents == 5 && corpus.publishers == 2 && corpus.undated == 1 && corpus.without_text == 0 && corpus.findings == 0);
+  cr_assert(corpus.first.year == 2031 && corpus.last.month == 6, "a date without a year is neither");
+}
+
+Test(visit, one_moment_is_read) {
+  g_autoptr(Fixture) fixture = fixture_new();
+  store_with_documents(fixture);
+  g_autoptr(Store) reader = NULL;
+  OK((reader = store_open(fixture->path, STORE_READ, error)));
+  OK(store_begin_reading(reader, error));
+  g_autofree char *before = claims_by(reader, NULL);
+  OK(store_begin(fixture->store, error));
+  say(fixture->store, "later", "ost", STANCE_ASSERTS);
+  index_all(fixture->store);
+  OK(store_commit(fixture->store, error));
+  g_autofree char *meanwhile = claims_by(reader, NULL);
+  cr_assert_str_eq(meanwhile, before);
+  store_rollback(reader);
+  g_autofree char *after = claims_by(reader, NULL);
+  cr_assert_not_null(strstr(after, "later/ost"));
+}

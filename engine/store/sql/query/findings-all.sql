@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: MIT
 SELECT f.id, f.kind, f.rule, f.level, f.score, f.factors, f.subject, f.dispute, f.explanation, f.steps, f.first_seen, f.last_seen,
-  CASE WHEN s.finding IS NULL OR s.reopened THEN 'new' ELSE s.judged END AS status, NOT EXISTS (SELECT 1 FROM told AS n WHERE n.finding = f.id AND n.run < (SELECT max(row) FROM runs)) AS fresh,
+  CASE WHEN s.finding IS NULL OR s.reopened THEN 'new' ELSE s.judged END AS status,
+  NOT EXISTS (SELECT 1 FROM told AS n WHERE n.finding = f.id AND n.run <= coalesce(:known, (SELECT max(row) FROM runs) - 1)) AS fresh,
   (SELECT compared FROM state) AS rules, coalesce(s.last, 0), f.a, f.b
 FROM findings AS f
 LEFT JOIN review_state AS s ON s.finding = f.id

@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: MIT
+INSERT INTO about (part, name, value) VALUES (:part, :name, :value);

@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: MIT
+INSERT INTO disputes (id, subject, score, first_seen, last_seen) VALUES (:id, :subject, :score, :first_seen, :last_seen);
