@@ -1,13 +1,14 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
 # run.sh [--full]   builds with sanitizers and runs every test; ends in a line with the total.
-#   --full   kills runs at a hundred moments instead of some, lets forty nights of the simulated year pass, reads by a Slurm of four nodes, and
+#   --full   kills runs at a hundred moments instead of some, lets forty nights of the simulated year pass, reads by a Slurm of four nodes,
+#            exports a million findings, and
 #            lets each fuzz target also run for a minute on the corpus that it has gathered so far
 # Installs what is missing (apt). Works from any folder. BUILD_DIR=... builds elsewhere than in build/.
 set -euo pipefail
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 build=$(realpath -m "${BUILD_DIR:-$top/build}")
-fuzz_seconds=60 nights=40
+fuzz_seconds=60 nights=40 findings=1000000
 . "$top/tests/support/setup.sh"
 
 say() { echo "==> $*"; }
@@ -82,10 +83,19 @@ start_cluster() {
   esac
 }
 
+export_many() {
+  say "Exporting $findings findings"
+  if SICNON=$build/sanitize/sicnon SICNON_SOURCE=$top bash "$top/tests/volume/run.sh" "$findings"; then
+    passed=$((passed + 1))
+  else
+    failed=$((failed + 1))
+  fi
+}
+
 need_packages "${build_packages[@]}" "${test_packages[@]}"
 want_packages "${browser_packages[@]}"
 build_and_test sanitize
-if [ "$full" ]; then simulate_nights; start_cluster; fi
+if [ "$full" ]; then simulate_nights; start_cluster; export_many; fi
 units=$(awk '/^[0-9]+\/[0-9]+ Test: / { gate = $3 ~ /^gate-/ }
   /Synthesis: Tested: / && !gate { gsub(/\x1b\[[0-9;]*m/, ""); sub(/.*Tested: */, ""); n += $1 }
   END { print n + 0 }' "$build/sanitize/Testing/Temporary/LastTest.log")

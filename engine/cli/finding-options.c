@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/finding-options.h"
 
+#include "base/json-text.h"
 #include "cli/options.h"
 #include "model/names.h"
 
@@ -40,13 +41,14 @@ static void append_option(GString *out, const char *name, const char *value) {
 
 char *finding_options_text(const FindingOptions *options) {
   GString *out = g_string_new(NULL);
-  char score[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autoptr(GString) score = g_string_new(NULL);
   g_autofree char *run = g_strdup_printf("%" G_GINT64_FORMAT, options->run);
   append_option(out, "actor", options->actor);
   append_option(out, "side", options->side);
   append_option(out, "kind", options->kind);
   append_option(out, "level", options->level);
-  append_option(out, "min-score", options->min_score > 0 ? g_ascii_dtostr(score, sizeof score, options->min_score) : NULL);
+  json_append_double(score, options->min_score);
+  append_option(out, "min-score", options->min_score > 0 ? score->str : NULL);
   append_option(out, "status", options->status);
   append_option(out, "dispute", options->dispute);
   append_option(out, "since", options->since);

@@ -24,6 +24,5 @@ void report_review(GString *out, const ReviewEvent *event) {
   json_text_member(out, "assignee", decision->assignee);
   number_or_null(out, "undoes", event->undoes);
   json_flag_member(out, "undone", event->undone);
-  json_close(out, '}');
-  g_string_append_c(out, '\n');
+  json_line_close(out);
 }

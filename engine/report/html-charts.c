@@ -95,7 +95,7 @@ static void timeline_picture(GString *out, const DisputeRecord *dispute, DayRang
   char from[DAY_TEXT_SIZE], to[DAY_TEXT_SIZE];
   day_format(range.from, from);
   day_format(range.to, to);
-  g_string_append_printf(out, "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Timeline\"><svg class=\"chart\" viewBox=\"0 0 %d %d\" "
+  g_string_append_printf(out, "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Timeline\"><svg class=\"chart\" viewBox=\"0 0 %d %d\" "
                               "role=\"img\" aria-label=\"Timeline of %u positions from %s to %s\">\n",
                          CHART_WIDTH, bottom + CHART_ROW, n, from, to);
   for (guint i = 0; i < n; i++) timeline_row(out, dispute->positions[i], range, (int)i * CHART_ROW + CHART_MARGIN);
@@ -106,7 +106,7 @@ static void timeline_picture(GString *out, const DisputeRecord *dispute, DayRang
 }
 
 static void timeline_table(GString *out, const DisputeRecord *dispute) {
-  g_string_append(out, "<details>\n<summary>Who held what since when</summary>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Positions\">"
+  g_string_append(out, "<details>\n<summary>Who held what since when</summary>\n<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Positions\">"
                        "<table>\n<thead><tr><th scope=\"col\">who</th><th scope=\"col\">stance</th><th scope=\"col\">first</th>"
                        "<th scope=\"col\">last</th><th scope=\"col\">claims</th><th scope=\"col\">sources</th></tr></thead>\n<tbody>\n");
   for (guint i = 0; i < dispute->n_positions; i++) {
@@ -187,7 +187,7 @@ void html_intervals(GString *out, const Position *a, const Position *b) {
   if (!can_draw(left, right)) return;
   const Scale scale = scale_of(left, right);
   g_autofree char *left_text = evidence_interval(left), *right_text = evidence_interval(right);
-  g_string_append_printf(out, "<figure>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Numbers\"><svg class=\"chart\" viewBox=\"0 0 %d %d\" "
+  g_string_append_printf(out, "<figure>\n<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Numbers\"><svg class=\"chart\" viewBox=\"0 0 %d %d\" "
                               "role=\"img\" aria-label=\"Two numbers compared\">\n",
                          CHART_WIDTH, 3 * CHART_ROW + 4);
   interval_row(out, a, scale, 2);

@@ -69,7 +69,7 @@ void html_matrix(GString *out, const Tally *tally) {
   g_autofree guint64 *cells = fill_cells(pairs, n);
   g_string_append(out, "<section aria-labelledby=\"who\">\n<h2 id=\"who\">Who contradicts whom</h2>\n");
   if (n > 0) {
-    g_string_append(out, "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"who\">\n");
+    g_string_append(out, "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-labelledby=\"who\">\n");
     matrix_head(out, sides, n);
     for (guint i = 0; i < n; i++) matrix_row(out, &g_array_index(sides, TallySide, i), cells + (gsize)i * n, n, most);
     g_string_append(out, "</tbody>\n</table>\n</div>\n");

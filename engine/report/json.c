@@ -66,3 +66,9 @@ void json_list_member(GString *out, const char *key, const char *const *texts) {
   }
   json_close(out, ']');
 }
+
+void json_line_close(GString *out) {
+  json_number_member(out, "version", JSON_LINES_VERSION);
+  json_close(out, '}');
+  g_string_append_c(out, '\n');
+}

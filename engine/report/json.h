@@ -19,3 +19,8 @@ void json_day_member(GString *out, const char *key, Day day);
 void json_range(GString *out, DayRange range);
 void json_span_member(GString *out, const char *key, Span span);                /* unset: null */
 void json_list_member(GString *out, const char *key, const char *const *texts); /* NULL-terminated */
+
+/* Of every line of JSON that programs read: changes with the shape of what is written, as engine/report/schema/ has it; new keys are no change. */
+#define JSON_LINES_VERSION 1
+/* Ends an object that was opened on a line of its own: with the version, which stands last. */
+void json_line_close(GString *out);

@@ -7,15 +7,6 @@
  * every object starts on a fresh line, so json_item() never sees the line before. */
 static void line_open(GString *out) { json_open(out, '{'); }
 
-/* Changes with the shape of what is written, as engine/report/schema/ has it; new keys are no change. */
-#define JSONL_VERSION 1
-
-static void line_close(GString *out) {
-  json_number_member(out, "version", JSONL_VERSION);
-  json_close(out, '}');
-  g_string_append_c(out, '\n');
-}
-
 /* By which rules it was made: `sicnon rules list --hash` tells those of today. */
 static void write_rules(GString *out, guint64 rules) {
   char text[sizeof "0123456789abcdef"];
@@ -145,7 +136,7 @@ static void write_claim(Report *report, const ClaimRecord *record) {
   json_text_member(out, "country", claim->country);
   write_rules(out, record->rules);
   json_text_member(out, "copy_of", record->first);
-  line_close(out);
+  json_line_close(out);
 }
 
 /* ---- positions ---- */
@@ -197,7 +188,7 @@ static void write_position(Report *report, const Position *position) {
   json_day_member(out, "last_seen", position->last_seen);
   write_polarity(out, &position->proposition);
   write_spread(out, position);
-  line_close(out);
+  json_line_close(out);
 }
 
 /* ---- findings, rejected pairs, disputes ---- */
@@ -229,7 +220,7 @@ static void write_finding(Report *report, const FindingRecord *record) {
   json_day_member(out, "last_seen", finding->last_seen);
   json_list_member(out, "steps", finding->steps);
   write_rules(out, record->rules);
-  line_close(out);
+  json_line_close(out);
 }
 
 static void write_rejected(Report *report, const RejectedRecord *record) {
@@ -246,7 +237,7 @@ static void write_rejected(Report *report, const RejectedRecord *record) {
   write_side(out, "a", record->a);
   write_side(out, "b", record->b);
   json_text_member(out, "rule", record->pair.rule);
-  line_close(out);
+  json_line_close(out);
 }
 
 static void write_party(GString *out, const Position *position) {
@@ -276,7 +267,7 @@ static void write_dispute(Report *report, const DisputeRecord *dispute) {
   json_close(out, ']');
   json_day_member(out, "first_seen", dispute->first_seen);
   json_day_member(out, "last_seen", dispute->last_seen);
-  line_close(out);
+  json_line_close(out);
 }
 
 const ReportFormat report_jsonl = {

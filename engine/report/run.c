@@ -73,8 +73,7 @@ void report_run(GString *out, const RunRecord *run) {
   write_errors(out, run);
   if (run->quarantine != NULL) write_quarantine(out, run);
   if (run->quarantine != NULL) write_tallies(out, run);
-  json_close(out, '}');
-  g_string_append_c(out, '\n');
+  json_line_close(out);
 }
 
 /* ---- for people ---- */

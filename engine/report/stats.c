@@ -223,7 +223,6 @@ void stats_write_jsonl(GString *out, const Stats *stats, guint limit) {
     json_number_member(out, "claims", (double)entry->row->claims);
     json_number_member(out, "findings", (double)entry->row->findings);
     write_months(out, entry->row);
-    json_close(out, '}');
-    g_string_append_c(out, '\n');
+    json_line_close(out);
   }
 }

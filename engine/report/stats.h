@@ -23,7 +23,7 @@ void stats_add_claim(Stats *stats, const ClaimRecord *record);
 void stats_add_finding(Stats *stats, const FindingRecord *record);
 /* A table of the `limit` names (0: all) with most findings, then most claims; of months in their order. */
 void stats_write_table(GString *out, const Stats *stats, guint limit, PageStyle style);
-/* One JSON object a line: {"by","name","claims","findings","months":{"2031-05":3}}. */
+/* One JSON object a line: {"by","name","claims","findings","months":{"2031-05":3},"version":1}. */
 void stats_write_jsonl(GString *out, const Stats *stats, guint limit);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Stats, stats_free)

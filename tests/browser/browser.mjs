@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What reviewers do, in a browser. `browser.mjs NAME` runs one of them.
 import assert from 'node:assert/strict';
+import {spawnSync} from 'node:child_process';
 import {axeSource, Night} from './night.mjs';
 
 const night = await Night.make();
@@ -15,6 +16,17 @@ const looks = async (page, where) => {
   await page.evaluate(axeSource);
   const found = await page.evaluate(() => window.axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}));
   assert.deepEqual(found.violations.map((one) => `${where} ${one.id}: ${one.nodes[0].html} ${one.nodes[0].failureSummary}`), []);
+};
+
+// The pages of a PDF with the place of every word, in points; null where there is no pdftotext.
+const pagesOf = (file) => {
+  const {stdout, error} = spawnSync('pdftotext', ['-bbox', file, '-'], {maxBuffer: 1 << 28});
+  if (error) return console.log('browser: there is no pdftotext: paper is not looked at'), null;
+  return [...stdout.toString().matchAll(/<page width="([\d.]+)" height="([\d.]+)">(.*?)<\/page>/gs)].map(([, width, height, inner]) => ({
+    width: Number(width), height: Number(height),
+    words: [...inner.matchAll(/<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)<\/word>/g)].map(([, left, top, right, bottom, text]) => (
+      {left: Number(left), top: Number(top), right: Number(right), bottom: Number(bottom), height: bottom - top, text})),
+  }));
 };
 
 const tests = {
@@ -164,6 +176,51 @@ const tests = {
     assert.match(night.sicnon('review', '--batch', saved), /0 done, 3 unchanged, 0 refused/);
     const after = night.statuses();
     assert.deepEqual([after.new, after.confirmed ?? 0, after.unsure ?? 0], [before.new - 3, (before.confirmed ?? 0) + 1, (before.unsure ?? 0) + 1]);
+  },
+
+  async 'the report on screens'() {
+    const file = `${night.folder}/report.html`;
+    night.sicnon('export', '--format', 'html', '-o', file);
+    const grounds = new Set();
+    for (const options of [{colorScheme: 'light'}, {colorScheme: 'dark'}, {colorScheme: 'light', viewport: {width: 360, height: 740}}]) {
+      const page = await night.page(options);
+      await page.goto(`file://${file}`);
+      await page.locator('details').evaluateAll((all) => all.forEach((one) => { one.open = true; }));
+      await looks(page, `the report, ${JSON.stringify(options)}`);
+      assert.equal(await page.evaluate(() => window.hit), undefined);
+      assert.equal(await page.locator('img, script, a[href^="javascript:"]').count(), 0);
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth) <= 0, 'too wide');
+      for (const link of await page.locator('a[href^="#"]').all()) assert.equal(await page.locator(`[id="${(await link.getAttribute('href')).slice(1)}"]`).count(), 1);
+      grounds.add(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor));
+      await page.context().close();
+    }
+    assert.equal(grounds.size, 2);
+  },
+
+  async 'the report on paper'() {
+    const file = `${night.folder}/report.html`, paper = `${night.folder}/report.pdf`;
+    night.sicnon('export', '--format', 'html', '-o', file);
+    const ids = night.sicnon('export').trim().split('\n').map((line) => JSON.parse(line).id);
+    for (const [format, width, height] of [['A4', 595, 842], ['Letter', 612, 792]]) {
+      const page = await night.page({colorScheme: 'dark'});
+      await page.goto(`file://${file}`);
+      await page.pdf({path: paper, format, preferCSSPageSize: false});
+      const pages = pagesOf(paper);
+      if (!pages) return;
+      const words = pages.flatMap((one) => one.words);
+      assert.ok(pages.every((one) => Math.abs(one.width - width) < 2 && Math.abs(one.height - height) < 2), format);
+      assert.ok(words.every((one) => one.left > 30 && one.right < width - 30 && one.top > 30 && one.bottom < height - 30), `${format}: something runs off the page`);
+      assert.ok(pages.every((one) => one.words.length > 0), `${format}: an empty page`);
+      const text = words.map((one) => one.text).join('');
+      for (const id of ids) assert.ok(text.includes(id), `${format}: how ${id} was inferred is folded up`);
+      const headings = new Set((await page.locator('h2, h3, h4').allInnerTexts()).map((one) => one.replace(/\s/g, '')));
+      for (const one of pages.slice(0, -1)) {
+        const bottom = Math.max(...one.words.map((word) => word.bottom));
+        const line = one.words.filter((word) => word.bottom > bottom - 2).map((word) => word.text).join('');
+        assert.ok(!headings.has(line), `${format}: the heading "${line}" ends a page`);
+      }
+      await page.context().close();
+    }
   },
 
   async 'accessible, in light and dark, wide and narrow'() {

@@ -8,7 +8,7 @@ test_packages=(libcriterion-dev clang libclang-rt-14-dev python3 sqlite3 univers
   python3-yaml parallel sqlite-utils libcsv3)
 
 # What only some tests need, which are skipped without.
-browser_packages=(chromium node=nodejs npm openssl) # PROGRAM=PACKAGE where the names differ
+browser_packages=(chromium node=nodejs npm openssl pdftotext=poppler-utils) # PROGRAM=PACKAGE where the names differ
 
 # Only for tests/run.sh --full: a Slurm of its own, whose services nobody wants to be started.
 cluster_packages=(munged=munge slurmctld slurmd sbatch=slurm-client slurm-wlm-basic-plugins)

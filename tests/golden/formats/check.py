@@ -23,7 +23,8 @@ def say(name, fine):
     print(f"{name}: {'as it should be' if fine else 'WRONG'}")
 
 
-for name, file in (("finding", "jsonl"), ("claim", "claims.jsonl"), ("position", "positions.jsonl"), ("rejected", "rejected.jsonl"), ("dispute", "disputes.jsonl")):
+for name, file in (("finding", "jsonl"), ("claim", "claims.jsonl"), ("position", "positions.jsonl"), ("rejected", "rejected.jsonl"), ("dispute", "disputes.jsonl"),
+                   ("stat", "stats.jsonl"), ("run", "runs.jsonl"), ("review", "reviews.jsonl"), ("about", "about.json")):
     validator = jsonschema.Draft202012Validator(json.loads((pathlib.Path(sys.argv[2]) / f"{name}.json").read_text(encoding="utf-8")))
     lines = (folder / file).read_text(encoding="utf-8").splitlines()
     for line in lines:

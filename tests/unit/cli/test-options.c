@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 #include "base/error.h"
+#include "cli/finding-options.h"
 #include "model/names.h"
 
 static void expect_usage(GError *error, const char *words) {
@@ -44,4 +45,11 @@ Test(options, ranges) {
     cr_assert_not(option_check_range("--min-score", wrong[i], 0, 1, &error));
     expect_usage(error, "--min-score: must be a number from 0 to 1");
   }
+}
+
+Test(options, filter_as_somebody_would_type_it) {
+  const FindingOptions none = {.known_run = 3}, some = {.kind = "denial", .min_score = 0.7, .run = 2, .known_run = 3, .fresh = TRUE};
+  g_autofree char *nothing = finding_options_text(&none), *text = finding_options_text(&some);
+  cr_assert_str_eq(nothing, "", "what is called new chooses nothing");
+  cr_assert_str_eq(text, "--kind denial --min-score 0.7 --run 2 --new-only --new-since 3");
 }

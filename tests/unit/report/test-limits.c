@@ -46,7 +46,8 @@ Test(limits, graph_sides_drawn) {
 static void expect_new(guint disputes, guint listed, const char *more) {
   g_autoptr(Tally) tally = tally_of(disputes);
   g_autoptr(GString) out = g_string_new(NULL);
-  html_new(out, tally);
+  const ReportHead head = {.tally = tally};
+  html_new(out, &head);
   cr_expect_eq(count_of(out, "<li>"), listed);
   cr_expect_eq(strstr(out->str, " more ") != NULL, more != NULL);
   cr_expect(more == NULL || strstr(out->str, more) != NULL, "%s", out->str);
@@ -113,5 +114,5 @@ Test(limits, stats_months_shown) {
   stats_write_jsonl(lines, stats, 0);
   cr_expect_eq(count_of(table, "\342\226\210"), STATS_MONTHS_SHOWN, "%s", table->str);
   cr_expect_not_null(strstr(table->str, "27"), "all claims are counted: %s", table->str);
-  cr_expect_eq(count_of(lines, "\":1"), STATS_MONTHS_SHOWN + 3, "%s", lines->str);
+  cr_expect_eq(count_of(lines, "\":1"), STATS_MONTHS_SHOWN + 3 + 1, "and the version: %s", lines->str);
 }

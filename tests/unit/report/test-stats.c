@@ -22,7 +22,7 @@ static void expect_jsonl(StatsKey key, const char *expected) {
 }
 
 #define LINE(by, id, name, claims, findings, months) \
-  "{\"by\":\"" by "\",\"id\":\"" id "\",\"name\":\"" name "\",\"claims\":" claims ",\"findings\":" findings ",\"months\":{" months "}}\n"
+  "{\"by\":\"" by "\",\"id\":\"" id "\",\"name\":\"" name "\",\"claims\":" claims ",\"findings\":" findings ",\"months\":{" months "},\"version\":1}\n"
 
 Test(stats, every_key) {
   expect_jsonl(STATS_ACTOR, LINE("actor", "nor", "Norland", "2", "1", "\"2031-06\":2") LINE("actor", "sud.press", "Sudmark press office", "0", "1", "")
