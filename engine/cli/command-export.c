@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include <stdio.h>
+#include <glib/gstdio.h>
 #include "cli/command.h"
 #include "cli/export-publication.h"
 #include "cli/export.h"
@@ -95,9 +96,8 @@ static gboolean has_path(const ExportOptions *options) { return options->path !=
 
 static void describe(Job *job, const ReportHead *head) {
   const ReportFormat *format = job->export->format;
-  const gboolean findings = job->export->report.subject == REPORT_FINDINGS;
   g_autofree char *name = has_path(job->options) ? g_path_get_basename(job->options->path) : NULL;
-  if (findings && format->sidecar != NULL && name != NULL) format->sidecar(job->sidecar, name, head);
+  if (format->sidecar != NULL && name != NULL) format->sidecar(job->sidecar, name, head, job->export->report.subject);
   if (job->options->about == NULL) return;
   about_json(job->about, head);
   g_string_append_c(job->about, '\n');
@@ -187,9 +187,29 @@ static gboolean check_filter(const char *filter, ReportSubject subject, GError *
   return FALSE;
 }
 
-static gboolean check_path(const ReportFormat *format, const ExportOptions *options, GError **error) {
-  if (!format->is_database || has_path(options)) return TRUE;
-  g_set_error(error, SICNON_ERROR, SICNON_ERROR_USAGE, "--format %s makes a file: name it with -o FILE", format->name);
+/* Under whatever name: a night that is written over is lost. */
+static gboolean is_database_itself(const char *path, const char *db) {
+  GStatBuf one, other;
+  return path != NULL && g_stat(path, &one) == 0 && g_stat(db, &other) == 0 && one.st_dev == other.st_dev && one.st_ino == other.st_ino;
+}
+
+static gboolean check_path(const ReportFormat *format, const ExportOptions *options, const char *db, GError **error) {
+  const char *both[] = {options->path, options->about};
+  if (format->is_database && !has_path(options)) {
+    g_set_error(error, SICNON_ERROR, SICNON_ERROR_USAGE, "--format %s makes a file: name it with -o FILE", format->name);
+    return FALSE;
+  }
+  for (gsize i = 0; i < G_N_ELEMENTS(both); i++) {
+    if (!is_database_itself(both[i], db)) continue;
+    g_set_error(error, SICNON_ERROR, SICNON_ERROR_USAGE, "%s: is the database itself: name another file", both[i]);
+    return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean check_csv(const ReportFormat *format, const ExportOptions *options, GError **error) {
+  if (format == &report_csv || (!options->raw_cells && !options->excel)) return TRUE;
+  g_set_error(error, SICNON_ERROR, SICNON_ERROR_USAGE, "%s: only for --format csv", options->excel ? "--excel" : "--csv-raw");
   return FALSE;
 }
 
@@ -216,7 +236,7 @@ static gboolean tell_without_text(const Export *export) {
 }
 
 static gboolean check_all(const ExportOptions *options, const char *filter, const ReportFormat *format, ReportSubject subject, GError **error) {
-  return check_subject(format, subject, error) && check_filter(filter, subject, error) && check_path(format, options, error);
+  return check_subject(format, subject, error) && check_filter(filter, subject, error) && check_csv(format, options, error);
 }
 
 static gboolean export_job(Job *job, ReportHead *head, GError **error) {
@@ -238,6 +258,7 @@ static gboolean export_to(Invocation *invocation, const ExportOptions *options, 
   g_autofree char *text = finding_options_text(&options->findings);
   if (!check_all(options, text, format, subject, error)) return FALSE;
   if (!finding_options_read(&options->findings, &filter, error) || !invocation_open_store(invocation, error)) return FALSE;
+  if (!check_path(format, options, invocation->db, error)) return FALSE;
   if (!store_begin_reading(invocation->store, error) || !known_actor_check(invocation->store, filter.actor, filter.side, error)) return FALSE;
   if (!store_corpus(invocation->store, &corpus, error)) return FALSE;
   ReportHead head = {.program = "sicnon " SICNON_VERSION, .corpus = &corpus, .filter = text, .known_run = filter.known_run,

@@ -18,7 +18,7 @@ static gboolean count_finding(const FindingRecord *record, gpointer data) {
 }
 
 static gboolean count_all(Store *store, Stats *stats, GError **error) {
-  return store_each_claim(store, NULL, count_claim, stats, error) && store_each_finding(store, NULL, count_finding, stats, error);
+  return store_begin_reading(store, error) && store_each_claim(store, NULL, count_claim, stats, error) && store_each_finding(store, NULL, count_finding, stats, error);
 }
 
 static gboolean show_stats(Invocation *invocation, StatsKey key, guint limit, gboolean json, GError **error) {

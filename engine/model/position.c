@@ -12,8 +12,12 @@ static const char *origin_of(const Evidence *evidence) {
   return evidence->publisher ? evidence->publisher : evidence->document;
 }
 
-guint position_sources(const Position *position) {
+guint positions_sources(const Position *const *positions, guint n) {
   g_autoptr(GHashTable) origins = g_hash_table_new(g_str_hash, g_str_equal);
-  for (guint i = 0; i < position->n_evidence; i++) g_hash_table_add(origins, (gpointer)origin_of(&position->evidence[i]));
+  for (guint i = 0; i < n; i++) {
+    for (guint k = 0; k < positions[i]->n_evidence; k++) g_hash_table_add(origins, (gpointer)origin_of(&positions[i]->evidence[k]));
+  }
   return g_hash_table_size(origins);
 }
+
+guint position_sources(const Position *position) { return positions_sources(&position, 1); }

@@ -32,6 +32,8 @@ guint position_documents(const Position *position);
 /* Independent ones: copies count as whoever published the first of them, and a publisher counts once. What is not known of a first
  * is taken of the document; so not for positions from a source. */
 guint position_sources(const Position *position);
+/* Behind all of them together. */
+guint positions_sources(const Position *const *positions, guint n);
 
 /* By which a store finds a claim again: the number of its position (model/fold.h) and those of its comparison keys (compare/keys.h). */
 typedef struct {

@@ -144,8 +144,18 @@ static void write_claim(Report *report, const ClaimRecord *record) {
 
 /* ---- what the columns are ---- */
 
-/* "CSV on the Web" (W3C Recommendation, 2015), for the rows of findings. */
-static void write_sidecar(GString *out, const char *name, const ReportHead *head) {
+static void write_columns(GString *out, const Column *columns, gsize n) {
+  for (gsize i = 0; i < n; i++) {
+    json_item(out);
+    json_open(out, '{');
+    json_text_member(out, "name", columns[i].name);
+    json_text_member(out, "datatype", columns[i].datatype);
+    json_close(out, '}');
+  }
+}
+
+/* "CSV on the Web" (W3C Recommendation, 2015). */
+static void write_sidecar(GString *out, const char *name, const ReportHead *head, ReportSubject subject) {
   json_open(out, '{');
   json_text_member(out, "@context", "http://www.w3.org/ns/csvw");
   json_text_member(out, "url", name);
@@ -153,13 +163,8 @@ static void write_sidecar(GString *out, const char *name, const ReportHead *head
   json_open(out, '{');
   json_key(out, "columns");
   json_open(out, '[');
-  for (gsize i = 0; i < G_N_ELEMENTS(finding_columns); i++) {
-    json_item(out);
-    json_open(out, '{');
-    json_text_member(out, "name", finding_columns[i].name);
-    json_text_member(out, "datatype", finding_columns[i].datatype);
-    json_close(out, '}');
-  }
+  if (subject == REPORT_CLAIMS) write_columns(out, claim_columns, G_N_ELEMENTS(claim_columns));
+  else write_columns(out, finding_columns, G_N_ELEMENTS(finding_columns));
   json_close(out, ']');
   json_text_member(out, "primaryKey", "id");
   json_close(out, '}');

@@ -88,7 +88,7 @@ static void write_tables(GString *out) {
   json_close(out, '}');
 }
 
-static void write_sidecar(GString *out, const char *name, const ReportHead *head) {
+static void write_sidecar(GString *out, const char *name, const ReportHead *head, G_GNUC_UNUSED ReportSubject subject) {
   g_autofree char *database = database_name(name), *rests_on = about_sentence(head);
   json_open(out, '{');
   json_text_member(out, "title", "Claims that contradict each other");

@@ -66,7 +66,7 @@ void html_finding(GString *out, const Page *page) {
 
 void html_dispute_open(Report *report, const DisputeRecord *dispute) {
   GString *out = report->out;
-  const guint n = g_strv_length((char **)dispute->findings);
+  const guint n = g_strv_length((char **)dispute->findings), sources = positions_sources(dispute->positions, dispute->n_positions);
   const guint64 chosen = tally_findings_of(report->head->tally, dispute->id);
   char score[G_ASCII_DTOSTR_BUF_SIZE];
   g_autofree char *dates = evidence_dates(dispute->first_seen, dispute->last_seen);
@@ -74,8 +74,8 @@ void html_dispute_open(Report *report, const DisputeRecord *dispute) {
   g_string_append_printf(out, "<section class=\"dispute\" id=\"d-%s\" aria-labelledby=\"h-%s\">\n<h3 id=\"h-%s\">", dispute->id, dispute->id,
                          dispute->id);
   markup_text(out, dispute->subject, -1);
-  g_string_append_printf(out, "</h3>\n<p class=\"meta\">%s; %s%u finding%s, best score %s</p>\n", dates, part, n, n == 1 ? "" : "s",
-                         g_ascii_formatd(score, sizeof score, "%.2f", dispute->score));
+  g_string_append_printf(out, "</h3>\n<p class=\"meta\">%s; %s%u finding%s, best score %s; %u independent source%s</p>\n", dates, part, n,
+                         n == 1 ? "" : "s", g_ascii_formatd(score, sizeof score, "%.2f", dispute->score), sources, sources == 1 ? "" : "s");
   html_timeline(out, dispute);
 }
 

@@ -91,7 +91,8 @@ static void open_dispute(Report *report, const DisputeRecord *dispute) {
   g_autofree char *dates = evidence_dates(dispute->first_seen, dispute->last_seen);
   g_string_append(out, "\n## ");
   append_text(out, dispute->subject);
-  g_string_append_printf(out, "\n\n%s; dispute `%s`\n\n", dates, dispute->id);
+  const guint sources = positions_sources(dispute->positions, dispute->n_positions);
+  g_string_append_printf(out, "\n\n%s; %u independent source%s; dispute `%s`\n\n", dates, sources, sources == 1 ? "" : "s", dispute->id);
 }
 
 static void write_problems(GString *out, const RunRecord *run) {

@@ -56,7 +56,7 @@ typedef struct {
   gboolean is_database; /* no bytes to be appended but a file that the caller makes: it has none of the functions above */
   /* A second file that describes the first, of this name behind the first's; NULL for none. Written last. */
   const char *sidecar_suffix;
-  void (*sidecar)(GString *out, const char *name, const ReportHead *head);
+  void (*sidecar)(GString *out, const char *name, const ReportHead *head, ReportSubject subject);
 } ReportFormat;
 
 /* All formats, NULL-terminated; the first is the default. */

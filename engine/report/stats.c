@@ -3,6 +3,7 @@
 
 #include <string.h>
 #include "report/json.h"
+#include "report/mentions.h"
 #include "report/wrap.h"
 
 const char *const stats_key_names[] = {"actor", "side", "publisher", "rule", "month", NULL};
@@ -12,7 +13,7 @@ const char *const stats_key_names[] = {"actor", "side", "publisher", "rule", "mo
 #define MONTH_TEXT_SIZE 8 /* "2031-05" */
 
 typedef struct {
-  char *name; /* as a reader would say it */
+  char *name; /* as a reader would say it; NULL: only its id is known */
   guint64 claims, findings;
   GHashTable *months; /* number of a month -> claims in it */
 } Row;
@@ -20,6 +21,7 @@ typedef struct {
 struct Stats {
   StatsKey key;
   GHashTable *rows; /* id -> Row */
+  GHashTable *mentions;
   guint last_month; /* in which anything is claimed; 0: none is known */
 };
 
@@ -33,6 +35,7 @@ static void row_free(gpointer data) {
 Stats *stats_new(StatsKey key) {
   Stats *stats = g_new0(Stats, 1);
   stats->key = key;
+  stats->mentions = mentions_new();
   stats->rows = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, row_free);
   return stats;
 }
@@ -40,6 +43,7 @@ Stats *stats_new(StatsKey key) {
 void stats_free(Stats *stats) {
   if (stats == NULL) return;
   g_hash_table_unref(stats->rows);
+  g_hash_table_unref(stats->mentions);
   g_free(stats);
 }
 
@@ -53,11 +57,14 @@ static Row *row_of(Stats *stats, const char *id, const char *name) {
     row->months = g_hash_table_new(NULL, NULL);
     g_hash_table_insert(stats->rows, g_strdup(id), row);
   }
-  if (row->name != NULL && strcmp(row->name, name) <= 0) return row;
+  if (name == NULL || (row->name != NULL && strcmp(row->name, name) <= 0)) return row;
   g_free(row->name);
   row->name = g_strdup(name);
   return row;
 }
+
+/* A side is called as its own actor is, where that one speaks. */
+static const char *side_name(const char *actor, const char *name, const char *side) { return g_str_equal(actor, side) ? name : NULL; }
 
 static guint month_of(Day day) { return day_is_set(day) && day.year != 0 ? (guint)day.year * 12 + day.month - 1 : 0; }
 
@@ -74,11 +81,12 @@ static Row *row_of_claim(Stats *stats, const ClaimRecord *record) {
   const char *date = month_text(month_of(record->published), month);
   const struct {
     const char *id, *name;
-  } by[N_STATS_KEYS] = {{claim->actor, claim->actor_name}, {claim->side, claim->side}, {publisher, publisher}, {rule, rule}, {date, date}};
+  } by[N_STATS_KEYS] = {{claim->actor, claim->actor_name}, {claim->side, side_name(claim->actor, claim->actor_name, claim->side)}, {publisher, publisher}, {rule, rule}, {date, date}};
   return row_of(stats, by[stats->key].id, by[stats->key].name);
 }
 
 void stats_add_claim(Stats *stats, const ClaimRecord *record) {
+  if (stats->key == STATS_SIDE) mentions_add(stats->mentions, &record->claim.proposition);
   Row *row = row_of_claim(stats, record);
   const guint month = month_of(record->published);
   row->claims++;
@@ -109,7 +117,8 @@ static void add_actors(Stats *stats, const FindingRecord *record) {
 }
 
 static void add_sides(Stats *stats, const FindingRecord *record) {
-  add_both(stats, record->a->side, record->a->side, record->b->side, record->b->side);
+  const Position *a = record->a, *b = record->b;
+  add_both(stats, a->side, side_name(a->actor, a->actor_name, a->side), b->side, side_name(b->actor, b->actor_name, b->side));
 }
 
 static void add_rule(Stats *stats, const FindingRecord *record) { row_of(stats, record->finding.rule, record->finding.rule)->findings++; }
@@ -132,6 +141,12 @@ typedef struct {
   const char *id;
   const Row *row;
 } Entry;
+
+static const char *name_of(const Stats *stats, const Entry *entry) {
+  if (entry->row->name != NULL) return entry->row->name;
+  const char *mentioned = mentions_name(stats->mentions, entry->id);
+  return mentioned != NULL ? mentioned : entry->id;
+}
 
 static gint compare_by_name(gconstpointer one, gconstpointer other) { return strcmp(((const Entry *)one)->id, ((const Entry *)other)->id); }
 
@@ -190,7 +205,7 @@ void stats_write_table(GString *out, const Stats *stats, guint limit, PageStyle 
   g_string_append_c(out, '\n');
   for (guint i = 0; i < entries->len; i++) {
     const Row *row = g_array_index(entries, Entry, i).row;
-    append_name(out, row->name, width);
+    append_name(out, name_of(stats, &g_array_index(entries, Entry, i)), width);
     g_string_append_printf(out, "%10" G_GUINT64_FORMAT "%10" G_GUINT64_FORMAT "  ", row->claims, row->findings);
     if (stats->key != STATS_MONTH && stats->last_month > 0) append_sparkline(out, row, stats->last_month);
     while (out->str[out->len - 1] == ' ') g_string_truncate(out, out->len - 1);
@@ -219,7 +234,7 @@ void stats_write_jsonl(GString *out, const Stats *stats, guint limit) {
     json_open(out, '{');
     json_text_member(out, "by", stats_key_names[stats->key]);
     json_text_member(out, "id", entry->id);
-    json_text_member(out, "name", entry->row->name);
+    json_text_member(out, "name", name_of(stats, entry));
     json_number_member(out, "claims", (double)entry->row->claims);
     json_number_member(out, "findings", (double)entry->row->findings);
     write_months(out, entry->row);

@@ -2,6 +2,7 @@
 #include "report/tally.h"
 
 #include <string.h>
+#include "report/mentions.h"
 
 typedef struct {
   char *name; /* NULL until its own actor is met */
@@ -24,7 +25,7 @@ struct Tally {
   GHashTable *sides;    /* id -> Side */
   GHashTable *pairs;    /* Pair as key, by its sides -> itself */
   GHashTable *disputes; /* id -> Dispute */
-  GHashTable *named;    /* id of an actor that somebody spoke of -> its name */
+  GHashTable *mentions; /* report/mentions.h */
   guint64 findings, fresh;
   DayRange period;
 };
@@ -64,7 +65,7 @@ Tally *tally_new(void) {
   tally->sides = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, side_free);
   tally->pairs = g_hash_table_new_full(pair_hash, pair_equal, pair_free, NULL);
   tally->disputes = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, dispute_free);
-  tally->named = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+  tally->mentions = mentions_new();
   return tally;
 }
 
@@ -73,7 +74,7 @@ void tally_free(Tally *tally) {
   g_hash_table_unref(tally->sides);
   g_hash_table_unref(tally->pairs);
   g_hash_table_unref(tally->disputes);
-  g_hash_table_unref(tally->named);
+  g_hash_table_unref(tally->mentions);
   g_free(tally);
 }
 
@@ -83,16 +84,6 @@ static void add_name(Side *side, const Position *position) {
   if (side->name != NULL && strcmp(side->name, position->actor_name) <= 0) return;
   g_free(side->name);
   side->name = g_strdup(position->actor_name);
-}
-
-/* A side for which only its organs spoke is called as others call it. */
-static void add_named(Tally *tally, const Proposition *proposition) {
-  for (guint i = 0; i < proposition->n_roles; i++) {
-    const RoleFiller *filler = &proposition->roles[i];
-    if (filler->kind != ROLE_ACTOR || filler->id == NULL || filler->name == NULL) continue;
-    const char *known = g_hash_table_lookup(tally->named, filler->id);
-    if (known == NULL || strcmp(filler->name, known) < 0) g_hash_table_insert(tally->named, g_strdup(filler->id), g_strdup(filler->name));
-  }
 }
 
 static void add_side(Tally *tally, const Position *position, guint64 findings) {
@@ -157,8 +148,8 @@ void tally_add(Tally *tally, const FindingRecord *record) {
   tally_count(tally, record);
   add_side(tally, record->a, 1);
   add_side(tally, record->b, g_str_equal(record->a->side, record->b->side) ? 0 : 1);
-  add_named(tally, &record->a->proposition);
-  add_named(tally, &record->b->proposition);
+  mentions_add(tally->mentions, &record->a->proposition);
+  mentions_add(tally->mentions, &record->b->proposition);
   add_pair(tally, record->a->side, record->b->side, record->finding.score);
   add_dispute(tally, record);
 }
@@ -206,7 +197,7 @@ GArray *tally_sides(const Tally *tally) {
   g_hash_table_iter_init(&each, tally->sides);
   while (g_hash_table_iter_next(&each, &id, &data)) {
     const Side *side = data;
-    const char *named = g_hash_table_lookup(tally->named, id), *name = side->name != NULL ? side->name : named;
+    const char *name = side->name != NULL ? side->name : mentions_name(tally->mentions, id);
     const TallySide entry = {id, name != NULL ? name : id, side->findings};
     g_array_append_val(sides, entry);
   }

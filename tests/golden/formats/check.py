@@ -43,7 +43,8 @@ say("csv, there and back by libcsv", libcsv.rows(data) == table == again)
 
 claims = [json.loads(line) for line in (folder / "claims.jsonl").read_text(encoding="utf-8").splitlines()]
 rows = list(csv.DictReader((folder / "claims.csv").open(encoding="utf-8", newline=""), strict=True))
-say("csv, claims", [row["id"] for row in rows] == [claim["id"] for claim in claims])
+columns = [column["name"] for column in json.loads((folder / "claims.csv-metadata.json").read_text())["tableSchema"]["columns"]]
+say("csv, claims", [row["id"] for row in rows] == [claim["id"] for claim in claims] and list(rows[0]) == columns)
 
 feed = tree.parse(folder / "atom").getroot()
 say("atom", sorted(entry.find(ATOM + "id").text.rpartition(":")[2] for entry in feed.iter(ATOM + "entry")) == sorted(ids))

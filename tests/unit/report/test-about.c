@@ -71,7 +71,7 @@ Test(about, stands_in_every_format_of_pages) {
     const ReportHead head = {.program = "sicnon 1", .run = &own, .corpus = &corpus, .filter = "--kind denial", .tally = tally};
     g_autoptr(GString) sidecar = g_string_new(NULL);
     g_autofree char *text = fixture_report(*format, pages, head);
-    if ((*format)->sidecar != NULL) (*format)->sidecar(sidecar, "x.csv", &head);
+    if ((*format)->sidecar != NULL) (*format)->sidecar(sidecar, "x.csv", &head, REPORT_FINDINGS);
     for (guint i = 0; i < G_N_ELEMENTS(expected); i++)
       cr_assert(strstr(text, expected[i]) || strstr(sidecar->str, expected[i]), "%s lacks %s in\n%s%s", (*format)->name, expected[i], text, sidecar->str);
   }

@@ -64,7 +64,7 @@ Test(csv, byte_order_mark_when_asked_for) {
 
 Test(csv, sidecar_names_the_file_and_its_columns) {
   g_autoptr(GString) out = g_string_new(NULL);
-  report_csv.sidecar(out, "new \"list\".csv", &(ReportHead){.program = "sicnon 1", .filter = ""});
+  report_csv.sidecar(out, "new \"list\".csv", &(ReportHead){.program = "sicnon 1", .filter = ""}, REPORT_FINDINGS);
   cr_assert(g_str_has_prefix(out->str, "{\"@context\":\"http://www.w3.org/ns/csvw\",\"url\":\"new \\\"list\\\".csv\","), "%s", out->str);
   cr_assert_not_null(strstr(out->str, "{\"name\":\"id\",\"datatype\":\"string\"}"));
 }

@@ -85,7 +85,7 @@ Test(golden, every_sidecar) {
     if ((*format)->sidecar == NULL) continue;
     g_autoptr(GString) out = g_string_new(NULL);
     g_autofree char *name = g_strdup_printf("%s.%s", (*format)->name, (*format)->extension), *beside = g_strconcat(name, (*format)->sidecar_suffix, NULL);
-    (*format)->sidecar(out, name, &(ReportHead){.program = "sicnon 1", .filter = "", .tally = tally});
+    (*format)->sidecar(out, name, &(ReportHead){.program = "sicnon 1", .filter = "", .tally = tally}, REPORT_FINDINGS);
     expect_golden(beside, out->str);
   }
 }

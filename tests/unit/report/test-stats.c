@@ -27,7 +27,7 @@ static void expect_jsonl(StatsKey key, const char *expected) {
 Test(stats, every_key) {
   expect_jsonl(STATS_ACTOR, LINE("actor", "nor", "Norland", "2", "1", "\"2031-06\":2") LINE("actor", "sud.press", "Sudmark press office", "0", "1", "")
                                 LINE("actor", "unknown", "unknown", "1", "0", ""));
-  expect_jsonl(STATS_SIDE, LINE("side", "nor", "nor", "2", "1", "\"2031-06\":2") LINE("side", "sud", "sud", "0", "1", "")
+  expect_jsonl(STATS_SIDE, LINE("side", "nor", "Norland", "2", "1", "\"2031-06\":2") LINE("side", "sud", "Sudmark", "0", "1", "")
                                LINE("side", "unknown", "unknown", "1", "0", ""));
   expect_jsonl(STATS_PUBLISHER, LINE("publisher", "The Courier", "The Courier", "2", "1", "\"2031-06\":2")
                                     LINE("publisher", "no publisher", "no publisher", "1", "1", ""));
