@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* A feed of findings, RFC 4287. Ids are those of the findings, so that a reader knows what it has seen. No clock: what is `updated` is the
+/* A feed of findings, RFC 4287. Ids are those of the findings, so that a reader knows what it has seen; the feed's is that of its filter. No clock: what is `updated` is the
  * last day on which a finding was seen, and the feed that of its last finding. */
+#include "base/content-id.h"
 #include "report/about.h"
 #include "report/evidence.h"
 #include "report/markup.h"
@@ -15,11 +16,18 @@ static void write_updated(GString *out, Day day) {
   g_string_append_printf(out, "<updated>%sT00:00:00Z</updated>\n", whole ? day_format(day, text) : ATOM_NO_DATE);
 }
 
+/* Another choice of findings is another feed. */
+static void write_filter_id(GString *out, const char *filter) {
+  if (*filter != '\0') g_string_append_printf(out, ":%s", content_id_of_n(&filter, 1).text);
+}
+
 static void write_begin(Report *report) {
   GString *out = report->out;
   g_autofree char *rests_on = about_sentence(report->head);
   g_string_append(out, "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n"
-                       "<id>urn:sicnon:findings</id>\n<title>Claims that contradict each other</title>\n");
+                       "<id>urn:sicnon:findings");
+  write_filter_id(out, report->head->filter);
+  g_string_append(out, "</id>\n<title>Claims that contradict each other</title>\n");
   write_updated(out, tally_period(report->head->tally).to);
   g_string_append(out, "<author><name>sicnon</name></author>\n<generator>");
   markup_text(out, report->head->program, -1);

@@ -9,15 +9,25 @@
 #define KEY_WORD_LENGTH 24
 #define KEY_HASH_LENGTH 8
 
-/* What TeX would take for a command. Backslash, tilde and caret have no short escape. */
+/* What TeX would take for a command. Braces cannot be escaped: BibTeX counts them, whatever stands before. */
+static const char *tex_name(char c) {
+  static const struct {
+    char c;
+    const char *name;
+  } names[] = {{'\\', "backslash"}, {'~', "asciitilde"}, {'^', "asciicircum"}, {'{', "braceleft"}, {'}', "braceright"}};
+  for (gsize i = 0; i < G_N_ELEMENTS(names); i++) {
+    if (names[i].c == c) return names[i].name;
+  }
+  return NULL;
+}
+
 static void append_tex(GString *out, const char *text) {
   g_autoptr(GString) clean = g_string_new(NULL);
   wrap_clean(clean, text, -1);
   for (const char *at = clean->str; *at != '\0'; at++) {
-    if (*at == '\\') g_string_append(out, "\\textbackslash{}");
-    else if (*at == '~') g_string_append(out, "\\textasciitilde{}");
-    else if (*at == '^') g_string_append(out, "\\textasciicircum{}");
-    else if (strchr("{}$&#%_", *at) != NULL) g_string_append_printf(out, "\\%c", *at);
+    const char *name = tex_name(*at);
+    if (name != NULL) g_string_append_printf(out, "\\text%s{}", name);
+    else if (strchr("$&#%_", *at) != NULL) g_string_append_printf(out, "\\%c", *at);
     else g_string_append_c(out, *at);
   }
 }

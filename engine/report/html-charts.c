@@ -178,8 +178,10 @@ static void interval_ends(GString *out, const Quantity *left, const Quantity *ri
   }
 }
 
+/* Numbers that agree are not what a finding is about. */
 static gboolean can_draw(const Quantity *a, const Quantity *b) {
-  return a->of != NULL && b->of != NULL && (isfinite(a->min) || isfinite(a->max)) && (isfinite(b->min) || isfinite(b->max));
+  if (a->of == NULL || b->of == NULL) return FALSE;
+  return a->max < b->min || b->max < a->min;
 }
 
 void html_intervals(GString *out, const Position *a, const Position *b) {

@@ -25,7 +25,7 @@ void html_finding(GString *out, const Page *page);
 void html_legend(GString *out);
 /* Who said what when: a row for each position, a mark for each claim with a date, the table behind it. */
 void html_timeline(GString *out, const DisputeRecord *dispute);
-/* Two intervals on one axis. Nothing unless both positions count something. */
+/* Two intervals on one axis. Nothing unless both positions count something and their numbers exclude each other. */
 void html_intervals(GString *out, const Position *a, const Position *b);
 /* Sides against sides, in numbers of findings. */
 void html_matrix(GString *out, const Tally *tally);

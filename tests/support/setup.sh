@@ -5,7 +5,7 @@ build_packages=(gcc libc6-dev cmake ninja-build pkgconf libglib2.0-dev libpcre2-
   zlib1g-dev libzstd-dev libjansson-dev libxml2-dev libgumbo-dev libuchardet-dev libgmime-3.0-dev
   libmicrohttpd-dev)
 test_packages=(libcriterion-dev clang libclang-rt-14-dev python3 sqlite3 universal-ctags tidy libxml2-utils python3-jsonschema
-  python3-yaml parallel sqlite-utils libcsv3)
+  python3-yaml parallel sqlite-utils libcsv3 cmark python3-bibtexparser)
 
 # What only some tests need, which are skipped without.
 browser_packages=(chromium node=nodejs npm openssl pdftotext=poppler-utils) # PROGRAM=PACKAGE where the names differ

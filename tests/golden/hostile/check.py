@@ -65,7 +65,8 @@ say("csv for Excel", [] if read["excel"] == b"\xef\xbb\xbf" + read["csv"] else [
 markdown = text["markdown"]
 plain = re.sub(r"\\.", "", markdown)
 say("markdown", re.findall(r"<[a-z/!][^>\n]{0,30}", plain) + [link for link in re.findall(r"\]\(([^)\n]{0,60})", plain) if not link.startswith("https://")] + TURNS.findall(plain.replace("\n", "")))
-say("bibtex", re.findall(r"(?<!\\)(?:\\\\)*\\(?!textbackslash|textasciitilde|textasciicircum|[{}$&#%_])\S{0,10}", text["bibtex"]) + TURNS.findall(text["bibtex"].replace("\n", "")))
+say("markdown, rendered with raw HTML on", of_page(text["rendered"]))
+say("bibtex", re.findall(r"(?<!\\)(?:\\\\)*\\(?!text(?:backslash|asciitilde|asciicircum|braceleft|braceright)\{\}|[$&#%_])\S{0,10}", text["bibtex"]) + TURNS.findall(text["bibtex"].replace("\n", "")))
 say("dot", [line[:60] for line in text["dot"].splitlines() if line.replace('\\\\', '').replace('\\"', '').count('"') % 2])
 say("terminal", TURNS.findall(text["terminal"].replace("\n", "")))
 
@@ -77,4 +78,4 @@ say("annotations", [item["target"]["source"] for item in items if not re.match(r
 say("jsonl", [line[:40] for line in text["jsonl"].splitlines() if re.search(r"[\x00-\x1f]", line)])
 copy = sqlite3.connect(folder / "sqlite")
 say("sqlite", [row for row in copy.execute("PRAGMA integrity_check") if row != ("ok",)] + [row for row in copy.execute("SELECT * FROM claims WHERE instr(quote, char(0))")])
-say("every finding in nine formats", [] if len(findings) > 3 and sum(all(one["id"] in text[name] for one in findings) for name in text) == 9 else ["some are missing"])
+say("every finding in nine formats", [] if len(findings) > 3 and sum(all(one["id"] in text[name] for one in findings) for name in text if name != "rendered") == 9 else ["some are missing"])

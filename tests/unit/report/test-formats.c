@@ -78,6 +78,14 @@ Test(atom, entry) {
   expect_all(&report_atom, expected);
 }
 
+Test(atom, another_filter_is_another_feed) {
+  g_autofree char *all = written(&report_atom, (ReportHead){0}), *some = written(&report_atom, (ReportHead){.filter = "--kind denial"});
+  g_autofree char *others = written(&report_atom, (ReportHead){.filter = "--kind number"});
+  cr_assert_not_null(strstr(all, "<id>urn:sicnon:findings</id>"));
+  cr_assert_not_null(strstr(some, "<id>urn:sicnon:findings:"));
+  cr_assert(strncmp(some, others, 140) != 0, "%s", others);
+}
+
 Test(markdown, dispute_with_both_sides) {
   const char *const expected[] = {"## whether Norland sold rockets\n", "### New: denial, level high, score 0.72, not reviewed\n",
                                   "**Norland denies** (1 claim in 1 document)\n\n> Norland \"never\" sold forty rockets or more",
@@ -196,6 +204,17 @@ Test(html, limits_that_were_reached_are_told) {
   cr_assert_not_null(strstr(none, "<p>None: nothing was cut off, left out or passed by.</p>"));
 }
 
+Test(html, numbers_that_agree_are_not_drawn) {
+  static Position b;
+  const Page *page = fixture_page();
+  b = *fixture_witness();
+  b.proposition.quantity = (Quantity){"goods", "count", 45, 50};
+  ((FindingRecord *)page->finding)->b = &b;
+  const Page *const pages[] = {page, NULL};
+  g_autofree char *text = fixture_report(&report_html, pages, (ReportHead){0});
+  cr_assert_null(strstr(text, "Two numbers compared"));
+}
+
 /* ---- linked data ---- */
 
 Test(claimreview, only_what_a_person_confirmed) {
@@ -239,7 +258,7 @@ Test(graph, graph_sides_drawn_and_left_out) {
 Test(bibtex, tex_is_escaped) {
   const Page *const pages[] = {fixture_hostile_page("50% of $a_b & {c} #1 \\x"), NULL};
   g_autofree char *text = fixture_report(&report_bibtex, pages, (ReportHead){0});
-  cr_assert_not_null(strstr(text, "title = {50\\% of \\$a\\_b \\& \\{c\\} \\#1 \\textbackslash{}x},"), "%s", text);
+  cr_assert_not_null(strstr(text, "title = {50\\% of \\$a\\_b \\& \\textbraceleft{}c\\textbraceright{} \\#1 \\textbackslash{}x},"), "%s", text);
 }
 
 Test(graph, sides_and_the_findings_between_them) {
