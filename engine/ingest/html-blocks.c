@@ -52,8 +52,10 @@ const char *html_attribute(const GumboNode *node, const char *name) {
 /* ---- blocks ---- */
 
 typedef struct {
+  const HtmlSkim *skim;
   GArray *blocks;
-  GString *text; /* of the block that grows */
+  GString *text;  /* of the block that grows */
+  GString *piece; /* as it stands in the page */
   guint words, linked_words;
   gboolean heading;
 } Growing;
@@ -73,11 +75,13 @@ static void end_block(Growing *growing) {
 static gboolean is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 
 /* White space of the source, U+00A0 among it, as one space. */
-static void add_text(Growing *growing, const char *text, gboolean linked) {
+static void add_text(Growing *growing, const char *given, gboolean linked) {
+  g_string_truncate(growing->piece, 0);
+  html_skim_append(growing->skim, given, growing->piece);
   gsize before = growing->text->len;
   gboolean apart = before == 0 || is_space(growing->text->str[before - 1]);
   guint words = 0;
-  for (const char *at = text; *at; at++) {
+  for (const char *at = growing->piece->str; *at; at++) {
     gboolean nbsp = (guchar)at[0] == 0xC2 && (guchar)at[1] == 0xA0;
     if (nbsp) at++;
     if (nbsp || is_space(*at)) {
@@ -99,7 +103,8 @@ static gboolean is_linked(const GumboNode *node, const GumboNode *root) {
   return FALSE;
 }
 
-static gboolean is_hidden(const GumboNode *node) {
+gboolean html_is_hidden(const GumboNode *node) {
+  if (!is_element(node)) return FALSE;
   const char *aria = html_attribute(node, "aria-hidden");
   return is_one_of(hidden, G_N_ELEMENTS(hidden), node) || html_attribute(node, "hidden") || (aria && strcmp(aria, "true") == 0);
 }
@@ -115,13 +120,13 @@ static const GumboNode *block_of(const GumboNode *node, const GumboNode *root) {
   return node;
 }
 
-GArray *html_blocks(const GumboNode *root) {
-  Growing growing = {.blocks = g_array_new(FALSE, FALSE, sizeof(HtmlBlock)), .text = g_string_new(NULL)};
+GArray *html_blocks(const GumboNode *root, const HtmlSkim *skim) {
+  Growing growing = {skim, g_array_new(FALSE, FALSE, sizeof(HtmlBlock)), g_string_new(NULL), g_string_new(NULL), 0, 0, FALSE};
   g_array_set_clear_func(growing.blocks, block_clear);
   const GumboNode *around = NULL;
   gboolean skip = FALSE;
   for (const GumboNode *node = root; node; node = html_next(node, root, skip)) {
-    skip = node != root && is_element(node) && is_hidden(node);
+    skip = node != root && html_is_hidden(node);
     if (skip) continue;
     gboolean text = node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_CDATA || node->type == GUMBO_NODE_WHITESPACE;
     if (parts_blocks(node)) end_block(&growing);
@@ -135,5 +140,6 @@ GArray *html_blocks(const GumboNode *root) {
   }
   end_block(&growing);
   g_string_free(growing.text, TRUE);
+  g_string_free(growing.piece, TRUE);
   return growing.blocks;
 }

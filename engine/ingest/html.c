@@ -2,7 +2,7 @@
 #include "ingest/html.h"
 #include "base/arena.h"
 #include "ingest/html-blocks.h"
-#include "ingest/html-skim.h"
+#include "ingest/html-tag.h"
 #include "ingest/json-ld.h"
 #include "base/library.h"
 #include <string.h>
@@ -65,7 +65,7 @@ static gboolean nests(const char *name, gsize length) {
   static const char *const flat[] = {"br", "img", "meta", "link", "input", "hr", "p", "li", "td", "tr", "th", "dd", "dt", "option", "source",
                                      "wbr", "area", "base", "col", "embed", "track", "param"};
   for (gsize i = 0; i < G_N_ELEMENTS(flat); i++)
-    if (strlen(flat[i]) == length && g_ascii_strncasecmp(name, flat[i], length) == 0) return FALSE;
+    if (length > 0 && html_name_is(name, length, flat[i])) return FALSE;
   return length > 0;
 }
 
@@ -88,18 +88,18 @@ static gboolean is_too_deep(const char *html, gsize length) {
 }
 
 /* Valid until the next call. NULL when the page is too deep. */
-static const GumboOutput *parse(HtmlReader *reader, const char *html, gsize length) {
+static const GumboOutput *parse(HtmlReader *reader, const HtmlSkim *skim) {
   arena_reset(reader->arena);
-  if (is_too_deep(html, length)) return NULL;
+  if (is_too_deep(skim->html->str, skim->html->len)) return NULL;
   const GumboOptions options = {.allocator = allocate, .deallocator = deallocate, .userdata = reader->arena, .tab_stop = 8, .max_errors = 0};
-  return reader->gumbo.gumbo_parse_with_options(&options, html, length);
+  return reader->gumbo.gumbo_parse_with_options(&options, skim->html->str, skim->html->len);
 }
 
 char *html_declared_charset(const char *html, gsize length) {
   static const char name[] = "charset";
   const char *end = html + MIN(length, CHARSET_HEAD);
   for (const char *at = html; at + sizeof name < end; at++) {
-    if (g_ascii_strncasecmp(at, name, strlen(name)) != 0) continue;
+    if ((*at | 0x20) != name[0] || g_ascii_strncasecmp(at, name, strlen(name)) != 0) continue;
     for (at += strlen(name); at < end && strchr(" \t=\"'", *at) && *at;) at++;
     gsize n = 0;
     while (at + n < end && (g_ascii_isalnum(at[n]) || (at[n] && strchr("-_:.", at[n])))) n++;
@@ -130,15 +130,20 @@ static void take_meta(const GumboNode *node, HtmlArticle *out) {
     if (g_ascii_strcasecmp(names[i].name, key) == 0) take(names[i].to, html_attribute(node, "content"));
 }
 
-static char *text_of(const GumboNode *node) {
+/* Without what is no text for readers inside it. */
+static char *text_of(const HtmlSkim *skim, const GumboNode *node) {
   GString *text = g_string_new(NULL);
-  for (const GumboNode *at = node; at; at = html_next(at, node, FALSE))
-    if (at->type == GUMBO_NODE_TEXT || at->type == GUMBO_NODE_WHITESPACE) g_string_append(text, at->v.text.text);
+  gboolean hidden = FALSE;
+  for (const GumboNode *at = node; at; at = html_next(at, node, hidden)) {
+    hidden = at != node && html_is_hidden(at);
+    if (at->type == GUMBO_NODE_TEXT || at->type == GUMBO_NODE_WHITESPACE) html_skim_append(skim, at->v.text.text, text);
+  }
   return g_strstrip(g_string_free(text, FALSE));
 }
 
 /* What else the page tells, where its metadata do not. */
 typedef struct {
+  const HtmlSkim *skim; /* of which the tree was made */
   const GumboNode *title, *heading, *time, *main, *body, *marked; /* marked: itemprop="articleBody" */
   GPtrArray *articles;
 } Landmarks;
@@ -159,18 +164,18 @@ static void note_landmark(const GumboNode *node, Landmarks *marks) {
   if (tag == GUMBO_TAG_ARTICLE) g_ptr_array_add(marks->articles, (gpointer)node);
 }
 
-static void take_script(HtmlReader *reader, const GumboNode *node, JsonLdArticle *out) {
+static void take_script(HtmlReader *reader, const GumboNode *node, const HtmlSkim *skim, JsonLdArticle *out) {
   if (!has_value(node, "type", "application/ld+json")) return;
-  g_autofree char *json = text_of(node);
+  g_autofree char *json = text_of(skim, node);
   json_ld_read(reader->linked_data, json, strlen(json), out);
 }
 
 static void look_around(HtmlReader *reader, const GumboNode *root, HtmlArticle *out, Landmarks *marks, JsonLdArticle *linked) {
   for (const GumboNode *node = root; node; node = html_next(node, root, FALSE)) {
-    if (node->type != GUMBO_NODE_ELEMENT) continue;
+    if (node->type != GUMBO_NODE_ELEMENT || node->v.element.tag_namespace != GUMBO_NAMESPACE_HTML) continue;
     note_landmark(node, marks);
     if (node->v.element.tag == GUMBO_TAG_META) take_meta(node, out);
-    if (node->v.element.tag == GUMBO_TAG_SCRIPT) take_script(reader, node, linked);
+    if (node->v.element.tag == GUMBO_TAG_SCRIPT) take_script(reader, node, marks->skim, linked);
     if (node->v.element.tag == GUMBO_TAG_LINK && has_value(node, "rel", "canonical")) take(&out->url, html_attribute(node, "href"));
     if (node->v.element.tag == GUMBO_TAG_HTML) take(&out->lang, html_attribute(node, "lang"));
   }
@@ -222,22 +227,22 @@ static char *join_blocks(const char *title, const GArray *blocks, guint first, g
 
 /* The article element with most words, else the main element. */
 static GArray *container_blocks(const Landmarks *marks) {
-  GArray *best = marks->marked ? html_blocks(marks->marked) : NULL;
+  GArray *best = marks->marked ? html_blocks(marks->marked, marks->skim) : NULL;
   for (guint i = 0; !marks->marked && i < marks->articles->len; i++) {
-    GArray *blocks = html_blocks(marks->articles->pdata[i]);
+    GArray *blocks = html_blocks(marks->articles->pdata[i], marks->skim);
     GArray *worse = best && words_of(best) >= words_of(blocks) ? blocks : best;
     if (worse == best) best = blocks;
     if (worse) g_array_unref(worse);
   }
   if (best && words_of(best) >= ARTICLE_WORDS_MIN) return best;
   if (best) g_array_unref(best);
-  return marks->main ? html_blocks(marks->main) : NULL;
+  return marks->main ? html_blocks(marks->main, marks->skim) : NULL;
 }
 
 static char *page_text(const Landmarks *marks, const char *title) {
   g_autoptr(GArray) inside = container_blocks(marks);
   if (inside && words_of(inside) >= ARTICLE_WORDS_MIN) return join_blocks(title, inside, 0, inside->len);
-  g_autoptr(GArray) blocks = marks->body ? html_blocks(marks->body) : g_array_new(FALSE, FALSE, sizeof(HtmlBlock));
+  g_autoptr(GArray) blocks = marks->body ? html_blocks(marks->body, marks->skim) : g_array_new(FALSE, FALSE, sizeof(HtmlBlock));
   guint first = 0, end = 0;
   if (find_dense(blocks, &first, &end)) return join_blocks(title, blocks, first, end);
   return join_blocks(title, blocks, 0, blocks->len);
@@ -256,30 +261,39 @@ static void take_linked(const JsonLdArticle *linked, HtmlArticle *out) {
 }
 
 /* JSON-LD tells more exactly than meta elements, and those than what can be seen on the page. */
+static void read_tree(HtmlReader *reader, const GumboNode *root, Landmarks *marks, HtmlArticle *out) {
+  g_auto(JsonLdArticle) linked = {0};
+  g_auto(HtmlArticle) meta = {0};
+  look_around(reader, root, &meta, marks, &linked);
+  take_linked(&linked, out);
+  take_linked(&(JsonLdArticle){meta.title, meta.publisher, meta.published, meta.url, meta.lang, NULL}, out);
+  g_autofree char *heading = marks->heading ? text_of(marks->skim, marks->heading) : NULL;
+  g_autofree char *title = marks->title ? text_of(marks->skim, marks->title) : NULL;
+  take(&out->title, heading);
+  take(&out->title, title);
+  if (marks->time) take(&out->published, html_attribute(marks->time, "datetime"));
+  out->text = linked.text ? linked_text(&linked, out->title) : page_text(marks, out->title);
+}
+
 void html_read_page(HtmlReader *reader, const char *html, gsize length, HtmlArticle *out) {
+  g_autoptr(HtmlSkim) skim = html_skim(html, length);
+  html_read_skimmed(reader, skim, out);
+}
+
+void html_read_skimmed(HtmlReader *reader, const HtmlSkim *skim, HtmlArticle *out) {
   *out = (HtmlArticle){0};
-  g_autoptr(GString) skimmed = html_skim(html, length); /* the tree points into it */
-  const GumboOutput *page = parse(reader, skimmed->str, skimmed->len);
+  const GumboOutput *page = parse(reader, skim);
   out->too_deep = page == NULL;
   if (out->too_deep) return;
   g_autoptr(GPtrArray) articles = g_ptr_array_new();
-  g_auto(JsonLdArticle) linked = {0};
-  g_auto(HtmlArticle) meta = {0};
-  Landmarks marks = {.articles = articles};
-  look_around(reader, page->document, &meta, &marks, &linked);
-
-  take_linked(&linked, out);
-  take_linked(&(JsonLdArticle){meta.title, meta.publisher, meta.published, meta.url, meta.lang, NULL}, out);
-  g_autofree char *heading = marks.heading ? text_of(marks.heading) : NULL, *title = marks.title ? text_of(marks.title) : NULL;
-  take(&out->title, heading);
-  take(&out->title, title);
-  if (marks.time) take(&out->published, html_attribute(marks.time, "datetime"));
-  out->text = linked.text ? linked_text(&linked, out->title) : page_text(&marks, out->title);
+  Landmarks marks = {.skim = skim, .articles = articles};
+  read_tree(reader, page->document, &marks, out);
 }
 
 char *html_read_fragment(HtmlReader *reader, const char *html, gsize length) {
-  const GumboOutput *page = parse(reader, html, length);
-  g_autoptr(GArray) blocks = page ? html_blocks(page->root) : g_array_new(FALSE, FALSE, sizeof(HtmlBlock));
+  g_autoptr(HtmlSkim) skim = html_skim(html, length);
+  const GumboOutput *page = parse(reader, skim);
+  g_autoptr(GArray) blocks = page ? html_blocks(page->root, skim) : g_array_new(FALSE, FALSE, sizeof(HtmlBlock));
   GString *text = g_string_new(NULL);
   for (guint i = 0; i < blocks->len; i++) append_block(text, g_array_index(blocks, HtmlBlock, i).text);
   return g_string_free(text, FALSE);

@@ -9,6 +9,7 @@
  * Threads: one per reader. */
 #pragma once
 #include <glib.h>
+#include "ingest/html-skim.h"
 
 /* Elements within elements beyond which a page is refused: browsers stop at 512. */
 #define HTML_DEPTH_LIMIT 2000
@@ -27,6 +28,8 @@ void html_reader_free(HtmlReader *reader);
 
 /* `html` is valid UTF-8. */
 void html_read_page(HtmlReader *reader, const char *html, gsize length, HtmlArticle *out);
+/* The second half of it, behind html_skim(). */
+void html_read_skimmed(HtmlReader *reader, const HtmlSkim *skim, HtmlArticle *out);
 /* All the text of a piece of HTML, as in feeds: no choice is made. To be freed; "" when it is too deep. */
 char *html_read_fragment(HtmlReader *reader, const char *html, gsize length);
 void html_article_clear(HtmlArticle *article);

@@ -113,9 +113,10 @@ static gboolean unpack(GString *body, const char *encoding, gsize limit, const c
 
 /* Where the body begins; NULL when the head has no end. */
 static const char *find_body(const char *bytes, gsize length) {
-  const char *crlf = g_strstr_len(bytes, (gssize)length, "\r\n\r\n"), *lf = g_strstr_len(bytes, (gssize)length, "\n\n");
-  if (crlf && (!lf || crlf < lf)) return crlf + 4;
-  return lf ? lf + 2 : NULL;
+  const char *crlf = g_strstr_len(bytes, (gssize)length, "\r\n\r\n");
+  const char *lf = g_strstr_len(bytes, crlf ? crlf - bytes : (gssize)length, "\n\n");
+  if (lf) return lf + 2;
+  return crlf ? crlf + 4 : NULL;
 }
 
 static gboolean read_body(const char *head, gsize head_length, gsize limit, HttpMessage *out, const char **why) {

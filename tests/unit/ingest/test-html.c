@@ -70,3 +70,13 @@ Test(html, declared_charsets) {
     cr_expect_eq(g_strcmp0(charset, cases[i][1]), 0, "%s gives %s", cases[i][0], charset);
   }
 }
+
+/* The parser takes them for reasons to end the program. */
+Test(html, sections_of_characters_in_tables) {
+  check_page("<p>" LONG "</p><table><math><mi><![CDATA[ a ]]>", LONG);
+  check_page("<p>" LONG "</p><table><svg><g><![CDATA[<p> a ]]></svg></table>", LONG);
+}
+
+Test(html, drawings_in_headings_have_no_words) {
+  check_page("<article><h1>Ferry<svg><title>Share</title></svg></h1><p>" LONG "</p></article>", "Ferry\n\n" LONG);
+}
