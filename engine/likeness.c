@@ -69,12 +69,24 @@ static gboolean find_affected(Settling *settling, GError **error) {
   return each_around(settling->store, settling->changed, 0, COPY_WINDOW_DAYS, add_affected, settling, error);
 }
 
-static gboolean find_originals(Settling *settling, guint64 *left_out, GError **error) {
+static gboolean find_originals_of(Store *store, GArray *some, guint64 *left_out, GError **error) {
   g_autoptr(CopyFinder) finder = copy_finder_new();
-  for (guint i = 0; i < settling->affected->len; i++) copy_finder_seek(finder, &g_array_index(settling->affected, Print, i));
-  if (!each_around(settling->store, settling->affected, COPY_WINDOW_DAYS, 0, see, finder, error)) return FALSE;
+  for (guint i = 0; i < some->len; i++) copy_finder_seek(finder, &g_array_index(some, Print, i));
+  if (!each_around(store, some, COPY_WINDOW_DAYS, 0, see, finder, error)) return FALSE;
   const GArray *found = copy_finder_settle(finder, left_out);
-  return store_save_provenances(settling->store, (const Provenance *)(gconstpointer)found->data, found->len, error);
+  return store_save_provenances(store, (const Provenance *)(gconstpointer)found->data, found->len, error);
+}
+
+/* So many at once as a finder is made for, neighbours in time together: what it takes must not grow with the years in the database. */
+static gboolean find_originals(Settling *settling, guint64 *left_out, GError **error) {
+  g_array_sort(settling->affected, by_day);
+  for (guint from = 0; from < settling->affected->len; from += COPY_ORIGINALS_AT_ONCE) {
+    g_autoptr(GArray) some = g_array_new(FALSE, FALSE, sizeof(Print));
+    const guint n = MIN(COPY_ORIGINALS_AT_ONCE, settling->affected->len - from);
+    g_array_append_vals(some, &g_array_index(settling->affected, Print, from), n);
+    if (!find_originals_of(settling->store, some, left_out, error)) return FALSE;
+  }
+  return TRUE;
 }
 
 gboolean likeness_settle_some(Store *store, guint64 *left_out, gboolean *more, GError **error) {

@@ -23,6 +23,7 @@
 /* The filter (Bloom 1970, two bits a band) lets through one in ten of those that share nothing, when this many are sought. */
 #define COPY_FILTER_BITS 26
 #define COPY_SOUGHT_AT_ONCE 50000
+#define COPY_ORIGINALS_AT_ONCE (2 * COPY_SOUGHT_AT_ONCE) /* a filter that lets more through costs less than another pass */
 
 typedef struct CopyFinder CopyFinder;
 
