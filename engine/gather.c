@@ -35,7 +35,7 @@ gboolean gather_run(const GatherOptions *options, IntakeCounts *counts, GError *
   InputProblems problems = {.func = options->problem, .data = options->data};
   ReaderOptions reading = options->reading;
   reading.problems = &problems;
-  g_autoptr(Harvester) harvester = harvester_new(options->rules, options->threads);
+  g_autoptr(Harvester) harvester = harvester_new(options->rules, options->threads, FALSE);
   g_autoptr(Intake) intake = intake_new(options->paths, &reading);
   Gathering gathering = {options, intake, harvester};
   const gboolean done = gather_all(&gathering, error);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "harvest.h"
 #include "base/crew.h"
+#include "base/stopwatch.h"
 #include "compare/keys.h"
 #include "copies/signature.h"
 #include "extract/extract.h"
@@ -15,7 +16,8 @@ typedef struct {
 
 struct Harvester {
   const Ruleset *rules;
-  GPtrArray *extractors; /* borrowed from the crew */
+  GPtrArray *tools; /* borrowed from the crew */
+  gboolean timed;
   Crew *crew;
   Batch *filling, *emptying; /* or NULL */
   gsize bytes_in_flight;
@@ -25,6 +27,7 @@ struct Harvester {
 typedef struct {
   Extractor *extractor;
   Arena *scratch;
+  HarvestTimes times;
 } Tool;
 
 void harvest_free(Harvest *harvest) {
@@ -41,12 +44,16 @@ void harvest_find_keys(Harvest *harvest, const Ruleset *rules, Arena *scratch) {
     harvest->keys[i] = claim_keys(rules, claims->claims->pdata[i], claims->lists, scratch, &harvest->keys_dropped);
 }
 
-static void harvest_fill(Harvest *harvest, const Ruleset *rules, const Tool *tool) {
+static void harvest_fill(Harvest *harvest, const Ruleset *rules, Tool *tool) {
+  Stopwatch watch = stopwatch_start();
   arena_reset(tool->scratch);
   signature_of(harvest->document->text, harvest->document->length, tool->scratch, &harvest->signature);
+  stopwatch_lap(&watch, &tool->times.signatures);
   harvest->claims = extractor_run(tool->extractor, harvest->document);
+  watch = stopwatch_start(); /* the extractor has a watch of its own */
   claim_set_drop_repeats(harvest->claims);
   harvest_find_keys(harvest, rules, tool->scratch);
+  stopwatch_lap(&watch, &tool->times.keys);
 }
 
 /* ---- the crew's trade ---- */
@@ -68,7 +75,8 @@ static gpointer tool_new(gpointer data) {
   Tool *tool = g_new0(Tool, 1);
   tool->extractor = extractor_new(harvester->rules);
   tool->scratch = arena_new();
-  g_ptr_array_add(harvester->extractors, tool->extractor);
+  if (harvester->timed) extractor_time(tool->extractor);
+  g_ptr_array_add(harvester->tools, tool);
   return tool;
 }
 
@@ -79,10 +87,11 @@ static void tool_free(gpointer data, G_GNUC_UNUSED gpointer harvester) {
   g_free(tool);
 }
 
-Harvester *harvester_new(const Ruleset *rules, guint threads) {
+Harvester *harvester_new(const Ruleset *rules, guint threads, gboolean timed) {
   Harvester *harvester = g_new0(Harvester, 1);
   harvester->rules = rules;
-  harvester->extractors = g_ptr_array_new();
+  harvester->timed = timed;
+  harvester->tools = g_ptr_array_new();
   const CrewTrade trade = {tool_new, tool_free, batch_work, batch_free, harvester};
   guint capacity = CLAMP(threads, 1, CREW_MAX_THREADS) * HARVEST_BATCHES_PER_THREAD;
   harvester->crew = crew_new(threads, capacity, &trade);
@@ -94,7 +103,7 @@ void harvester_free(Harvester *harvester) {
   crew_free(harvester->crew);
   batch_free(harvester->filling);
   batch_free(harvester->emptying);
-  g_ptr_array_unref(harvester->extractors);
+  g_ptr_array_unref(harvester->tools);
   g_free(harvester);
 }
 
@@ -136,11 +145,12 @@ Harvest *harvester_take(Harvester *harvester, gboolean all) {
 
 static RuleTally tally_of(const Harvester *harvester, guint pattern) {
   RuleTally sum = {.name = ruleset_pattern_name(harvester->rules, pattern)};
-  for (guint i = 0; i < harvester->extractors->len; i++) {
-    const PatternTally one = extractor_tally(harvester->extractors->pdata[i], pattern);
+  for (guint i = 0; i < harvester->tools->len; i++) {
+    const PatternTally one = extractor_tally(((const Tool *)harvester->tools->pdata[i])->extractor, pattern);
     sum.checks += one.checks;
     sum.matches += one.matches;
     sum.errors += one.errors;
+    sum.nanoseconds += one.nanoseconds;
   }
   return sum;
 }
@@ -152,4 +162,17 @@ GArray *harvester_tallies(const Harvester *harvester) {
     if (tally.matches + tally.errors > 0) g_array_append_val(tallies, tally);
   }
   return tallies;
+}
+
+HarvestTimes harvester_times(const Harvester *harvester) {
+  HarvestTimes sum = {0};
+  for (guint i = 0; i < harvester->tools->len; i++) {
+    const Tool *tool = harvester->tools->pdata[i];
+    const ExtractorTimes extracting = extractor_times(tool->extractor);
+    sum.signatures += tool->times.signatures;
+    sum.sentences += extracting.sentences;
+    sum.claims += extracting.claims;
+    sum.keys += tool->times.keys;
+  }
+  return sum;
 }

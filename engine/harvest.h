@@ -36,7 +36,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Harvest, harvest_free)
 
 typedef struct Harvester Harvester;
 
-Harvester *harvester_new(const Ruleset *rules, guint threads);
+/* What all threads took together, in nanoseconds: signatures of copies; tokens and sentences; claims; their keys. */
+typedef struct {
+  guint64 signatures, sentences, claims, keys;
+} HarvestTimes;
+
+/* With `timed` it is measured what patterns take, too: for harvester_tallies(). */
+Harvester *harvester_new(const Ruleset *rules, guint threads, gboolean timed);
 void harvester_free(Harvester *harvester);
 /* Takes the document. */
 void harvester_put(Harvester *harvester, Document *document);
@@ -45,5 +51,8 @@ Harvest *harvester_take(Harvester *harvester, gboolean all);
 /* What came of the patterns that matched, or that PCRE2 gave up on (match limit, stack): of RuleTally, with names that belong to the rules. To
  * be asked when everything was taken. Free with g_array_unref(). */
 GArray *harvester_tallies(const Harvester *harvester);
+
+/* To be asked when everything was taken. */
+HarvestTimes harvester_times(const Harvester *harvester);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Harvester, harvester_free)

@@ -2,9 +2,9 @@
 #include "pipeline.h"
 #include <string.h>
 #include "base/clock.h"
+#include "base/stopwatch.h"
 #include "compare/compare.h"
 #include "compare/keys.h"
-#include "harvest.h"
 #include "ingest/intake.h"
 #include "likeness.h"
 #include "store/reviews.h"
@@ -25,6 +25,8 @@ typedef struct {
   char *reading_rules, *comparing_rules; /* with the program: either may change what is found */
   GArray *stale;                         /* rows of documents to be read again */
   guint next_stale;
+  Stopwatch watch;
+  PipelineTimes times;
   GError *failure; /* of a callback that cannot return it */
 } Run;
 
@@ -155,6 +157,7 @@ static gboolean index_saved(Run *run, GError **error) {
   const guint n = key_facings(facings);
   for (gboolean more = TRUE; more && !is_stopped(run);)
     if (!store_index_some(run->store, facings, n, &more, error) || !commit(run, error)) return FALSE;
+  stopwatch_lap(&run->watch, &run->times.indexing);
   return TRUE;
 }
 
@@ -173,11 +176,15 @@ static gboolean extract_all(Run *run, DocumentSource next_document, GError **err
     Document *document = NULL;
     if (!next_document(run, &document, error)) return FALSE;
     more = document != NULL;
+    stopwatch_lap(&run->watch, &run->times.reading);
     if (more) harvester_put(run->harvester, document);
     for (Harvest *next; (next = harvester_take(run->harvester, !more));) {
+      stopwatch_lap(&run->watch, &run->times.harvesting);
       g_autoptr(Harvest) harvest = next;
       if (!save_harvest(run, harvest, error)) return FALSE;
+      stopwatch_lap(&run->watch, &run->times.storing);
     }
+    stopwatch_lap(&run->watch, &run->times.harvesting);
     if (run->stale) report_progress(run, PIPELINE_REREADING, run->next_stale, run->stale->len);
     else report_progress(run, PIPELINE_READING, intake_counts(run->intake)->bytes_read, intake_counts(run->intake)->bytes);
   }
@@ -244,6 +251,7 @@ static gboolean forget(Run *run, GError **error) {
 static gboolean find_copies(Run *run, GError **error) {
   for (gboolean more = TRUE; more && !is_stopped(run);)
     if (!likeness_settle_some(run->store, &run->summary->likenesses_left_out, &more, error) || !commit(run, error)) return FALSE;
+  stopwatch_lap(&run->watch, &run->times.copies);
   return TRUE;
 }
 
@@ -251,6 +259,7 @@ static gboolean compare(Run *run, CompareCounts *counts, GError **error) {
   run->comparison = comparison_new(run->rules, store_position_source(run->store), store_finding_sink(run->store), counts, error);
   if (!run->comparison) return FALSE;
   comparison_use_filters(run->comparison);
+  if (run->options->profile) comparison_time(run->comparison);
   if (is_stopped(run)) return commit(run, error);
   if (!store_compare_with(run->store, run->comparing_rules, run->options->rebuild, error)) return FALSE;
   return store_each_changed(run->store, compare_position, run, error) && run_check(run, error) && store_settle_reviews(run->store, error) &&
@@ -323,6 +332,7 @@ static GArray *gather_tallies(const Run *run) {
 static gboolean sum_up(Run *run, const CompareCounts *compared, GError **error) {
   RunSummary *sum = run->summary;
   StoreTotals totals;
+  stopwatch_lap(&run->watch, &run->times.comparing);
   if (!store_totals(run->store, &totals, error)) return FALSE;
   if (!store_untold_findings(run->store, &sum->findings_new, &sum->findings_changed, error)) return FALSE;
   sum_up_reading(sum, run->options->parts != NULL ? parts_counts(run->options->parts) : intake_counts(run->intake), &run->problems);
@@ -333,7 +343,11 @@ static gboolean sum_up(Run *run, const CompareCounts *compared, GError **error) 
   sum->rejected_total = totals.rejected;
   sum->copies_total = totals.copies;
   sum->filtered_total = totals.suppressed;
-  return end(run, sum->interrupted ? "interrupted" : "done", NULL, tallies, error);
+  if (!end(run, sum->interrupted ? "interrupted" : "done", NULL, tallies, error)) return FALSE;
+  stopwatch_lap(&run->watch, &run->times.closing);
+  run->times.harvest = harvester_times(run->harvester);
+  if (run->options->profile) run->options->profile(&run->times, tallies, run->options->data);
+  return TRUE;
 }
 
 /* What was not committed is gone. A store that failed may fail again: then the record stays without an end. */
@@ -369,11 +383,11 @@ gboolean pipeline_run(const PipelineOptions *options, RunSummary *summary, GErro
   *summary = (RunSummary){0};
   summary->rule_files_skipped = options->rule_files_skipped;
   g_autoptr(GError) failure = NULL;
-  Run run = {.options = options, .store = options->store, .rules = options->rules, .summary = summary};
+  Run run = {.options = options, .store = options->store, .rules = options->rules, .summary = summary, .watch = stopwatch_start()};
   run.reading_rules = pipeline_reading_rules(options->program, options->rules);
   run.comparing_rules = pipeline_comparing_rules(options->program, options->rules);
   run.problems = (InputProblems){.func = note_problem, .data = &run};
-  run.harvester = harvester_new(options->rules, options->threads);
+  run.harvester = harvester_new(options->rules, options->threads, options->profile != NULL);
   run.scratch = arena_new();
   const gboolean done = go(&run, &failure);
   if (!done) note_failure(&run, failure->message);

@@ -8,6 +8,7 @@
  * Threads: extraction in `threads` of its own; reading, storing and every callback in the caller's. */
 #pragma once
 #include <glib.h>
+#include "harvest.h"
 #include "ingest/reader.h"
 #include "parts/parts.h"
 #include "ruleset/ruleset.h"
@@ -32,6 +33,13 @@ typedef struct {
   guint64 documents;   /* read so far */
 } PipelineProgress;
 
+/* Where the time of a run went, in nanoseconds: its stages one after another, together the whole; `harvesting` is waiting for the threads of
+ * the harvest, or with one thread their work. And what these did, all together. */
+typedef struct {
+  guint64 reading, harvesting, storing, indexing, copies, comparing, closing;
+  HarvestTimes harvest;
+} PipelineTimes;
+
 typedef struct {
   const char *const *paths; /* NULL-terminated, may be empty; "-" = standard input */
   ReaderOptions reading;    /* its problems are the pipeline's own */
@@ -47,7 +55,9 @@ typedef struct {
   InputProblemFunc problem;                                          /* may be NULL */
   void (*progress)(const PipelineProgress *progress, gpointer data); /* may be NULL */
   gboolean (*stop)(gpointer data); /* may be NULL. Once it says TRUE the run ends at the next batch; `data` as below */
-  gpointer data;                   /* for all three */
+  /* May be NULL. Called once, when all is done, with what each rule took (of RuleTally, in no order): measuring that takes some time, too. */
+  void (*profile)(const PipelineTimes *times, const GArray *tallies, gpointer data);
+  gpointer data;                   /* for all four */
 } PipelineOptions;
 
 /* What a run counts, in the order of the flow: the members of RunSummary, and what they are called in the database. */

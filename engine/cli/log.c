@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <unistd.h>
 #include "base/clock.h"
+#include "cli/profile.h"
 #include "report/json.h"
 
 #define BAR_INTERVAL (G_USEC_PER_SEC / 10)
@@ -68,6 +69,12 @@ void log_problem(Log *log, const InputProblem *problem) {
 void log_note(Log *log, const char *message) {
   const Member members[] = {{"event", "SICNON_EVENT", "note"}};
   if (log->level != LOG_QUIET) write_entry(log, G_LOG_LEVEL_INFO, message, members, G_N_ELEMENTS(members));
+}
+
+void log_profile(Log *log, const PipelineTimes *times, guint64 rules_took, const GArray *tallies) {
+  g_autofree char *text = profile_text(times, rules_took, tallies);
+  g_auto(GStrv) lines = g_strsplit(g_strchomp(text), "\n", -1);
+  for (char **line = lines; *line != NULL; line++) log_note(log, *line);
 }
 
 /* ---- how far it is ---- */

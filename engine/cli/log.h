@@ -29,6 +29,8 @@ Log log_new(LogLevel level, const char *style);
 void log_problem(Log *log, const InputProblem *problem);
 /* Not told when it must be quiet. */
 void log_note(Log *log, const char *message);
+/* Where the time went, a note a line: see profile_text(). */
+void log_profile(Log *log, const PipelineTimes *times, guint64 rules_took, const GArray *tallies);
 /* As often as an eye can follow a bar, or as a reader of logs wants to know. */
 void log_progress(Log *log, const PipelineProgress *progress);
 /* Takes the bar away. */

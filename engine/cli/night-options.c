@@ -24,6 +24,7 @@ GOptionEntry *night_entries(NightOptions *options) {
       {"keep-going", 0, 0, G_OPTION_ARG_NONE, &options->keep_going, "Skip broken files of --rules instead of refusing to run", NULL},
       {"search", 0, 0, G_OPTION_ARG_NONE, &options->search, "Make words of documents searchable, from now on (table documents_fts)", NULL},
       {"json", 0, 0, G_OPTION_ARG_NONE, &options->json, "Print the record of the run as JSON instead of the summary", NULL},
+      {"profile", 0, 0, G_OPTION_ARG_NONE, &options->profile, "Tell where the time went, by stage and by rule (standard error)", NULL},
       {"quiet", 'q', 0, G_OPTION_ARG_NONE, &options->quiet, "Print nothing but what made it fail", NULL},
       {"verbose", 'v', 0, G_OPTION_ARG_NONE, &options->verbose, "Tell what it is doing", NULL},
       {"log", 0, 0, G_OPTION_ARG_FILENAME, &options->log, "Messages as text or json (default: text, or the journal)", "STYLE"},

@@ -14,7 +14,7 @@ typedef struct {
   char **layers, **corpora;
   char *on_new, *log, *since_text;
   gint threads, wait; /* NOT_SAID: as the settings say */
-  gboolean fail_on_findings, keep_going, dry, rebuild, no_texts, search, quiet, verbose, json;
+  gboolean fail_on_findings, keep_going, dry, rebuild, no_texts, search, quiet, verbose, json, profile;
   const char *const *paths;
   const char *const *parts; /* folders to be merged, of so many shards; or NULL */
   guint expect;

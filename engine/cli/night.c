@@ -9,12 +9,15 @@
 #include "store/care.h"
 #include "store/lock.h"
 
+#define NANOSECONDS_A_MICROSECOND 1000
+
 /* ---- the end ---- */
 
 typedef struct {
   Invocation *invocation;
   const NightOptions *options;
   Log log;
+  guint64 rules_took; /* nanoseconds until they were there */
 } Night;
 
 static ExitCode judge_run(const RunSummary *summary, const NightOptions *options, GError **error) {
@@ -49,26 +52,38 @@ static ExitCode end_night(Night *night, const RunSummary *summary, GError **erro
 /* ---- the run ---- */
 
 static void show_problem(const InputProblem *problem, gpointer data) { log_problem(&((Night *)data)->log, problem); }
+static void show_profile(const PipelineTimes *times, const GArray *tallies, gpointer data) {
+  Night *night = data;
+  log_profile(&night->log, times, night->rules_took, tallies);
+}
+
 static void show_progress(const PipelineProgress *progress, gpointer data) { log_progress(&((Night *)data)->log, progress); }
 
-static ExitCode run_pipeline(Invocation *invocation, const NightOptions *options, const Ruleset *rules, Parts *parts, guint skipped, GError **error) {
+typedef struct {
+  const Ruleset *rules;
+  guint skipped; /* files */
+  guint64 took;  /* nanoseconds until they were there */
+} LoadedRules;
+
+static ExitCode run_pipeline(Invocation *invocation, const NightOptions *options, const LoadedRules *loaded, Parts *parts, GError **error) {
   const LogLevel level = options->quiet ? LOG_QUIET : options->verbose ? LOG_VERBOSE : LOG_NORMAL;
-  Night night = {invocation, options, log_new(level, options->log)};
+  Night night = {invocation, options, log_new(level, options->log), loaded->took};
   const PipelineOptions pipeline = {
       .paths = options->paths,
       .reading = options->reading,
       .parts = parts,
-      .rules = rules,
+      .rules = loaded->rules,
       .program = SICNON_VERSION,
       .store = invocation->store,
       .threads = options->threads > 0 ? (guint)options->threads : g_get_num_processors(),
       .rebuild = options->rebuild,
       .since = options->since,
       .forget = options->forget,
-      .rule_files_skipped = skipped,
+      .rule_files_skipped = loaded->skipped,
       .problem = show_problem,
       .progress = show_progress,
       .stop = signals_came,
+      .profile = options->profile ? show_profile : NULL,
       .data = &night,
   };
   RunSummary summary;
@@ -86,8 +101,11 @@ static Parts *open_parts(const NightOptions *options, const Ruleset *rules, GErr
 /* Rules first: a mistake in them must not leave an empty database behind. Nor must a part that is missing. */
 static ExitCode run_locked(Invocation *invocation, const NightOptions *options, GError **error) {
   const RunPatience patience = {(guint)options->wait, signals_came, NULL};
-  guint skipped = 0;
-  g_autoptr(Ruleset) rules = rules_open_telling(options->layers, options->keep_going, &skipped, error);
+  LoadedRules loaded = {0};
+  const gint64 start = g_get_monotonic_time();
+  g_autoptr(Ruleset) rules = rules_open_telling(options->layers, options->keep_going, &loaded.skipped, error);
+  loaded.took = (guint64)(g_get_monotonic_time() - start) * NANOSECONDS_A_MICROSECOND;
+  loaded.rules = rules;
   if (rules == NULL) return EXIT_CODE_RULES;
   g_autoptr(Parts) parts = options->parts != NULL ? open_parts(options, rules, error) : NULL;
   if (parts == NULL && options->parts != NULL) return EXIT_CODE_BUSY;
@@ -96,7 +114,7 @@ static ExitCode run_locked(Invocation *invocation, const NightOptions *options, 
   if (!invocation_open_store(invocation, error)) return EXIT_CODE_IO;
   /* At least a second: a review may be writing its line. */
   store_set_patience(invocation->store, CLAMP(options->wait, 1, G_MAXINT / 1000) * 1000);
-  const ExitCode code = run_pipeline(invocation, options, rules, parts, skipped, error);
+  const ExitCode code = run_pipeline(invocation, options, &loaded, parts, error);
   invocation_close_store(invocation); /* before the lock goes */
   return code;
 }

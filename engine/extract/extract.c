@@ -2,6 +2,7 @@
 #include "extract/extract.h"
 #include <libstemmer.h>
 #include <string.h>
+#include "base/stopwatch.h"
 #include "extract/attribution/outer.h"
 #include "extract/claims.h"
 #include "language/foreign.h"
@@ -15,6 +16,7 @@ struct Extractor {
   Arena *arena;
   Scanner *scanner;
   struct sb_stemmer *stemmer;
+  ExtractorTimes times;
 };
 
 /* The attribution that quotes around it may belong to. */
@@ -54,6 +56,7 @@ void extractor_free(Extractor *extractor) {
 }
 
 void extractor_time(Extractor *extractor) { scanner_time(extractor->scanner); }
+ExtractorTimes extractor_times(const Extractor *extractor) { return extractor->times; }
 guint64 extractor_errors(const Extractor *extractor) { return scanner_total_errors(extractor->scanner); }
 PatternTally extractor_tally(const Extractor *extractor, guint pattern) { return scanner_tally(extractor->scanner, pattern); }
 
@@ -370,8 +373,10 @@ static void end_paragraph(Run *run, guint number) {
 ClaimSet *extractor_run(Extractor *extractor, const Document *document) {
   arena_reset(extractor->arena);
   ClaimSet *set = claim_set_new();
+  Stopwatch watch = stopwatch_start();
   Reading *reading = reading_new(document->text, document->length, document->published, extractor->rules, extractor->arena);
   const Foreign foreign = reading_mark_foreign(reading);
+  stopwatch_lap(&watch, &extractor->times.sentences);
   g_autoptr(Memory) memory = memory_new(reading, set);
   g_autoptr(GArray) pending = g_array_new(FALSE, FALSE, sizeof(guint));
   Run run = {.content = {reading, memory, extractor->scanner, set, extractor->stemmer}, .document = document, .reading = reading, .pending = pending};
@@ -385,6 +390,7 @@ ClaimSet *extractor_run(Extractor *extractor, const Document *document) {
   set->foreign_paragraphs = foreign.paragraphs;
   set->is_foreign = foreign.document;
   voice_end(&run.voice);
+  stopwatch_lap(&watch, &extractor->times.claims);
   claims_finish(set, extractor->rules);
   return set;
 }

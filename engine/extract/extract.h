@@ -13,12 +13,18 @@
 
 typedef struct Extractor Extractor;
 
+/* What it took so far, in nanoseconds: tokens, units and sentences; and all that is made of them. */
+typedef struct {
+  guint64 sentences, claims;
+} ExtractorTimes;
+
 Extractor *extractor_new(const Ruleset *rules);
 void extractor_free(Extractor *extractor);
 /* The claims of one document, in the order of the text. Never NULL. Free with claim_set_free(). */
 ClaimSet *extractor_run(Extractor *extractor, const Document *document);
 /* From now on it is measured what patterns take. */
 void extractor_time(Extractor *extractor);
+ExtractorTimes extractor_times(const Extractor *extractor);
 /* PCRE2 errors so far, over all patterns. */
 guint64 extractor_errors(const Extractor *extractor);
 /* What came so far of the pattern with this number (ruleset/compiled.h). */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "ruleset/chunk-pattern.h"
+#include "base/stopwatch.h"
 #include <string.h>
-#include <time.h>
 #include "base/error.h"
 #include "ruleset/pattern-tree.h"
 
@@ -170,19 +170,13 @@ static gboolean match_sides(Scanner *scanner, const ChunkPattern *pattern, const
   return !pattern->left || match_side(scanner, pattern, TRUE, string->reversed + (string->n - at), at - from, at, match);
 }
 
-static guint64 nanoseconds_now(void) {
-  struct timespec now;
-  clock_gettime(CLOCK_MONOTONIC, &now);
-  return (guint64)now.tv_sec * G_GUINT64_CONSTANT(1000000000) + (guint64)now.tv_nsec;
-}
-
 gboolean scanner_match(Scanner *scanner, const ChunkPattern *pattern, const SymbolString *string, guint at, guint from, guint to,
                        ChunkMatch *match) {
   PatternTally *tally = &scanner->tallies[MIN(pattern->index, scanner->n_patterns)];
-  const guint64 start = scanner->timed ? nanoseconds_now() : 0;
+  const guint64 start = scanner->timed ? stopwatch_now() : 0;
   const gboolean matches = match_sides(scanner, pattern, string, at, from, to, match);
   tally->checks++;
   tally->matches += matches;
-  if (scanner->timed) tally->nanoseconds += nanoseconds_now() - start;
+  if (scanner->timed) tally->nanoseconds += stopwatch_now() - start;
   return matches;
 }

@@ -20,7 +20,7 @@ static Document *make_document(guint number, gsize padding) {
 
 /* Puts `n` documents in and takes them out as the pipeline does; returns the most that were inside at once. */
 static guint check_order(const Ruleset *rules, guint threads, guint n, gsize padding) {
-  g_autoptr(Harvester) harvester = harvester_new(rules, threads);
+  g_autoptr(Harvester) harvester = harvester_new(rules, threads, FALSE);
   guint taken = 0, most = 0;
   for (guint put = 0; put <= n; put++) {
     if (put < n) harvester_put(harvester, make_document(put, padding));
@@ -75,7 +75,7 @@ Test(harvest, harvest_bytes_in_flight, .timeout = 120) {
 
 Test(harvest, frees_what_nobody_took) {
   g_autoptr(Ruleset) rules = load_rules();
-  Harvester *harvester = harvester_new(rules, 2);
+  Harvester *harvester = harvester_new(rules, 2, FALSE);
   for (guint i = 0; i < 100; i++) harvester_put(harvester, make_document(i, 0));
   harvester_free(harvester); /* the leak gate sees what is left */
 }
