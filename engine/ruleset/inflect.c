@@ -10,8 +10,17 @@ typedef struct {
   pcre2_code *ending;
 } Entry;
 
+/* Which endings the word that was last inflected has, as far as it was asked: its forms are made one after another. */
+typedef enum { UNASKED, HAS, HAS_NOT } Answer;
+
+typedef struct {
+  char word[INFLECT_WORD_SIZE];
+  Answer *answers; /* of each entry */
+} Memo;
+
 struct Inflector {
   GArray *entries; /* of Entry */
+  Memo *memo;
   pcre2_match_data *match;
   Problems *problems;
 };
@@ -60,6 +69,8 @@ Inflector *inflector_new(const GPtrArray *inflections, Problems *problems) {
   inflector->problems = problems;
   gboolean fits = TRUE;
   for (guint i = 0; i < inflections->len; i++) fits &= add_entry(inflector, g_ptr_array_index(inflections, i), problems);
+  inflector->memo = g_new0(Memo, 1);
+  inflector->memo->answers = g_new0(Answer, inflector->entries->len);
   return fits ? g_steal_pointer(&inflector) : NULL;
 }
 
@@ -67,6 +78,8 @@ void inflector_free(Inflector *inflector) {
   if (!inflector) return;
   g_array_unref(inflector->entries);
   pcre2_match_data_free(inflector->match);
+  if (inflector->memo) g_free(inflector->memo->answers);
+  g_free(inflector->memo);
   g_free(inflector);
 }
 
@@ -82,17 +95,31 @@ static void tell_failure(const Inflector *inflector, const Inflection *rule, con
   problems_add(inflector->problems, rule->pos, PROBLEM_ERROR, "bad-regex", "ending \"%s\" fails at \"%s\": %s", rule->ending, word, reason);
 }
 
-/* The number of groups, 0 when it does not match, negative when PCRE2 gave up. */
+/* Positive when it matches, 0 when it does not, negative when PCRE2 gave up. */
 static int match_ending(const Inflector *inflector, const Entry *entry, const char *word) {
   const int code = pcre2_match(entry->ending, (PCRE2_SPTR)word, PCRE2_ZERO_TERMINATED, 0, 0, inflector->match, NULL);
   return code == PCRE2_ERROR_NOMATCH ? 0 : code;
+}
+
+/* As match_ending(), asked once for each word. A word that is too long to be remembered is asked for every time. */
+static int recall_ending(const Inflector *inflector, guint number, const char *word) {
+  Memo *memo = inflector->memo;
+  if (strcmp(memo->word, word) != 0) {
+    const gboolean fits = g_strlcpy(memo->word, word, sizeof memo->word) < sizeof memo->word;
+    if (!fits) memo->word[0] = '\0';
+    memset(memo->answers, 0, inflector->entries->len * sizeof *memo->answers);
+  }
+  if (memo->answers[number] != UNASKED) return memo->answers[number] == HAS;
+  const int code = match_ending(inflector, &g_array_index(inflector->entries, Entry, number), word);
+  if (code >= 0 && memo->word[0] != '\0') memo->answers[number] = code > 0 ? HAS : HAS_NOT;
+  return code;
 }
 
 static char *inflect_word(const Inflector *inflector, const char *of, const char *word, InflectForm form) {
   for (guint i = 0; i < inflector->entries->len; i++) {
     const Entry *entry = &g_array_index(inflector->entries, Entry, i);
     if (strcmp(entry->rule->of, of) != 0 || !replacement_of(entry->rule, form)) continue;
-    int code = match_ending(inflector, entry, word);
+    int code = recall_ending(inflector, i, word);
     if (code == 0) continue;
     char out[INFLECT_WORD_SIZE];
     PCRE2_SIZE length = sizeof out;
