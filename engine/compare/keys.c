@@ -36,8 +36,15 @@ static const char *blamed_side(const Statement *statement) {
   return filler_side(agent);
 }
 
+/* What is said not to be so, whether it answers a charge ("denied that it paid") or not ("said they failed to pay"); who denies that something is
+ * not so says that it is. */
+static gboolean is_denied(const Statement *statement) {
+  const gboolean negative = statement->proposition->negative && statement->proposition->modality == MODALITY_ACTUAL;
+  return (statement->stance == STANCE_DENIES) != (negative && statement->stance != STANCE_HEDGED);
+}
+
 static gboolean statement_turns(const Statement *statement, Face face) {
-  if (face == FACE_DENIED || statement->stance == STANCE_DENIES) return face == FACE_DENIED && statement->stance == STANCE_DENIES;
+  if (face == FACE_DENIED || is_denied(statement)) return face == FACE_DENIED && is_denied(statement);
   if (face == FACE_ASSERTED) return TRUE;
   if (face == FACE_EXCLUDED) return event_excludes(statement->rules, statement->proposition->event);
   const char *blamed = blamed_side(statement);
@@ -163,7 +170,7 @@ static void add_proposition_keys(KeyList *list, const Proposition *proposition, 
 
 /* What an assertion entails is said too; denying a thing denies nothing that would follow from it. */
 static void add_said_keys(KeyList *list, const Statement *statement) {
-  list->face = statement->stance == STANCE_DENIES ? FACE_DENIED : FACE_ASSERTED;
+  list->face = is_denied(statement) ? FACE_DENIED : FACE_ASSERTED;
   if (list->face == FACE_DENIED || !event_entails(list->rules, statement->proposition->event)) {
     add_proposition_keys(list, statement->proposition, list->face != FACE_DENIED);
     return;
@@ -177,7 +184,7 @@ static void add_said_keys(KeyList *list, const Statement *statement) {
 
 /* Two that lay one kind of act at each other's door meet under both their names. */
 static void add_blame_key(KeyList *list, const Statement *statement) {
-  const char *blamed = statement->stance != STANCE_DENIES ? blamed_side(statement) : NULL;
+  const char *blamed = !is_denied(statement) ? blamed_side(statement) : NULL;
   if (blamed == NULL) return;
   const gboolean up = strcmp(statement->side, blamed) < 0;
   list->face = up ? FACE_BLAMES_UP : FACE_BLAMES_DOWN;

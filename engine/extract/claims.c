@@ -40,6 +40,16 @@ static gboolean points_at_something(const Chunk *content) {
   return content->symbol == SYMBOL_NOUN && (content->flags & CHUNK_PRONOUN);
 }
 
+/* "did not say", "was unable to confirm". */
+static gboolean cue_is_negated(const ContentReader *reader, const Statement *statement) {
+  guint i = statement->attribution->cue_chunk;
+  const Chunk *chunks = statement->sentence->chunks;
+  if (chunks[i].flags & CHUNK_NEGATED) return TRUE;
+  if (chunks[i].symbol != SYMBOL_INFINITIVE) return FALSE;
+  while (i > 0 && chunks[i - 1].symbol == SYMBOL_ADVERB) i--;
+  return i > 0 && chunks[i - 1].symbol == SYMBOL_ADJECTIVE && word_trait(reader->reading->units[chunks[i - 1].head].word, TRAIT_DOUBT);
+}
+
 /* What the frame makes of the cue's stance: a judgement decides, the rest is the cue's. */
 static Stance frame_stance(const ContentReader *reader, const Statement *statement, gboolean *rejects) {
   const Attribution *a = statement->attribution;
@@ -48,7 +58,7 @@ static Stance frame_stance(const ContentReader *reader, const Statement *stateme
   if (a->refusal || decides_against(statement)) return STANCE_ASSERTS; /* a decision, of which nothing more is said */
   /* "did not deny", "did not say": no position is taken. */
   const Chunk *cue = &statement->sentence->chunks[a->cue_chunk];
-  if (!statement->carried && cue->flags & CHUNK_NEGATED) return negated_stance(stance, cue->lemma);
+  if (!statement->carried && cue_is_negated(reader, statement)) return negated_stance(stance, cue->lemma);
   const Chunk *judgement = chunk_or_null(statement, a->judgement);
   if (chunk_has(reader, judgement, WORD_JUDGEMENT_FALSE)) stance = STANCE_DENIES;
   else if (chunk_has(reader, judgement, WORD_JUDGEMENT_TRUE)) stance = STANCE_ASSERTS;
@@ -67,13 +77,21 @@ static gboolean points_only(const ContentReader *reader, const Content *content)
   return points_at_something(first) || (first->symbol == SYMBOL_NOUN && unit_has(&reader->reading->units[first->head], generic));
 }
 
-/* Words turn the stance: "said it did not" denies, "denied that it did not" asserts, "may" hedges. But a "not" about what has not come to
- * pass denies nothing, and stays with the proposition: "will not sell", "may not have sold". */
-static Stance final_stance(Stance stance, EventRead *event) {
+/* Is the omission laid at somebody else's door? "The mill failed to report the leak" charges the mill, and answers no charge. */
+static gboolean charges_omission(const EventRead *event, const Source *claimant) {
+  for (guint i = 0; i < event->proposition.n_roles; i++)
+    if (g_strcmp0(event->proposition.roles[i].side, claimant->side) == 0) return FALSE;
+  return event->omitted;
+}
+
+/* Words turn the stance: "said it did not" denies, "may" hedges. But a "not" about what has not come to pass, or about what somebody else left
+ * undone, denies nothing, and stays with the proposition: "will not sell", "may not have sold", "they failed to pay". So does the "not" of what is
+ * rejected: who calls it false that he did not pay rejects a charge, as whoever denies a theft. */
+static Stance final_stance(Stance stance, EventRead *event, const Source *claimant) {
   Proposition *said = &event->proposition;
-  if (stance == STANCE_DENIES) return event->negated ? STANCE_ASSERTS : STANCE_DENIES;
   if (stance == STANCE_ASSERTS && event->hedged) stance = STANCE_HEDGED;
-  if (stance == STANCE_ASSERTS && event->negated && said->modality == MODALITY_ACTUAL) return STANCE_DENIES;
+  const gboolean denies = stance == STANCE_ASSERTS && event->negated && said->modality == MODALITY_ACTUAL;
+  if (denies && !charges_omission(event, claimant)) return STANCE_DENIES;
   said->negative = event->negated;
   return stance;
 }
@@ -245,6 +263,7 @@ static void add_claims(const ContentReader *reader, const Statement *statement, 
   Content content = {statement->sentence, statement->piece.first, statement->piece.last, statement->source, NULL};
   const gboolean judges = stance == STANCE_ASSERTS && judgement_only(reader, &content);
   if (judges || (stance == STANCE_ASSERTS && judgement_rejects(reader, &content))) stance = STANCE_DENIES, rejects = TRUE;
+  if (stance == STANCE_ASSERTS && judgement_unconfirmed(&content)) stance = STANCE_HEDGED;
   const gboolean no_evidence = stance == STANCE_ASSERTS && judgement_lacks_evidence(reader, &content);
   if (no_evidence) stance = STANCE_DENIES;
   const Source denier = side_of(reader, statement->source);
@@ -260,7 +279,7 @@ static void add_claims(const ContentReader *reader, const Statement *statement, 
   }
   for (guint i = 0; i < MAX(n, 1); i++) {
     if (n) events[i].proposition.modality = meant_as(statement, events[i].proposition.modality);
-    Claim *claim = new_claim(reader, statement, n ? final_stance(stance, &events[i]) : stance);
+    Claim *claim = new_claim(reader, statement, n ? final_stance(stance, &events[i], statement->source) : stance);
     if (n) propose(reader, statement, &events[i].proposition, claim);
     else claim->proposition.modality = meant_as(statement, MODALITY_ACTUAL);
     claim->rejects = rejects;

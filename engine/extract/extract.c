@@ -276,6 +276,14 @@ static gboolean is_voice(const Run *run, const Source *source) {
   return voice_speaks(&run->voice) && strcmp(source->actor, voice->actor) == 0 && g_strcmp0(source->speaker, voice->speaker) == 0;
 }
 
+/* "Findings show that", inside what somebody says: nobody else speaks, and it is he who says what they show. */
+static gboolean only_shows(const Run *run, const Resolved *resolved, gint number) {
+  const Attribution *a = attribution_at(resolved, number);
+  if (!a || a->outer < 0 || a->source < 0) return FALSE;
+  const Chunk *source = &resolved->sentence->chunks[a->source];
+  return source->symbol == SYMBOL_NOUN && !(source->flags & CHUNK_POSSESSIVE) && word_trait(run->reading->units[source->head].word, TRAIT_EVIDENCE);
+}
+
 static void state_one(Run *run, const Resolved *resolved, guint number) {
   const Attribution *a = attribution_at(resolved, (gint)number);
   const Source *source = &resolved->sources[number];
@@ -285,12 +293,12 @@ static void state_one(Run *run, const Resolved *resolved, guint number) {
   if (a->quoted && resolved->sentence->starts_quoted) state_pending(run);
   if (a->announces) return;
   const gint inside = opening_inside(resolved, number);
-  if (says_of_itself(resolved, (gint)number, inside) || is_disowned(resolved, number)) return;
+  if (says_of_itself(resolved, (gint)number, inside) || is_disowned(resolved, number) || only_shows(run, resolved, (gint)number)) return;
   const gboolean own = says_of_itself(resolved, a->outer, (gint)number);
   if ((a->cue->attitude || a->source < 0) && a->outer >= 0 && !own) return; /* "Norland said the port wants ...": that is Norland's claim */
   const gint relay = own ? attribution_at(resolved, a->outer)->outer : a->outer;
   const Statement statement = {.sentence = resolved->sentence, .attribution = a, .source_span = resolved->spans[own ? a->outer : (gint)number],
-                               .told_by = own ? attribution_at(resolved, a->outer) : NULL, .passes_on = inside >= 0 && !attribution_at(resolved, inside)->cue->attitude,
+                               .told_by = own ? attribution_at(resolved, a->outer) : NULL, .passes_on = inside >= 0 && !attribution_at(resolved, inside)->cue->attitude && !only_shows(run, resolved, inside),
                                .relay = relay_of(run, resolved, relay, source), .own = is_voice(run, source)};
   state_pieces(run, resolved, number, &statement);
 }

@@ -81,7 +81,12 @@ gboolean judgement_rejects(const ContentReader *reader, Content *content) {
     first++;
   if (first >= content->last || !can_be_rejected(reader, content, first)) return FALSE;
   for (guint i = first; i < content->last; i++) {
-    if (!symbol_is_finite(symbol_at(content, i)) || !verb_rejects(reader, content, i)) continue;
+    if (!symbol_is_finite(symbol_at(content, i))) continue;
+    if (!verb_rejects(reader, content, i)) {
+      const Lemma *lemma = chunk_at(content, i)->lemma;
+      if (chunk_at(content, i)->subject == (gint)first && !lemma->cue) return FALSE; /* something else is said of it */
+      continue;
+    }
     const guint behind = rejected_behind(content, i);
     if (behind != i) content->first = behind;
     else content->last = MAX(i, content->first + 1);
@@ -99,13 +104,21 @@ gboolean judgement_only(const ContentReader *reader, const Content *content) {
   return has_word(reader, chunk_at(content, content->first), WORD_JUDGEMENT_FALSE);
 }
 
+gboolean judgement_unconfirmed(const Content *content) {
+  for (guint i = content->first + 1; i < content->last; i++) {
+    const Chunk *verb = chunk_at(content, i);
+    if (verb->symbol == SYMBOL_INFINITIVE && lemma_is(verb->lemma, VERB_CONFIRM)) return (chunk_at(content, i - 1)->flags & CHUNK_NO) != 0;
+  }
+  return FALSE;
+}
+
 /* "there is no evidence that ...", "has seen no sign of ...", "there was no truth to the claim". */
 gboolean judgement_lacks_evidence(const ContentReader *reader, Content *content) {
   for (guint i = content->first; i + 2 < content->last; i++) {
     const Chunk *chunk = chunk_at(content, i);
     if (chunk->symbol != SYMBOL_NOUN || !unit_is(&reader->reading->units[chunk->head], WORD_EVIDENCE_NOUN)) continue;
     const gboolean verb_denies = i > content->first && (chunk_at(content, i - 1)->flags & CHUNK_NEGATED) != 0;
-    if (!(chunk->flags & CHUNK_NO) && !verb_denies) return FALSE;
+    if ((!(chunk->flags & CHUNK_NO) && !verb_denies) || judgement_unconfirmed(content)) return FALSE;
     content->first = i + 2;
     for (guint end = content->first; end + 1 < content->last; end++) { /* "... and there is no evidence that" says it again */
       const gboolean again = symbol_at(content, end) == SYMBOL_AND && end > content->first && symbol_at(content, end - 1) == SYMBOL_COMMA;

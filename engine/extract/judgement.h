@@ -7,5 +7,7 @@
 gboolean judgement_rejects(const ContentReader *reader, Content *content);
 /* "Lies," "Nonsense.": is the content nothing but a judgement on what somebody else said? */
 gboolean judgement_only(const ContentReader *reader, const Content *content);
+/* "no evidence to confirm the report": it is left open. */
+gboolean judgement_unconfirmed(const Content *content);
 /* Does the content say that there is no evidence? Then only what there is no evidence of is left of it. */
 gboolean judgement_lacks_evidence(const ContentReader *reader, Content *content);

@@ -83,6 +83,7 @@ static VerbContext phrase_context(const Chunker *c, const Phrase *phrase, guint3
   VerbContext context = {.after_number = counts && !phrase->has_noun && !phrase->has_adjective,
                          .after_quote = begins_behind_quote(c, first),
                          .after_acronym = (before->flags & TOKEN_ALL_CAPS) != 0,
+                         .after_demonym = before->word && before->word->demonym && phrase->at - 1 == first && !phrase->plural,
                          .after_noun = phrase->has_noun, .after_determiner = !phrase->has_noun, .title_case = c->title_case, .needs_verb = c->needs_verb};
   context.ends_clause = c->n > 0 && previous(c)->symbol == SYMBOL_COMMA && !c->needs_verb;
   context.after_proper = before->is_name || phrase->plural || (before->flags & TOKEN_CAPITAL);

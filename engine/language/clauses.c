@@ -30,6 +30,7 @@ static gint head_of(const Clause *c, gint noun) {
     i = skip_back(c, i - 1);
     if (symbol(c, i) == SYMBOL_PARTICIPLE || symbol(c, i) == SYMBOL_GERUND) i = skip_back(c, i - 1);
     if (symbol(c, i) != SYMBOL_NOUN) return noun;
+    if (symbol(c, noun - 1) == SYMBOL_INFINITIVE && symbol(c, i - 1) == SYMBOL_COPULA) return noun; /* "it is nonsense to think N left" */
     noun = i;
   }
 }

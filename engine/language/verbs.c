@@ -54,6 +54,7 @@ static gboolean present_is_verb(const Reading *reading, guint32 unit, guint32 en
   if (unit_is(here, WORD_PREPOSITION)) return FALSE; /* "people like him" */
   if (unit_is(here, WORD_ADJECTIVE) || lemma->also_adjective) return context->after_noun && opens_object(next_of(reading, unit, end));
   if (!ambiguous) return !context->at_start;
+  if (context->after_demonym) return FALSE; /* "rejected French claims that" */
   const gboolean attributes = lemma->cue && unit_verb(here, FORM_S) == lemma;
   if (context->after_and && attributes && opens_object(next_of(reading, unit, end))) return TRUE; /* "and calls her" */
   if (context->at_start || !context->after_noun) return FALSE;

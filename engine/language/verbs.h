@@ -10,6 +10,7 @@ typedef struct {
   gboolean after_proper;     /* that noun is a name, a pronoun or a plural */
   gboolean after_pronoun;
   gboolean after_acronym;
+  gboolean after_demonym;    /* alone: "French" */
   gboolean after_quote;      /* the phrase begins right behind a closing mark */
   gboolean after_number;     /* numbers and quantifiers alone: "42% say", "some say" */
   gboolean needs_verb;       /* the sentence has shown no finite verb so far: what can be one is one */

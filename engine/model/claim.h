@@ -35,7 +35,8 @@ typedef struct {
 } Quantity;
 
 /* What is claimed, in its positive form: "did not supply X" is the proposition "supplied X" with stance denies. But a "not" about what is only
- * planned, wished or possible denies nothing: "will not supply X" is asserted, and the proposition is `negative`. */
+ * planned, wished or possible, or what somebody left undone, denies nothing: "will not supply X", "failed to supply X" are asserted, and the
+ * proposition is `negative`. */
 typedef struct {
   const char *event;         /* id of an event rule, "open:<lemma>", or NULL when nothing was understood */
   const RoleFiller *roles;   /* sorted by role, then id; a role may occur more than once ("Washington and Seoul") */

@@ -39,6 +39,9 @@ typedef enum {
   TRAIT_HEDGE,            /* of a noun or an adjective: "possible", "likelihood" */
   TRAIT_DOUBT,            /* leaves open whether: "unclear" */
   TRAIT_LACK,             /* what one does not have who cannot tell: "no details of" */
+  TRAIT_DELAY,            /* "did not leave until Tuesday": what is negated happened then */
+  TRAIT_EVIDENCE,         /* shows things and speaks for nobody: "findings" */
+  TRAIT_EVIDENCE_HEDGE,   /* "preliminary findings" */
   TRAIT_NEED,             /* of a noun: "no need" is an opinion */
   TRAIT_PLAN,             /* "no plans" is an intention */
   TRAIT_RANGE_OPENER,     /* "between 3 and 5" */

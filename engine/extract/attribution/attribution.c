@@ -73,6 +73,13 @@ static gboolean can_speak(const Finder *f, const Chunk *subject) {
   return !(subject->flags & CHUNK_SECOND_PERSON) && !unit_is(&f->reading->units[subject->head], WORD_JUDGEMENT_FALSE);
 }
 
+/* "it was nonsense to say that": nobody says it. */
+static gboolean is_judged(const Finder *f, guint cue) {
+  const Chunk *chunks = f->sentence->chunks;
+  if (cue < 2 || chunks[cue].symbol != SYMBOL_INFINITIVE || chunks[cue - 2].symbol != SYMBOL_COPULA) return FALSE;
+  return unit_is(&f->reading->units[chunks[cue - 1].head], WORD_JUDGEMENT_FALSE);
+}
+
 /* The source phrase: captured, or the subject of the cue. */
 static gboolean find_source(const Finder *f, Attribution *attribution, const ChunkPattern *pattern, const ChunkMatch *match) {
   const gint i = chunk_pattern_capture(pattern, "source");
@@ -89,7 +96,7 @@ static gboolean find_source(const Finder *f, Attribution *attribution, const Chu
     return TRUE;
   }
   attribution->source_end = (guint)MAX(attribution->source + 1, 0);
-  return attribution->source >= 0 && can_speak(f, &f->sentence->chunks[attribution->source]);
+  return attribution->source >= 0 && can_speak(f, &f->sentence->chunks[attribution->source]) && !is_judged(f, attribution->cue_chunk);
 }
 
 /* A clause of which the first noun is the subject, not one that only hangs on it. */

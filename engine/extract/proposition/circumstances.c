@@ -60,7 +60,7 @@ static void read_place(const ContentReader *reader, const Content *content, guin
 
 /* A subordinate clause says under what condition; a mark of doubt behind its own comma belongs to what follows there. */
 static Force surrounding_force(const ContentReader *reader, const Content *content, guint trigger, guint from, guint to) {
-  Force force = {MODALITY_ACTUAL, FALSE, FALSE};
+  Force force = {.modality = MODALITY_ACTUAL};
   for (guint i = from; i < to; i++) {
     const Chunk *chunk = chunk_of(content, i);
     if (chunk->symbol == SYMBOL_ADVERB && (chunk->flags & CHUNK_HEDGED)) force.hedged |= i < trigger || chunk_of(content, i - 1)->symbol != SYMBOL_COMMA;
@@ -123,6 +123,26 @@ static gboolean cannot_tell(const ContentReader *reader, const Content *content,
   return object->symbol == SYMBOL_NOUN && word_trait(reader->reading->units[object->head].word, TRAIT_LACK);
 }
 
+/* "did not leave until Tuesday": it was left then. */
+static gboolean is_delayed(const ContentReader *reader, const Content *content, guint trigger) {
+  for (guint i = trigger + 1; i < content->last && !symbol_is_finite(chunk_of(content, i)->symbol); i++)
+    if (word_trait(reader->reading->units[chunk_of(content, i)->first].word, TRAIT_DELAY)) return TRUE;
+  return FALSE;
+}
+
+/* "gathered a million people", "feared for": a verb that tells of an act itself does not hedge it. */
+static gboolean is_act(const Proposition *proposition, const Chunk *verb) {
+  return g_strcmp0(proposition->rule, OPEN_RULE) != 0 && (verb->symbol == SYMBOL_VERB || verb->symbol == SYMBOL_CUE);
+}
+
+/* "is trying to establish whether": the question is open. */
+static gboolean weighs(const ContentReader *reader, const Content *content, guint trigger) {
+  guint next = trigger + 1;
+  while (next < content->last && chunk_of(content, next)->symbol == SYMBOL_ADVERB) next++;
+  if (next >= content->last || chunk_of(content, next)->symbol != SYMBOL_WH) return FALSE;
+  return word_trait(reader->reading->units[chunk_of(content, next)->first].word, TRAIT_DOUBT);
+}
+
 void circumstances_read(const ContentReader *reader, const Content *content, EventRead *event) {
   guint from, to;
   const guint trigger = event->predicate;
@@ -130,10 +150,12 @@ void circumstances_read(const ContentReader *reader, const Content *content, Eve
   const Chunk *chunk = chunk_of(content, trigger);
   const Force above = governors_read(reader, content, trigger), around = surrounding_force(reader, content, trigger, from, to);
   event->negated = is_negated(reader, content, trigger) != above.negated;
-  event->hedged = above.hedged || around.hedged || (chunk->flags & CHUNK_HEDGED) || chunk_hedges(reader, content, trigger);
-  if (event->negated && cannot_tell(reader, content, trigger)) event->hedged = TRUE;
+  event->hedged = above.hedged || around.hedged || (chunk->flags & CHUNK_HEDGED) || (!is_act(&event->proposition, chunk) && chunk_hedges(reader, content, trigger));
+  event->omitted = event->negated && above.omitted;
+  if ((event->negated && cannot_tell(reader, content, trigger)) || weighs(reader, content, trigger)) event->hedged = TRUE;
   event->proposition.modality = first_marked((Modality)chunk->modality, above.modality, around.modality);
   if (event->proposition.modality == MODALITY_ACTUAL) event->proposition.modality = lack_modality(reader, content, trigger);
+  if (event->negated && event->proposition.modality == MODALITY_ACTUAL && is_delayed(reader, content, trigger)) event->negated = FALSE;
   if (event->hedged && event->proposition.modality == MODALITY_ACTUAL) event->proposition.modality = MODALITY_POSSIBLE;
   read_times(reader, content, from, to, event->proposition.modality, &event->proposition);
   read_place(reader, content, from, to, &event->proposition);

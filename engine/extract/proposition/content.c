@@ -90,24 +90,34 @@ static gboolean is_told(const EventRead *events, guint n, guint verb) {
   return FALSE;
 }
 
-/* "was illegal", "did not know whether", "has plans to": beside a framed event such verbs tell nothing of their own. */
-static gboolean is_pale(const ContentReader *reader, const Chunk *verb) {
-  const Lexicon *lexicon = ruleset_lexicon(reader->reading->rules);
-  return verb->symbol == SYMBOL_COPULA || verb->lemma == lexicon_auxiliary(lexicon, WORD_HAVE_FORM) || (verb->lemma->lists & ~(1u << VERB_LIGHT | 1u << VERB_CARRIER)) != 0;
+/* "is a supplier of tanks", "the sale was illegal", "is unclear whether": what a copula says of an event is not what is compared. */
+static gboolean describes_event(const ContentReader *reader, const Content *content, const EventRead *events, guint n, guint verb) {
+  const Chunk *copula = &content->sentence->chunks[verb];
+  if (copula->symbol != SYMBOL_COPULA) return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (copula->subject == (gint)events[i].trigger || verb + 1 == events[i].trigger) return TRUE;
+  const Chunk *said = verb + 1 < content->last && copula[1].symbol == SYMBOL_ADJECTIVE ? copula + 1 : NULL;
+  const Word *word = said ? reader->reading->units[said->head].word : NULL;
+  return word_trait(word, TRAIT_HEDGE) || word_trait(word, TRAIT_DOUBT) || word_trait(word, TRAIT_ABILITY);
 }
 
-/* What the main clause says, when no frame covers it: what a frame found in a part of it is not the whole. */
-static guint read_open(const ContentReader *reader, const Content *content, const EventRead *framed, guint n, EventRead *out) {
-  const gint verb = content_main_verb(reader, content);
-  if (verb < 0 || is_told(framed, n, (guint)verb)) return 0;
-  if (n && is_pale(reader, &content->sentence->chunks[verb])) return 0;
+/* "did not know whether", "has plans to", "wants to": beside a framed event such verbs tell nothing of their own. */
+static gboolean is_pale(const ContentReader *reader, const Chunk *verb) {
+  const guint32 colours = 1u << VERB_WISH | 1u << VERB_PLAN | 1u << VERB_ASPECT | 1u << VERB_HEDGE | 1u << VERB_FAIL | 1u << VERB_DOUBT | 1u << VERB_KNOW | 1u << VERB_CONFIRM;
+  return verb->lemma == lexicon_auxiliary(ruleset_lexicon(reader->reading->rules), WORD_HAVE_FORM) || (verb->lemma->lists & colours) != 0;
+}
+
+/* What a main clause says, when no frame covers it: what a frame found in a part of it is not the whole. `n` events were found before. */
+static guint read_open(const ContentReader *reader, const Content *content, guint verb, const EventRead *framed, guint n, EventRead *out) {
+  if (is_told(framed, n, verb)) return 0;
+  if (n && (is_pale(reader, &content->sentence->chunks[verb]) || describes_event(reader, content, framed, n, verb))) return 0;
   OpenEvent open;
   *out = (EventRead){0};
-  if (event_open(reader, content, &open)) {
+  if (event_open(reader, content, verb, &open)) {
     *out = (EventRead){.trigger = open.trigger, .predicate = open.trigger, .negated = open.negated, .proposition = {.event = open.event, .rule = OPEN_RULE}};
   } else {
     if (n) return 0;
-    out->trigger = out->predicate = (guint)verb;
+    out->trigger = out->predicate = verb;
     open.fillers.n = 0;
   }
   finish(reader, content, &open.fillers, NULL, out);
@@ -116,8 +126,10 @@ static guint read_open(const ContentReader *reader, const Content *content, cons
 
 guint content_read(const ContentReader *reader, const Content *content, EventRead **events) {
   EventRead *out = *events = arena_new_array(reader->reading->arena, EventRead, content->last - content->first + 2);
-  const guint n = read_framed(reader, content, out);
-  return n + read_open(reader, content, out, n, &out[n]);
+  guint n = read_framed(reader, content, out);
+  for (gint verb = content_main_verb(reader, content, CHUNK_NONE); verb >= 0; verb = content_main_verb(reader, content, verb))
+    n += read_open(reader, content, (guint)verb, out, n, &out[n]);
+  return n;
 }
 
 gboolean content_topic(const ContentReader *reader, const Content *content, Source *topic) {

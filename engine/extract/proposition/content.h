@@ -30,6 +30,7 @@ typedef struct {
 typedef struct {
   Proposition proposition;
   gboolean negated; /* the words are negative; the proposition itself is positive */
+  gboolean omitted; /* negative by a verb that tells of an omission: "failed to sell" */
   gboolean hedged;  /* the words do not commit the speaker */
   guint trigger;    /* chunk */
   guint predicate;  /* chunk: the trigger, or the verb that carries it */

@@ -52,7 +52,14 @@ static Governor above_bare(const Content *content, gint chunk) {
 /* From the subject of a clause back to what opens it: "that the crew and the pilot". */
 static gint opener_of(const Content *content, gint subject) {
   gint i = subject - 1;
-  while ((symbol_at(content, i) == SYMBOL_AND || symbol_at(content, i) == SYMBOL_COMMA) && symbol_at(content, i - 1) == SYMBOL_NOUN) i -= 2;
+  for (;;) {
+    gint before = i - 1;
+    if (symbol_at(content, before) == SYMBOL_CLOSE) /* "the Front (FDK) or its wing" */
+      while (symbol_at(content, before) && symbol_at(content, before + 1) != SYMBOL_OPEN) before--;
+    const gboolean joins = symbol_at(content, i) == SYMBOL_AND || symbol_at(content, i) == SYMBOL_COMMA;
+    if (!joins || symbol_at(content, before) != SYMBOL_NOUN) break;
+    i = before - 1;
+  }
   return back_over_adverbs(content, i);
 }
 
@@ -118,11 +125,21 @@ gboolean chunk_hedges(const ContentReader *reader, const Content *content, guint
   return of_subject || ((symbol_at(content, said) == SYMBOL_NOUN || symbol_at(content, said) == SYMBOL_ADJECTIVE) && has_trait(reader, chunk_at(content, said), TRAIT_HEDGE));
 }
 
+/* "Preliminary findings show that", but not "the alleged victim said that". */
+static gboolean shown_by_hedge(const ContentReader *reader, const Content *content, const Chunk *verb) {
+  if (verb->subject < (gint)content->first) return FALSE;
+  const Chunk *subject = chunk_at(content, verb->subject);
+  return word_trait(reader->reading->units[subject->head].word, TRAIT_EVIDENCE) &&
+         (has_trait(reader, subject, TRAIT_HEDGE) || has_trait(reader, subject, TRAIT_EVIDENCE_HEDGE));
+}
+
 static void apply_verb(const ContentReader *reader, const Content *content, const Governor *governor, Force *force) {
   const Chunk *verb = chunk_at(content, governor->verb);
   if (verb->flags & CHUNK_NEGATED) apply_negation(reader, content, governor, force);
+  force->omitted |= lemma_is(verb->lemma, VERB_FAIL);
   force->negated ^= lemma_is(verb->lemma, VERB_FAIL) || lemma_is(verb->lemma, VERB_DOUBT) || (governor->clause && cue_is(verb, STANCE_DENIES));
   force->hedged |= (verb->symbol == SYMBOL_COPULA ? governor->clause && chunk_hedges(reader, content, (guint)governor->verb) : verb_hedges(verb)) || lemma_is(verb->lemma, VERB_DOUBT) || (verb->flags & CHUNK_HEDGED) != 0;
+  force->hedged |= governor->clause && shown_by_hedge(reader, content, verb);
   if (force->modality != MODALITY_ACTUAL) return;
   force->modality = list_modality(verb->lemma);
   if (force->modality == MODALITY_ACTUAL) force->modality = (Modality)verb->modality;
@@ -147,7 +164,7 @@ static gboolean asks(const ContentReader *reader, const Content *content, gint v
 }
 
 Force governors_read(const ContentReader *reader, const Content *content, guint chunk) {
-  Force force = {MODALITY_ACTUAL, FALSE, FALSE};
+  Force force = {.modality = MODALITY_ACTUAL};
   gint verb = (gint)chunk;
   guint depth = 0;
   for (; depth < GOVERNORS_MAX && verb >= 0; depth++) {
@@ -245,11 +262,35 @@ static gboolean opens_with_act(const Content *content) {
   return content->implied && (first == SYMBOL_GERUND || first == SYMBOL_CUE_GERUND);
 }
 
-gint content_main_verb(const ContentReader *reader, const Content *content) {
+static gint first_verb(const ContentReader *reader, const Content *content) {
   if (opens_with_act(content)) return (gint)content->first;
   const gint finite = first_finite(content);
   if (finite >= 0) return governed_verb(reader, content, finite);
   gint verb = (gint)content->first;
   while (symbol_at(content, verb) && !chunk_is_verb(chunk_at(content, verb))) verb++;
   return symbol_at(content, verb) ? verb : CHUNK_NONE;
+}
+
+/* "..., and the crew left", "... but the crew left", "... and that the crew left": a clause beside the one before, with a subject of its own.
+ * A bare "and" between nouns joins these. */
+static gboolean opens_beside(const Content *content, gint subject) {
+  gint i = back_over_adverbs(content, subject - 1);
+  if (symbol_at(content, i) == SYMBOL_THAT && symbol_at(content, i - 1) == SYMBOL_AND) return TRUE;
+  const guint8 s = symbol_at(content, i);
+  return s == SYMBOL_BUT || s == SYMBOL_SEMICOLON || (s == SYMBOL_AND && symbol_at(content, i - 1) == SYMBOL_COMMA);
+}
+
+/* "left and returned": the subject of the verb before. */
+static gboolean goes_on(const Content *content, gint verb, gint before) {
+  const guint8 s = symbol_at(content, back_over_adverbs(content, verb - 1));
+  return (s == SYMBOL_AND || s == SYMBOL_BUT) && chunk_at(content, verb)->subject == chunk_at(content, before)->subject;
+}
+
+gint content_main_verb(const ContentReader *reader, const Content *content, gint after) {
+  if (after < 0) return first_verb(reader, content);
+  for (gint verb = finite_from(content, after + 1); verb >= 0; verb = finite_from(content, verb + 1)) {
+    const gint subject = chunk_at(content, verb)->subject;
+    if (subject > after ? opens_beside(content, subject) : goes_on(content, verb, after)) return governed_verb(reader, content, verb);
+  }
+  return CHUNK_NONE;
 }

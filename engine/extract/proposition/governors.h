@@ -9,7 +9,8 @@
 typedef struct {
   Modality modality;
   gboolean negated;
-  gboolean hedged; /* the speaker does not commit himself: "may", but not "can" */
+  gboolean omitted; /* the "not" is a verb's: "failed to leave" */
+  gboolean hedged;  /* the speaker does not commit himself: "may", but not "can" */
 } Force;
 
 /* The force that the governors of the verb or noun at `chunk` give it, each by its lists in rules/language. */
@@ -17,5 +18,6 @@ Force governors_read(const ContentReader *reader, const Content *content, guint 
 /* Does the word of an event itself hedge: "is a possible cause", "are suspected of", "the apparent strike"? */
 gboolean chunk_hedges(const ContentReader *reader, const Content *content, guint chunk);
 /* The verb of what is said: that of the main clause, or of the clause that it only tells of ("it is clear that they left", "appears to have
- * left"); CHUNK_NONE when there is no verb. */
-gint content_main_verb(const ContentReader *reader, const Content *content);
+ * left"); CHUNK_NONE when there is no verb. `after` is CHUNK_NONE for the first; behind a main verb, that of the next clause on its level ("... but
+ * the crew stayed"). */
+gint content_main_verb(const ContentReader *reader, const Content *content, gint after);

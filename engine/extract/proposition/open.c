@@ -117,19 +117,17 @@ static Said read_verb(const ContentReader *reader, const Content *content, guint
   return (Said){particle ? particle : main->lemma->synonym, agent, object, FALSE};
 }
 
-gboolean event_open(const ContentReader *reader, const Content *content, OpenEvent *out) {
-  const gint verb = content_main_verb(reader, content);
+gboolean event_open(const ContentReader *reader, const Content *content, guint verb, OpenEvent *out) {
   out->fillers.n = 0;
   out->fillers.counted = FALSE;
-  if (verb < 0) return FALSE;
-  const Said said = read_verb(reader, content, (guint)verb);
-  if (chunk_at(content, (guint)verb)->symbol == SYMBOL_COPULA && said.object < 0) return FALSE; /* "there is", "it is": nothing is said */
+  const Said said = read_verb(reader, content, verb);
+  if (chunk_at(content, verb)->symbol == SYMBOL_COPULA && said.object < 0) return FALSE; /* "there is", "it is": nothing is said */
   add_role(reader, content, &out->fillers, &open_object, said.object);
   add_role(reader, content, &out->fillers, &open_agent, said.agent);
   if (!out->fillers.n) return FALSE;
   g_autofree char *name = g_strconcat("open:", said.set, NULL);
   out->event = claim_set_string(reader->set, name, -1);
-  out->trigger = (guint)verb;
+  out->trigger = verb;
   out->negated = said.negated;
   return TRUE;
 }

@@ -13,5 +13,5 @@ typedef struct {
   gboolean negated;  /* by a word that is not the verb's own: "carried out no raid" */
 } OpenEvent;
 
-/* What the main clause says. FALSE when the content has no verb with a subject or object. */
-gboolean event_open(const ContentReader *reader, const Content *content, OpenEvent *out);
+/* What the clause of the verb at chunk `verb` says. FALSE when it has neither subject nor object. */
+gboolean event_open(const ContentReader *reader, const Content *content, guint verb, OpenEvent *out);

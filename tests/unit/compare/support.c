@@ -99,6 +99,7 @@ static Made *make(const Ruleset *rules, Said said) {
   proposition->roles = (const RoleFiller *)made->roles->data;
   proposition->n_roles = made->roles->len;
   proposition->modality = said.modality;
+  proposition->negative = said.negative;
   proposition->quantity = said.quantity;
   proposition->place = said.place != NULL ? keep(made, g_strdup(said.place)) : NULL;
   if (said.from != NULL || said.to != NULL) {

@@ -20,7 +20,7 @@ typedef struct {
   const char *from, *to;       /* event time */
   const char *place;
   Modality modality;
-  gboolean rejects, no_evidence;
+  gboolean rejects, no_evidence, negative;
   Quantity quantity;
 } Said;
 

@@ -30,6 +30,11 @@ Test(keys, of_positions) {
        "open:cut|agent=acme|object=materiel|asserted"},
       {{.stance = STANCE_DENIES, .event = "open:cut", .roles = "agent=acme"}, "open:cut|agent=acme|denied"},
       {{.stance = STANCE_DENIES, .event = "open:cut", .roles = "object=job"}, ""},
+      /* Stance and polarity together: "failed to cut" and "denied that it had not cut". */
+      {{.stance = STANCE_ASSERTS, .event = "open:cut", .roles = "agent=acme object=job", .negative = TRUE}, "open:cut|agent=acme|object=job|denied"},
+      {{.stance = STANCE_DENIES, .event = "open:cut", .roles = "agent=acme object=job", .negative = TRUE}, "open:cut|agent=acme|object=job|asserted"},
+      {{.stance = STANCE_ASSERTS, .event = "open:cut", .roles = "agent=acme object=job", .negative = TRUE, .modality = MODALITY_FUTURE},
+       "open:cut|agent=acme|object=job|asserted"},
       {{.stance = STANCE_ASSERTS, .event = "open:fail", .roles = "agent=talk"}, ""},
   };
   for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {

@@ -150,7 +150,7 @@ static const Reads acts[] = {
     {"Norway recalled that Sweden had sold tanks to Chad.",
      "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | plain-clause"},
     {"Norway said the union had refused to leave.",
-     "no |  | denies actual | open:leave agent=union | clause"},
+     "no |  | asserts actual | not open:leave agent=union | clause"},
     {"\"Lies,\" said Norway.",
      "no |  | denies actual |  | quote-inverted"},
     {"Sweden accused Norway of selling tanks to Chad. \"Lies,\" said Norway.",

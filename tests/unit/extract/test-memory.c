@@ -15,7 +15,8 @@ static const Reads persons[] = {
      "person:jonas-ruud | Jonas Ruud | asserts actual | " SALE "clause"},
     /* The one named in the same sentence behind the pronoun is somebody else. */
     {"Jonas Ruud spoke on Monday. He said Sweden had sold tanks to Chad, and Peter Olvane left.",
-     "person:jonas-ruud | Jonas Ruud | asserts actual | " SALE "clause"},
+     "person:jonas-ruud | Jonas Ruud | asserts actual | " SALE "clause\n"
+     "person:jonas-ruud | Jonas Ruud | asserts actual | open:leave agent=person:peter-olvane | clause"},
     /* Gender, where a title tells it. */
     {"Mr. Ruud met Ms. Olvane. She said Sweden had sold tanks to Chad.", "person:olvane | Olvane | asserts actual | " SALE "clause"},
 };

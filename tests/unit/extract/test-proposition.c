@@ -6,9 +6,11 @@ static const Reads clause_forms[] = {
     {"Norway said tanks were sold to Chad by Sweden.",
      "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | clause"},
     {"Norway said tanks sold by Sweden to Chad were useless.",
-     "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | clause"},
+     "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | clause\n"
+     "no |  | asserts actual | open:be agent=tank object=useless | clause"},
     {"Norway said the tanks that Sweden sold to Chad were useless.",
-     "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | clause"},
+     "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | clause\n"
+     "no |  | asserts actual | open:be agent=tank object=useless | clause"},
     {"Norway said Sweden's sale of tanks to Chad was illegal.",
      "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | clause"},
     {"Norway said Sweden was a supplier of tanks to Chad.",
@@ -95,6 +97,25 @@ static const Reads open_events[] = {
 };
 
 Test(proposition, open_events) { check_reads(open_events, G_N_ELEMENTS(open_events)); }
+
+/* Each clause on the level of the main one is said; what describes a noun, or joins two, is not. */
+static const Reads coordinated[] = {
+    {"Norway said the crew left, and the pilot stayed.",
+     "no |  | asserts actual | open:leave agent=crew | clause\n"
+     "no |  | asserts actual | open:stay agent=group:pilot | clause"},
+    {"Norway said the union had left the room but did not leave the city.",
+     "no |  | asserts actual | open:leave agent=union object=room | clause\n"
+     "no |  | denies actual | open:leave agent=union object=settlement | clause"},
+    {"Norway said the crew may have left, and the pilot stayed.",
+     "no |  | hedged possible | open:leave agent=crew | clause\n"
+     "no |  | asserts actual | open:stay agent=group:pilot | clause"},
+    {"Norway said the crew and the pilot left.",
+     "no |  | asserts actual | open:leave agent=group:pilot | clause"},
+    {"Norway said the crew, who had slept, left.",
+     "no |  | asserts actual | open:leave agent=crew | clause"},
+};
+
+Test(proposition, coordinated) { check_reads(coordinated, G_N_ELEMENTS(coordinated)); }
 
 /* ---- quantities ---- */
 

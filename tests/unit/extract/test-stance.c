@@ -31,11 +31,64 @@ static const Reads negated_assertions[] = {
      "se |  | denies actual | arms-transfer giver=se goods=tank receiver=td | clause"},
     {"Sweden said it had sold no tanks to Chad.",
      "se |  | denies actual | arms-transfer giver=se goods=tank receiver=td | clause"},
-    {"Norway said Sweden failed to sell tanks to Chad.",
-     "no |  | denies actual | arms-transfer giver=se goods=tank receiver=td | clause"},
+    {"Sweden said it had refrained from selling tanks to Chad.",
+     "se |  | denies actual | arms-transfer giver=se goods=tank receiver=td | clause"},
 };
 
 Test(stance, negated_assertions) { check_reads(negated_assertions, G_N_ELEMENTS(negated_assertions)); }
+
+/* What is negative and rejects nothing that anybody said; and what only looks so. */
+static const Reads plain_negatives[] = {
+    {"Norway said Sweden failed to sell tanks to Chad.",
+     "no |  | asserts actual | not arms-transfer giver=se goods=tank receiver=td | clause"},
+    {"Norway said Sweden did not sell tanks to Chad until March.",
+     "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | clause"},
+    {"Norway said Sweden will not sell tanks to Chad until March.",
+     "no |  | asserts future | not arms-transfer giver=se goods=tank receiver=td | clause"},
+    {"Sweden denied that it had not sold tanks to Chad.",
+     "se |  | denies actual | not arms-transfer giver=se goods=tank receiver=td | plain-clause"},
+    {"\"Reports that we failed to sell tanks to Chad are false,\" Sweden said.",
+     "se |  | denies actual | not arms-transfer giver=se goods=tank receiver=td | quote-post"},
+};
+
+Test(stance, plain_negatives) { check_reads(plain_negatives, G_N_ELEMENTS(plain_negatives)); }
+
+/* A report is rejected by what is said of it first, not by what else is. */
+static const Reads rejections[] = {
+    {"Norway criticised claims by Sweden that it had sold tanks to Chad.",
+     "no |  | denies actual | arms-transfer giver=no goods=tank receiver=td | criticise-report\n"
+     "se |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | nominal"},
+    {"Norway criticised plans by Sweden that had upset Chad.",
+     "no |  | asserts opinion | open:upset agent=se object=td | object"},
+    {"Sweden told Chad it was nonsense to think Finland had sold tanks to Mali.",
+     "se |  | denies actual | arms-transfer giver=fi goods=tank receiver=ml | told"},
+    {"Norway rejected Swedish charges that it had sold tanks to Chad.",
+     "no |  | denies actual | arms-transfer giver=no goods=tank receiver=td | reject-report\n"
+     "se |  | asserts actual | arms-transfer giver=no goods=tank receiver=td | reject-report"},
+    {"\"It is a burden and does not match the rules,\" Norway said.",
+     "no |  | asserts actual | open:be agent=no object=burden | quote-post\n"
+     "no |  | denies actual | open:match agent=no object=rule | quote-post"},
+};
+
+Test(stance, rejections) { check_reads(rejections, G_N_ELEMENTS(rejections)); }
+
+/* What leaves it open whether it is so. */
+static const Reads open_questions[] = {
+    {"Norway said preliminary findings show that Sweden sold tanks to Chad.",
+     "no |  | hedged possible | arms-transfer giver=se goods=tank receiver=td | clause"},
+    {"Norway said the findings show that Sweden sold tanks to Chad.",
+     "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | clause"},
+    {"Norway was unable to confirm that Sweden had sold tanks to Chad.",
+     "no |  | hedged actual | arms-transfer giver=se goods=tank receiver=td | plain-clause"},
+    {"Norway was able to confirm that Sweden had sold tanks to Chad.",
+     "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | plain-clause"},
+    {"Norway said there was no evidence to confirm the sale.",
+     "no |  | hedged actual | not open:be object=evid | clause"},
+    {"Norway said the crew was checking whether the pilot had left.",
+     "no |  | hedged possible | open:inspect agent=crew | clause"},
+};
+
+Test(stance, open_questions) { check_reads(open_questions, G_N_ELEMENTS(open_questions)); }
 
 static const Reads answers_without_content[] = {
     {"Norway accused Sweden of selling tanks to Chad. Sweden rejected the accusation.",
