@@ -256,6 +256,25 @@ static gboolean trails(const Statement *statement, Stance stance) {
   return stance == STANCE_DENIES && !statement->carried && !a->quoted && a->source > (gint)statement->piece.first;
 }
 
+/* "Rejected a suggestion that they could share the port", "dismissed the idea of a second round": a proposal, not a fact. */
+static gboolean refuses_idea(const ContentReader *reader, const Statement *statement, const EventRead *events, guint n) {
+  const Attribution *a = statement->attribution;
+  const Chunk *chunks = statement->sentence->chunks, *idea = &chunks[a->speech >= 0 ? (guint)a->speech : statement->piece.first];
+  if (!lemma_is(chunks[a->cue_chunk].lemma, VERB_REJECT) || !word_trait(reader->reading->units[idea->head].word, TRAIT_IDEA)) return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (events[i].proposition.modality == MODALITY_ACTUAL) return FALSE;
+  return TRUE;
+}
+
+/* "Doubted that they left" holds it untrue, without being sure. */
+static void doubt(const Statement *statement, EventRead *event) {
+  const Chunk *cue = &statement->sentence->chunks[statement->attribution->cue_chunk];
+  if (statement->carried || !lemma_is(cue->lemma, VERB_DOUBT) || (cue->flags & CHUNK_NEGATED)) return;
+  event->negated = !event->negated;
+  event->hedged = TRUE;
+  if (event->proposition.modality == MODALITY_ACTUAL) event->proposition.modality = MODALITY_POSSIBLE;
+}
+
 static void add_claims(const ContentReader *reader, const Statement *statement, Stance stance, gboolean rejects) {
   const gboolean trailing = trails(statement, stance);
   Source accused;
@@ -268,11 +287,13 @@ static void add_claims(const ContentReader *reader, const Statement *statement, 
   if (no_evidence) stance = STANCE_DENIES;
   const Source denier = side_of(reader, statement->source);
   content.implied = has_accused ? &accused : stance == STANCE_DENIES && !no_evidence ? &denier : NULL;
-  EventRead *events;
+  EventRead *events = NULL;
   const gboolean opinion = stance == STANCE_ASSERTS && (statement->attribution->judgement >= 0 || statement->attribution->refusal);
-  const guint n = stance == STANCE_DECLINES || opinion || judges || statement->passes_on ? 0 : content_read(reader, &content, &events);
+  guint n = stance == STANCE_DECLINES || opinion || judges || statement->passes_on ? 0 : content_read(reader, &content, &events);
   if (!n && stance == STANCE_ASSERTS && content.first < content.last && noun_hedges(reader, &content)) stance = STANCE_HEDGED;
+  if (stance == STANCE_DENIES && !statement->carried && refuses_idea(reader, statement, events, n)) stance = STANCE_ASSERTS, rejects = FALSE, n = 0;
   const char *addressee = rejects ? addressee_of(reader, statement) : NULL;
+  for (guint i = 0; i < n; i++) doubt(statement, &events[i]);
   for (guint i = 0; i < n && decides_against(statement); i++) {
     events[i].negated = !events[i].negated;
     if (events[i].proposition.modality == MODALITY_ACTUAL) events[i].proposition.modality = MODALITY_PLANNED;

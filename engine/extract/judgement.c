@@ -117,6 +117,8 @@ gboolean judgement_lacks_evidence(const ContentReader *reader, Content *content)
   for (guint i = content->first; i + 2 < content->last; i++) {
     const Chunk *chunk = chunk_at(content, i);
     if (chunk->symbol != SYMBOL_NOUN || !unit_is(&reader->reading->units[chunk->head], WORD_EVIDENCE_NOUN)) continue;
+    const guint8 before = i > content->first ? symbol_at(content, i - 1) : 0;
+    if (before == SYMBOL_PREPOSITION || before >= SYMBOL_FIRST_LITERAL) return FALSE; /* "..., with no signs of fire": told beside what is said */
     const gboolean verb_denies = i > content->first && (chunk_at(content, i - 1)->flags & CHUNK_NEGATED) != 0;
     if ((!(chunk->flags & CHUNK_NO) && !verb_denies) || judgement_unconfirmed(content)) return FALSE;
     content->first = i + 2;

@@ -227,7 +227,10 @@ static gboolean pronoun(Chunker *c) {
                                 (unit_may_be_verb(next) && unit_reads_as_verb(c->reading, c->at + 1, c->end, &context));
   const Chunk *counted = previous(c);
   const gboolean floats = word_trait(unit->word, TRAIT_FLOATING) && counted && counted->symbol == SYMBOL_NOUN && next && unit_may_be_verb(next);
-  if (floats && (stands_alone || unit_verb(next, FORM_PAST))) return push(c, SYMBOL_ADVERB, c->at, c->at + 1), TRUE; /* "they both left" */
+  if (floats && (stands_alone || unit_verb(next, FORM_PAST))) { /* "they both left", "they neither left nor stayed" */
+    push(c, SYMBOL_ADVERB, c->at, c->at + 1)->flags |= unit_is(unit, WORD_NEGATOR) ? CHUNK_NEGATED : 0;
+    return TRUE;
+  }
   if (determines && (!stands_alone || amount_goes_on(c->reading, c->at, c->at + 1, c->end))) return FALSE; /* "one in five" */
   Chunk *chunk = push(c, SYMBOL_NOUN, c->at, c->at + 1);
   chunk->flags = CHUNK_PRONOUN;
@@ -297,7 +300,7 @@ static gboolean that(Chunker *c) {
   if (!unit_is(unit, WORD_COMPLEMENTIZER) || !before || is_preposition(before->symbol) || before->symbol == SYMBOL_STOP) return FALSE;
   const Unit *next = unit_at(c, c->at + 1);
   const Unit *behind = next && next->kind == TOKEN_COMMA ? unit_at(c, c->at + 2) : NULL; /* "said that, after the attack, ..." */
-  const gboolean opens = next && (unit_is_word(next) || (behind && !unit_has(behind, WORD_BIT(WORD_COORDINATOR) | WORD_BIT(WORD_CONTRAST))));
+  const gboolean opens = next && (unit_is_word(next) || (behind && !unit_has(behind, WORD_BIT(WORD_COORDINATOR) | WORD_BIT(WORD_CONTRAST)) && !unit_verb(behind, FORM_ING)));
   if (!opens || !verb_left(c)) return FALSE;
   return push(c, SYMBOL_THAT, c->at, c->at + 1), TRUE;
 }

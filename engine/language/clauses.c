@@ -171,7 +171,9 @@ static gint finite_subject(const Clause *c, gint verb) {
     case SYMBOL_AND: return shared_subject(c, verb);
     default:
       if (is_preposition(symbol(c, i)) && is_finite(c, i - 1)) i--; /* "people I spoke with said" */
-      return is_finite(c, i) ? over_gap(c, i) : CHUNK_NONE;
+      if (!is_finite(c, i)) return CHUNK_NONE;
+      /* "neither confirmed nor denied" */
+      return unit_is(&c->reading->units[c->chunks[verb].first], WORD_NEGATOR) ? c->chunks[i].subject : over_gap(c, i);
   }
 }
 

@@ -105,7 +105,25 @@ static void settle_participles(const Reading *reading, Chunk *chunks, guint n, g
   }
 }
 
+/* "At no time had Norland sold": the "not" belongs to the verb behind the subject. */
+static void settle_inversion(const Reading *reading, Chunk *chunks, guint n) {
+  for (guint i = 0; i + 2 < n; i++) {
+    Chunk *auxiliary = &chunks[i], *verb = &chunks[i + 2];
+    const Unit *opener = &reading->units[auxiliary->first];
+    const gboolean fronted = chunk_is_verb(auxiliary) && unit_is(opener, WORD_NEGATOR) && unit_has(&reading->units[auxiliary->last - 1], AUXILIARIES);
+    const gboolean inverted = fronted && chunks[i + 1].symbol == SYMBOL_NOUN && (symbol_is_finite(verb->symbol) || verb->symbol == SYMBOL_PARTICIPLE);
+    if (!inverted || verb->last - verb->first != 1) continue;
+    if (verb->symbol == SYMBOL_PARTICIPLE) verb->symbol = lemma_says(verb->lemma) ? SYMBOL_CUE : SYMBOL_VERB;
+    verb->flags |= CHUNK_NEGATED;
+    verb->modality = auxiliary->modality;
+    auxiliary->symbol = SYMBOL_ADVERB;
+    auxiliary->flags = 0;
+    auxiliary->lemma = NULL;
+  }
+}
+
 void chunks_settle(const Reading *reading, Chunk *chunks, guint n, guint finite) {
   settle_that(chunks, n);
   settle_participles(reading, chunks, n, finite);
+  settle_inversion(reading, chunks, n);
 }

@@ -7,6 +7,7 @@
 #define FUTURE_SLACK 7 /* days: "Jan. 25" three days after the dateline is this year's, for a report of an announced date */
 #define HOURS_OF_DAY 24
 #define SATURDAY 5
+#define LAST_FIXED_HOLIDAY 1231 /* those above count from Easter */
 
 /* The year that puts a date on the right side of the dateline. */
 static gint lean_year(const Point *point, Day dateline, TimeBias bias) {
@@ -132,9 +133,37 @@ static DayRange resolve_relative_day(const Point *point, Day dateline) {
   return day_range(day_add(dateline, point->offset), day_add(dateline, point->most));
 }
 
+/* Easter Sunday of the Gregorian calendar. Source: Meeus, Astronomical Algorithms, ch. 8 (after Butcher, 1876). */
+static Day easter_of(gint year) {
+  const gint a = year % 19, b = year / 100, c = year % 100, d = b / 4, e = b % 4, f = (b + 8) / 25, g = (b - f + 1) / 3;
+  const gint h = (19 * a + b - d - g + 15) % 30, i = c / 4, k = c % 4, l = (32 + 2 * e + 2 * i - h - k) % 7, m = (a + 11 * h + 22 * l) / 451;
+  const gint n = h + l - 7 * m + 114;
+  return (Day){(gint16)year, (guint8)(n / 31), (guint8)(n % 31 + 1)};
+}
+
+static Day holiday_of(gint holiday, gint year) {
+  if (holiday <= LAST_FIXED_HOLIDAY) return (Day){(gint16)year, (guint8)(holiday / 100), (guint8)(holiday % 100)};
+  return day_add(easter_of(year), holiday - HOLIDAY_EASTER);
+}
+
+/* That of the year on the right side of the dateline. */
+static gboolean resolve_holiday(const Point *point, Day dateline, TimeBias bias, DayRange *out) {
+  gint year = point->year;
+  if (!year) {
+    if (!day_is_set(dateline) || !dateline.year) return FALSE;
+    const gint ahead = day_number(holiday_of(point->holiday, dateline.year)) - day_number(dateline);
+    const gboolean before = point->offset < 0 ? ahead >= 0 : point->offset == 0 && bias == TIME_PAST && ahead > FUTURE_SLACK;
+    const gboolean behind = point->offset > 0 ? ahead <= 0 : point->offset == 0 && bias == TIME_FUTURE && ahead < -FUTURE_SLACK;
+    year = dateline.year - (before ? 1 : 0) + (behind ? 1 : 0);
+  }
+  *out = day_range_one(holiday_of(point->holiday, year));
+  return day_is_valid(out->from);
+}
+
 static gboolean resolve_whole(const Point *point, Day dateline, TimeBias bias, DayRange *out) {
   if (point->kind == POINT_DATE) return resolve_date(point, dateline, bias, out);
-  if (!day_is_set(dateline) || !dateline.year) return FALSE;
+  if (point->kind == POINT_HOLIDAY) return resolve_holiday(point, dateline, bias, out);
+  if (point->kind == POINT_UNTOLD || !day_is_set(dateline) || !dateline.year) return FALSE;
   if (point->kind == POINT_WEEKDAY) *out = resolve_weekday(point, dateline, bias);
   if (point->kind == POINT_RELATIVE_DAY) *out = resolve_relative_day(point, dateline);
   if (point->kind == POINT_UNIT) *out = resolve_unit(point, dateline);

@@ -4,9 +4,6 @@
 #include <string.h>
 #include "language/times-private.h"
 
-#define FIRST_YEAR 1900
-#define LAST_YEAR 2100
-#define ISO_LENGTH 10
 #define DECADE_LENGTH 5 /* "1990s" */
 #define RECENT_UNITS 9 /* "in recent weeks": at most so many */
 
@@ -85,19 +82,11 @@ static guint take_days(const Cursor *c, guint ahead, Point *point) {
   return point->day ? 1 : 0;
 }
 
-/* "2024-01-22". */
-static gboolean take_iso(Cursor *c, Point *point) {
-  const Unit *unit = peek(c, 0);
-  if (!unit || !(unit->flags & TOKEN_HYPHEN) || !(unit->flags & TOKEN_DIGIT)) return FALSE;
-  const Token *token = &c->reading->tokens.items[unit->token];
-  if (token->length != ISO_LENGTH) return FALSE;
-  char text[ISO_LENGTH + 1];
-  g_strlcpy(text, c->reading->text + token->start, sizeof text);
-  Day day;
-  if (!day_parse(text, &day) || !day.year) return FALSE;
-  *point = (Point){.kind = POINT_DATE, .year = day.year, .month = day.month, .day = day.day};
-  c->at++;
-  return TRUE;
+/* "2024-01-22", "22.1.2024". */
+static gboolean take_figures(Cursor *c, Point *point) {
+  const guint units = date_in_figures(c->reading, c->at, c->end, point);
+  c->at += units;
+  return units != 0;
 }
 
 /* "Jan. 2", "January 2024". */
@@ -149,7 +138,17 @@ static gboolean take_bare_day(Cursor *c, const Point *before, Point *point) {
   return !counts_next_word(c);
 }
 
-static gboolean take_date(Cursor *c, Point *point) { return take_month_first(c, point) || take_day_first(c, point) || take_iso(c, point); }
+/* "Christmas Day", "Easter 2026". */
+static gboolean take_holiday(Cursor *c, Point *point) {
+  const Unit *unit = peek(c, 0);
+  if (!unit || !word_trait(unit->word, TRAIT_HOLIDAY) || !(unit->flags & TOKEN_CAPITAL)) return FALSE;
+  *point = (Point){.kind = POINT_HOLIDAY, .holiday = unit->word->value};
+  c->at++;
+  take_year(c, point);
+  return TRUE;
+}
+
+static gboolean take_date(Cursor *c, Point *point) { return take_month_first(c, point) || take_day_first(c, point) || take_figures(c, point); }
 
 static gboolean take_weekday(Cursor *c, Point *point) {
   const Unit *unit = peek(c, 0);
@@ -191,6 +190,7 @@ static gboolean take_relative(Cursor *c, Point *point) {
   else if (unit_is(what, WORD_TIME_UNIT) && !what->word->plural)
     *point = (Point){.kind = POINT_UNIT, .unit = (TimeUnit)what->word->value, .offset = offset};
   else if (unit_is(what, WORD_WEEKDAY)) *point = (Point){.kind = POINT_WEEKDAY, .weekday = what->word->value, .offset = offset};
+  else if (word_trait(what->word, TRAIT_HOLIDAY)) *point = (Point){.kind = POINT_HOLIDAY, .holiday = what->word->value, .offset = offset};
   else if (offset && month_at(c, 1) && !day_number_at(c, 2))
     *point = (Point){.kind = POINT_DATE, .month = month_at(c, 1), .offset = offset};
   else return FALSE;
@@ -241,8 +241,10 @@ static gboolean take_ago(Cursor *c, Point *point) {
   const guint about = first && first->word && first->word->bound && !strstr(first->word->bound, "..") ? 1 : 0;
   const Unit *unit = peek(c, about + 1), *marker = peek(c, about + 2);
   *point = (Point){.kind = POINT_AGO};
-  if (!marker || !unit_is(unit, WORD_TIME_UNIT) || !unit_is(marker, WORD_RELATIVE_PAST)) return FALSE;
+  const gboolean of_story = marker && word_trait(marker->word, TRAIT_STORY); /* "two weeks earlier" */
+  if (!marker || !unit_is(unit, WORD_TIME_UNIT) || !(of_story || unit_is(marker, WORD_RELATIVE_PAST))) return FALSE;
   if (!count_at(c, about, &point->offset, &point->most)) return FALSE;
+  if (of_story) point->kind = POINT_UNTOLD;
   point->unit = (TimeUnit)unit->word->value;
   c->at += about + 3;
   return TRUE;
@@ -302,6 +304,7 @@ static gboolean take_bare_year(Cursor *c, gboolean after_preposition, Point *poi
 static gboolean take_point(Cursor *c, gboolean after_preposition, Point *point) {
   return take_date(c, point) || take_weekday(c, point) || take_relative(c, point) || take_span(c, point) || take_one_unit(c, point) ||
          take_weekend(c, point) || take_ago(c, point) || take_relative_day(c, point) || take_decade(c, after_preposition, point) ||
+         (after_preposition && take_holiday(c, point)) ||
          take_bare_year(c, after_preposition, point);
 }
 
@@ -389,6 +392,7 @@ static gboolean parse_first(Cursor *c, Point *point) {
   if (!(opened && take_hyphened(c, point)) && !take_point(c, opened, point) && !((said.part || said.outer) && take_unit_of_now(c, point))) return FALSE;
   if (said.part) point->part = said.part;
   point->outer = said.outer;
+  if (point->kind == POINT_HOLIDAY && counts_next_word(c)) return FALSE; /* "at Christmas parties" */
   /* A month alone is a time only behind a preposition: "May said". */
   return point->kind != POINT_DATE || point->day || point->year || point->offset || opened;
 }
@@ -427,7 +431,7 @@ static guint parse(Cursor *c, Point *points) {
 static gboolean may_begin_point(const Reading *reading, guint32 unit, guint32 end) {
   if (unit >= end) return FALSE;
   const Unit *here = &reading->units[unit], *next = unit + 1 < end ? here + 1 : NULL;
-  if (here->kind == TOKEN_NUMBER || (here->flags & (TOKEN_DIGIT | TOKEN_HYPHEN)) || unit_has(here, TIME_WORDS) || (here->word && here->word->bound)) return TRUE;
+  if (here->kind == TOKEN_NUMBER || (here->flags & (TOKEN_DIGIT | TOKEN_HYPHEN)) || unit_has(here, TIME_WORDS) || (here->word && (here->word->bound || word_trait(here->word, TRAIT_HOLIDAY)))) return TRUE;
   if (!unit_is(here, WORD_DETERMINER) || !next) return FALSE;
   return (next->flags & TOKEN_DIGIT) || unit_has(next, WORD_BIT(WORD_RELATIVE_PAST) | WORD_BIT(WORD_RELATIVE_NEXT) | WORD_BIT(WORD_TIME_UNIT) | WORD_BIT(WORD_DAY_PART));
 }

@@ -3,7 +3,11 @@
 #include <stdlib.h>
 #include <string.h>
 #include "ruleset/lexicon-private.h"
+#include "base/day.h"
 #include "ruleset/suggest.h"
+
+#define EASTER_REACH 100 /* days from Easter Sunday */
+#define LEAP_YEAR 2000
 
 const char *const word_category_names[] = {
   "determiner", "possessive_determiner", "pronoun_masculine", "pronoun_feminine", "pronoun_neuter", "pronoun_plural", "pronoun_first",
@@ -15,7 +19,7 @@ const char *const word_category_names[] = {
   "relative_past", "relative_next", "ordinal", "anonymous_source", "affiliation", "definite",
   "question_label", "authorship", "given_name", "support", NULL};
 
-static const char *const verb_list_names[] = {"wish_verb", "plan_verb", "aspect_verb", "hedge_verb", "fail_verb", "doubt_verb", "know_verb", "confirm_verb", "comment_verb", "accord_verb", "falsify_verb", "lack_verb", "light_verb", "carrier_verb",
+static const char *const verb_list_names[] = {"wish_verb", "plan_verb", "aspect_verb", "hedge_verb", "fail_verb", "doubt_verb", "know_verb", "confirm_verb", "comment_verb", "accord_verb", "falsify_verb", "lack_verb", "light_verb", "carrier_verb", "reject_verb",
                                               NULL};
 
 /* Lists that give their words a trait, and the category of their kind. */
@@ -34,11 +38,14 @@ static const struct {
     {"doubt_adjective", TRAIT_DOUBT, WORD_BIT(WORD_ADJECTIVE)},
     {"doubt_conjunction", TRAIT_DOUBT, 0},
     {"lack_noun", TRAIT_LACK, WORD_BIT(WORD_NOUN)},
+    {"without_word", TRAIT_WITHOUT, 0},
     {"delay_word", TRAIT_DELAY, 0},
     {"evidence_hedge", TRAIT_EVIDENCE_HEDGE, WORD_BIT(WORD_ADJECTIVE)},
     {"evidence_source", TRAIT_EVIDENCE, WORD_BIT(WORD_NOUN)},
     {"need_noun", TRAIT_NEED, WORD_BIT(WORD_NOUN)},
     {"plan_noun", TRAIT_PLAN, WORD_BIT(WORD_NOUN)},
+    {"plan_adjective", TRAIT_PLAN, WORD_BIT(WORD_ADJECTIVE)},
+    {"idea_noun", TRAIT_IDEA, WORD_BIT(WORD_NOUN)},
     {"range_opener", TRAIT_RANGE_OPENER, 0},
     {"range_closer", TRAIT_RANGE_CLOSER, 0},
     {"range_from", TRAIT_RANGE_FROM, 0},
@@ -52,6 +59,7 @@ static const struct {
     {"compilation", TRAIT_COMPILATION, 0},
     {"floating_quantifier", TRAIT_FLOATING, 0},
     {"locative", TRAIT_LOCATIVE, WORD_BIT(WORD_PREPOSITION)},
+    {"story_marker", TRAIT_STORY, 0},
     {"season", TRAIT_SEASON, WORD_BIT(WORD_NOUN)},
     {"own_state_noun", TRAIT_OWN_STATE, WORD_BIT(WORD_NOUN)},
 };
@@ -87,7 +95,33 @@ static gboolean add_titles_of(Lexicon *lexicon, const NamedList *list, const cha
   return TRUE;
 }
 
+/* "holiday_12_25", "easter_0", "easter_-2": days with a name. */
+static gboolean add_holidays(Lexicon *lexicon, const NamedList *list) {
+  static const char fixed[] = "holiday_", moving[] = "easter_";
+  gint value;
+  char *end = NULL;
+  if (g_str_has_prefix(list->name, fixed)) {
+    const glong month = strtol(list->name + strlen(fixed), &end, 10), day = *end == '_' ? strtol(end + 1, &end, 10) : 0;
+    if (*end || month < 1 || month > 12 || day < 1 || day > (glong)day_month_length(LEAP_YEAR, (guint)month)) return FALSE;
+    value = (gint)(100 * month + day);
+  } else if (g_str_has_prefix(list->name, moving)) {
+    const glong days = strtol(list->name + strlen(moving), &end, 10);
+    if (*end || end == list->name + strlen(moving) || ABS(days) > EASTER_REACH) return FALSE;
+    value = HOLIDAY_EASTER + (gint)days;
+  } else {
+    return FALSE;
+  }
+  for (guint i = 0; list->values[i]; i++) {
+    Word *word = lexicon_add(lexicon, list->values[i]);
+    if (!word) continue;
+    word->traits |= 1u << TRAIT_HOLIDAY;
+    word->value = value;
+  }
+  return TRUE;
+}
+
 static gboolean add_valued_list(Lexicon *lexicon, const NamedList *list) {
+  if (add_holidays(lexicon, list)) return TRUE;
   if (add_titles_of(lexicon, list, "title_masculine", "m") || add_titles_of(lexicon, list, "title_feminine", "f")) return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS(numbered_lists); i++) {
     if (!g_str_has_prefix(list->name, numbered_lists[i].prefix)) continue;

@@ -29,7 +29,7 @@ G_STATIC_ASSERT(N_WORD_CATEGORIES <= 64);
 extern const char *const word_category_names[]; /* NULL-terminated; those made by the compiler have none */
 
 /* Lists of verbs: what they say of the verb that hangs on them. Names: verb_list_names[]. */
-typedef enum { VERB_WISH, VERB_PLAN, VERB_ASPECT, VERB_HEDGE, VERB_FAIL, VERB_DOUBT, VERB_KNOW, VERB_CONFIRM, VERB_COMMENT, VERB_ACCORD, VERB_FALSIFY, VERB_LACK, VERB_LIGHT, VERB_CARRIER, N_VERB_LISTS } VerbList;
+typedef enum { VERB_WISH, VERB_PLAN, VERB_ASPECT, VERB_HEDGE, VERB_FAIL, VERB_DOUBT, VERB_KNOW, VERB_CONFIRM, VERB_COMMENT, VERB_ACCORD, VERB_FALSIFY, VERB_LACK, VERB_LIGHT, VERB_CARRIER, VERB_REJECT, N_VERB_LISTS } VerbList;
 
 /* What is asked of few words, and so need not be a category. Lists that give them: trait_lists[]. */
 typedef enum {
@@ -39,9 +39,11 @@ typedef enum {
   TRAIT_HEDGE,            /* of a noun or an adjective: "possible", "likelihood" */
   TRAIT_DOUBT,            /* leaves open whether: "unclear" */
   TRAIT_LACK,             /* what one does not have who cannot tell: "no details of" */
+  TRAIT_WITHOUT,          /* "without firing": it was not done */
   TRAIT_DELAY,            /* "did not leave until Tuesday": what is negated happened then */
   TRAIT_EVIDENCE,         /* shows things and speaks for nobody: "findings" */
   TRAIT_EVIDENCE_HEDGE,   /* "preliminary findings" */
+  TRAIT_IDEA,             /* of a noun: rejected, it is a proposal, unless it tells of a fact */
   TRAIT_NEED,             /* of a noun: "no need" is an opinion */
   TRAIT_PLAN,             /* "no plans" is an intention */
   TRAIT_RANGE_OPENER,     /* "between 3 and 5" */
@@ -50,6 +52,8 @@ typedef enum {
   TRAIT_RANGE_CONNECTOR,  /* "3 to 5", "3 or 4" */
   TRAIT_SCALE_LETTER,     /* "$3m" */
   TRAIT_IN,               /* "one in five", "nine out of ten" */
+  TRAIT_HOLIDAY,          /* a day with a name; Word.value: 100 * month + day, or HOLIDAY_EASTER + days after Easter Sunday */
+  TRAIT_STORY,            /* "two weeks earlier": counts from a day that the story tells */
   TRAIT_SEASON,           /* a part of a year that may stand alone: "last summer" */
   TRAIT_NAME_AFFILIATION, /* ties also a name, not only a post, to an organisation: "Olvane of the bank" */
   TRAIT_LETTER_HEAD,      /* begins a line over a letter: "SUBJECT:" */
@@ -62,6 +66,8 @@ typedef enum {
   TRAIT_PICTURE_AGENCY,   /* does so with a name behind a slash: "REUTERS/..." */
   N_WORD_TRAITS
 } WordTrait;
+
+#define HOLIDAY_EASTER 2000
 
 typedef enum { TIME_UNIT_MINUTE, TIME_UNIT_HOUR, TIME_UNIT_DAY, TIME_UNIT_WEEK, TIME_UNIT_MONTH, TIME_UNIT_YEAR, TIME_UNIT_DECADE, TIME_UNIT_CENTURY, TIME_UNIT_WEEKEND } TimeUnit;
 

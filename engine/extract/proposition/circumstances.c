@@ -130,9 +130,12 @@ static gboolean is_delayed(const ContentReader *reader, const Content *content, 
   return FALSE;
 }
 
-/* "gathered a million people", "feared for": a verb that tells of an act itself does not hedge it. */
-static gboolean is_act(const Proposition *proposition, const Chunk *verb) {
-  return g_strcmp0(proposition->rule, OPEN_RULE) != 0 && (verb->symbol == SYMBOL_VERB || verb->symbol == SYMBOL_CUE);
+/* "gathered a million people", "the staff doubted it": a verb that tells of an act, or of what somebody thinks, does not hedge that. */
+static gboolean is_act(const Chunk *verb) { return (verb->symbol == SYMBOL_VERB || verb->symbol == SYMBOL_CUE) && verb->lemma->cue; }
+
+/* "could have come sooner if they had tried": they did not. */
+static gboolean missed_chance(const Chunk *verb, Modality around) {
+  return around == MODALITY_CONDITIONAL && verb->modality == MODALITY_POSSIBLE && (verb->flags & CHUNK_PERFECT);
 }
 
 /* "is trying to establish whether": the question is open. */
@@ -150,10 +153,12 @@ void circumstances_read(const ContentReader *reader, const Content *content, Eve
   const Chunk *chunk = chunk_of(content, trigger);
   const Force above = governors_read(reader, content, trigger), around = surrounding_force(reader, content, trigger, from, to);
   event->negated = is_negated(reader, content, trigger) != above.negated;
-  event->hedged = above.hedged || around.hedged || (chunk->flags & CHUNK_HEDGED) || (!is_act(&event->proposition, chunk) && chunk_hedges(reader, content, trigger));
+  event->hedged = above.hedged || around.hedged || (chunk->flags & CHUNK_HEDGED) || (!is_act(chunk) && chunk_hedges(reader, content, trigger));
+  const gboolean missed = missed_chance(chunk, around.modality);
+  if (missed) event->hedged = FALSE;
   event->omitted = event->negated && above.omitted;
   if ((event->negated && cannot_tell(reader, content, trigger)) || weighs(reader, content, trigger)) event->hedged = TRUE;
-  event->proposition.modality = first_marked((Modality)chunk->modality, above.modality, around.modality);
+  event->proposition.modality = missed ? MODALITY_COUNTERFACTUAL : first_marked((Modality)chunk->modality, above.modality, around.modality);
   if (event->proposition.modality == MODALITY_ACTUAL) event->proposition.modality = lack_modality(reader, content, trigger);
   if (event->negated && event->proposition.modality == MODALITY_ACTUAL && is_delayed(reader, content, trigger)) event->negated = FALSE;
   if (event->hedged && event->proposition.modality == MODALITY_ACTUAL) event->proposition.modality = MODALITY_POSSIBLE;

@@ -98,7 +98,7 @@ static gboolean describes_event(const ContentReader *reader, const Content *cont
     if (copula->subject == (gint)events[i].trigger || verb + 1 == events[i].trigger) return TRUE;
   const Chunk *said = verb + 1 < content->last && copula[1].symbol == SYMBOL_ADJECTIVE ? copula + 1 : NULL;
   const Word *word = said ? reader->reading->units[said->head].word : NULL;
-  return word_trait(word, TRAIT_HEDGE) || word_trait(word, TRAIT_DOUBT) || word_trait(word, TRAIT_ABILITY);
+  return word_trait(word, TRAIT_HEDGE) || word_trait(word, TRAIT_DOUBT) || word_trait(word, TRAIT_ABILITY) || word_trait(word, TRAIT_PLAN);
 }
 
 /* "did not know whether", "has plans to", "wants to": beside a framed event such verbs tell nothing of their own. */

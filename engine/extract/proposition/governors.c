@@ -118,7 +118,9 @@ static Modality list_modality(const Lemma *lemma) {
 
 gboolean chunk_hedges(const ContentReader *reader, const Content *content, guint i) {
   const Chunk *chunk = chunk_at(content, (gint)i);
-  if (!chunk_is_verb(chunk)) return has_trait(reader, chunk, TRAIT_HEDGE);
+  const gint above = (gint)i - 2; /* "on suspicion of fraud" */
+  const gboolean supposed = symbol_at(content, above) == SYMBOL_NOUN && is_preposition(symbol_at(content, above + 1)) && has_trait(reader, chunk_at(content, above), TRAIT_HEDGE);
+  if (!chunk_is_verb(chunk)) return supposed || has_trait(reader, chunk, TRAIT_HEDGE);
   if (chunk->symbol != SYMBOL_COPULA) return verb_hedges(chunk);
   const gint said = on_over_adverbs(content, (gint)i + 1), subject = chunk->subject;
   const gboolean of_subject = subject >= (gint)content->first && subject < (gint)i && has_trait(reader, chunk_at(content, subject), TRAIT_HEDGE);
@@ -151,7 +153,8 @@ static void apply_noun(const ContentReader *reader, const Chunk *noun, const Gov
   force->hedged |= has_trait(reader, noun, TRAIT_HEDGE) || has_trait(reader, noun, TRAIT_DOUBT);
   if (noun->flags & CHUNK_NO && !(governor->clause && unit_is(head, WORD_SPEECH_NOUN))) force->negated = !force->negated;
   if (noun->symbol == SYMBOL_ADJECTIVE && unit_is(head, WORD_JUDGEMENT_FALSE)) force->negated = !force->negated;
-  const gboolean intends = !governor->clause && unit_is(head, WORD_REFUSAL_NOUN);
+  const gboolean ready = noun->symbol == SYMBOL_ADJECTIVE && word_trait(head->word, TRAIT_PLAN);
+  const gboolean intends = !governor->clause && (unit_is(head, WORD_REFUSAL_NOUN) || ready);
   if (intends && force->modality == MODALITY_ACTUAL) force->modality = MODALITY_PLANNED;
 }
 
@@ -163,8 +166,15 @@ static gboolean asks(const ContentReader *reader, const Content *content, gint v
   return symbol_at(content, opener) == SYMBOL_WH && has_trait(reader, chunk_at(content, opener), TRAIT_DOUBT);
 }
 
+/* "without firing a shot". */
+static gboolean is_left_out(const ContentReader *reader, const Content *content, guint chunk) {
+  const gint before = back_over_adverbs(content, (gint)chunk - 1);
+  const guint8 symbol = chunk_at(content, (gint)chunk)->symbol;
+  return (symbol == SYMBOL_GERUND || symbol == SYMBOL_CUE_GERUND) && symbol_at(content, before) && word_trait(reader->reading->units[chunk_at(content, before)->head].word, TRAIT_WITHOUT);
+}
+
 Force governors_read(const ContentReader *reader, const Content *content, guint chunk) {
-  Force force = {.modality = MODALITY_ACTUAL};
+  Force force = {.modality = MODALITY_ACTUAL, .negated = is_left_out(reader, content, chunk)};
   gint verb = (gint)chunk;
   guint depth = 0;
   for (; depth < GOVERNORS_MAX && verb >= 0; depth++) {
@@ -218,7 +228,7 @@ static gint clause_below(const ContentReader *reader, const Content *content, gi
   if (is_passive(above) && !lemma_is(above->lemma, VERB_HEDGE)) return verb;
   const gint that = that_below(reader, content, verb), next = on_over_adverbs(content, verb + 1);
   const gint below = finite_from(content, that >= 0 ? that : next);
-  if (below < 0 || (that < 0 && (!above->lemma->cue || chunk_at(content, below)->subject != next))) return verb;
+  if (below < 0 || symbol_at(content, back_over_adverbs(content, below - 1)) == SYMBOL_WHO || (that < 0 && (!above->lemma->cue || chunk_at(content, below)->subject != next))) return verb;
   return below;
 }
 

@@ -89,6 +89,15 @@ static gint complement_of(const Content *content, guint noun) {
   return follows && chunk_at(content, noun + 2)->symbol == SYMBOL_NOUN ? (gint)noun + 2 : CHUNK_NONE;
 }
 
+/* "ready to join the talks" and "ready to let inspectors in" are two things to be ready for. */
+static void add_act(const ContentReader *reader, const Content *content, Fillers *fillers, gint adjective) {
+  if (adjective < 0 || chunk_at(content, (guint)adjective)->symbol != SYMBOL_ADJECTIVE) return;
+  guint i = (guint)adjective + 1;
+  while (i < content->last && chunk_at(content, i)->symbol == SYMBOL_ADVERB) i++;
+  if (i >= content->last || chunk_at(content, i)->symbol != SYMBOL_INFINITIVE) return;
+  fillers_add_modifier(reader, fillers, "object.act", chunk_at(content, i), chunk_at(content, i)->head);
+}
+
 typedef struct {
   const char *set;
   gint agent, object;
@@ -123,6 +132,7 @@ gboolean event_open(const ContentReader *reader, const Content *content, guint v
   const Said said = read_verb(reader, content, verb);
   if (chunk_at(content, verb)->symbol == SYMBOL_COPULA && said.object < 0) return FALSE; /* "there is", "it is": nothing is said */
   add_role(reader, content, &out->fillers, &open_object, said.object);
+  if (chunk_at(content, verb)->symbol == SYMBOL_COPULA) add_act(reader, content, &out->fillers, said.object);
   add_role(reader, content, &out->fillers, &open_agent, said.agent);
   if (!out->fillers.n) return FALSE;
   g_autofree char *name = g_strconcat("open:", said.set, NULL);

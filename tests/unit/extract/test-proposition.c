@@ -94,6 +94,9 @@ Test(proposition, mentioned_nouns) { check_reads(mentioned_nouns, G_N_ELEMENTS(m
 static const Reads open_events[] = {
     {"Norway said Sweden had turned down the offer.", "no |  | asserts actual | open:reject agent=se object=offer | clause"},
     {"Norway said Sweden had a hidden agenda.", "no |  | asserts actual | open:have agent=se object=agenda object.kind=hidden | clause"},
+    /* What one is ready or slow to do tells two states apart. */
+    {"Norway said Sweden was slow to answer.", "no |  | asserts actual | open:be agent=se object=slow object.act=answer | clause"},
+    {"Norway said Sweden was slow.", "no |  | asserts actual | open:be agent=se object=slow | clause"},
 };
 
 Test(proposition, open_events) { check_reads(open_events, G_N_ELEMENTS(open_events)); }

@@ -53,6 +53,70 @@ static const Reads plain_negatives[] = {
 
 Test(stance, plain_negatives) { check_reads(plain_negatives, G_N_ELEMENTS(plain_negatives)); }
 
+/* Words of negation far from their verb, or with nothing between them and it. */
+static const Reads far_negations[] = {
+    {"Norway said at no time had Sweden sold tanks to Chad.",
+     "no |  | denies actual | arms-transfer giver=se goods=tank receiver=td | clause"},
+    {"Norway said it had in no way armed Chad.",
+     "no |  | denies actual | support group=td sponsor=no | clause"},
+    {"Norway said Sweden has yet to sell tanks to Chad.",
+     "no |  | denies actual | arms-transfer giver=se goods=tank receiver=td | clause"},
+    {"Norway said neither Sweden nor Finland had sold tanks to Chad.",
+     "no |  | denies actual | arms-transfer giver=fi giver=se goods=tank receiver=td | clause"},
+    {"Norway said nobody had sold tanks to Chad.",
+     "no |  | denies actual | arms-transfer goods=tank receiver=td | clause"},
+    {"Norway said Sweden had left Chad without selling tanks to Mali.",
+     "no |  | asserts actual | open:leave agent=se object=td | clause\n"
+     "no |  | denies actual | arms-transfer giver=se goods=tank receiver=ml | clause"},
+    {"Norway said Sweden had left Chad after selling tanks to Mali.",
+     "no |  | asserts actual | open:leave agent=se object=td | clause\n"
+     "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=ml | clause"},
+    {"Norway said Sweden had not only sold tanks to Chad but also hired crews.",
+     "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | clause\n"
+     "no |  | asserts actual | open:hire agent=se object=crew | clause"},
+};
+
+Test(stance, far_negations) { check_reads(far_negations, G_N_ELEMENTS(far_negations)); }
+
+/* Who denies no denial, and who doubts. */
+static const Reads left_open[] = {
+    {"Norway doubted that Sweden had sold tanks to Chad.",
+     "no |  | hedged possible | not arms-transfer giver=se goods=tank receiver=td | plain-clause"},
+    {"Norway doubted Sweden.", ""},
+    {"Norway said its crews doubted the map.",
+     "no |  | asserts actual | open:doubt agent=crew object=map | clause"},
+    {"Norway cannot deny that it sold tanks to Chad.",
+     "no |  | hedged actual | arms-transfer giver=no goods=tank receiver=td | plain-clause"},
+    {"Norway refused to deny that it had sold tanks to Chad.",
+     "no |  | declines actual |  | infinitive"},
+    {"Norway neither confirmed nor denied that it had sold tanks to Chad.",
+     "no |  | hedged actual | arms-transfer giver=no goods=tank receiver=td | plain-clause"},
+    {"Norway would neither confirm nor deny selling tanks to Chad.",
+     "no |  | hedged actual | arms-transfer giver=no goods=tank receiver=td | gerund"},
+};
+
+Test(stance, left_open) { check_reads(left_open, G_N_ELEMENTS(left_open)); }
+
+/* A suggestion that is rejected is a proposal, unless it tells of a fact; chances that were missed are told as facts. */
+static const Reads proposals[] = {
+    {"Norway rejected a suggestion that it could sell tanks to Chad.",
+     "no |  | asserts actual |  | reject-report"},
+    {"Norway rejected a suggestion that it had sold tanks to Chad.",
+     "no |  | denies actual | arms-transfer giver=no goods=tank receiver=td | reject-report"},
+    {"Norway dismissed the idea of a second round.",
+     "no |  | asserts actual |  | noun"},
+    {"Norway said Sweden could have left sooner if it had tried.",
+     "no |  | asserts counterfactual | open:leave agent=se | clause"},
+    {"Norway said Sweden could have left sooner.",
+     "no |  | hedged possible | open:leave agent=se | clause"},
+    {"Norway said the accused were believed to have left.",
+     "no |  | hedged possible | open:leave agent=accus | clause"},
+    {"Norway said Sweden was ready to sell tanks to Chad.",
+     "no |  | asserts planned | arms-transfer giver=se goods=tank receiver=td | clause"},
+};
+
+Test(stance, proposals) { check_reads(proposals, G_N_ELEMENTS(proposals)); }
+
 /* A report is rejected by what is said of it first, not by what else is. */
 static const Reads rejections[] = {
     {"Norway criticised claims by Sweden that it had sold tanks to Chad.",
@@ -221,7 +285,7 @@ static const Reads words_that_govern[] = {
     {"Norway said Sweden not only sold tanks to Chad.",
      "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | clause"},
     {"Norway said it doubted that Sweden had sold tanks to Chad.",
-     "no |  | hedged possible | not arms-transfer giver=se goods=tank receiver=td | clause"},
+     "no |  | hedged possible | not arms-transfer giver=se goods=tank receiver=td | plain-clause"},
     {"Norway said it was possible that Sweden had sold tanks to Chad.",
      "no |  | hedged possible | arms-transfer giver=se goods=tank receiver=td | clause"},
     {"Norway said it was not the first time that Sweden had sold tanks to Chad.",

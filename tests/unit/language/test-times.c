@@ -254,6 +254,30 @@ Test(times, parts_of_seasons) {
               {"since already last winter", MONDAY, "2022-11-29..2024-01-22"});
 }
 
+/* Dates in figures: what could be two days is neither. */
+Test(times, in_figures) {
+  CHECK_CASES(TIME_PAST, {"on 13/4/2023", MONDAY, "2023-04-13"}, {"on 4/13/2023", MONDAY, "2023-04-13"}, {"on 13.4.2023", MONDAY, "2023-04-13"},
+              {"on 3.4.2023", MONDAY, "2023-04-03"}, {"on 03/04/2023", MONDAY, ""}, {"on 4/4/2023", MONDAY, "2023-04-04"},
+              {"on 01.02.2024", MONDAY, "2024-02-01"}, {"since 31/12/2023", MONDAY, "2023-12-31..2024-01-22"});
+}
+
+/* Days with a name; Easter Sunday was 2023-04-09 and is 2024-03-31. */
+Test(times, holidays) {
+  CHECK_CASES(TIME_PAST, {"on Christmas Day", MONDAY, "2023-12-25"}, {"on Christmas Eve", MONDAY, "2023-12-24"}, {"at Christmas", MONDAY, "2023-12-25"},
+              {"on New Year's Eve", MONDAY, "2023-12-31"}, {"on New Year's Day", MONDAY, "2024-01-01"}, {"at Easter", MONDAY, "2023-04-09"},
+              {"on Good Friday", MONDAY, "2023-04-07"}, {"on Easter Monday", MONDAY, "2023-04-10"}, {"on Palm Sunday 2024", MONDAY, "2024-03-24"},
+              {"last Christmas", MONDAY, "2023-12-25"}, {"next Easter", MONDAY, "2024-03-31"}, {"since Christmas", MONDAY, "2023-12-25..2024-01-22"},
+              {"on Ascension Day 2021", MONDAY, "2021-05-13"}, {"on Whit Monday", MONDAY, "2023-05-29"}, {"on Boxing Day", "2024-12-20", "2024-12-26"},
+              {"on Easter Sunday 1961", MONDAY, "1961-04-02"});
+  CHECK_CASES(TIME_FUTURE, {"at Easter", MONDAY, "2024-03-31"}, {"on Christmas Day", MONDAY, "2024-12-25"}, {"on New Year's Day", MONDAY, "2025-01-01"});
+}
+
+/* What counts from a day that the story tells is a time, and no number of things; its days are not told. */
+Test(times, of_the_story) {
+  CHECK_CASES(TIME_PAST, {"two weeks earlier", MONDAY, ""}, {"a week later", MONDAY, ""}, {"three days afterwards", MONDAY, ""},
+              {"several months previously", MONDAY, ""});
+}
+
 /* ---- where a time begins and ends ---- */
 
 static void chunks(void) {
@@ -285,7 +309,9 @@ static void what_is_no_time(void) {
       "This attack was denied.",        "The last attack was denied.",
       "A 23-year-old man left.",        "The vote was 5-4.",
       "The port was hit by 40 shells.", "Norland left in a hurry.",
-      "The 1990s were cold.",
+      "The 1990s were cold.",           "Norland left at Christmas parties.",
+      "Christmas was cold.",            "The port was hit by a version 1.13.2020.",
+      "The vote was 13/4.",
   };
   for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
     g_autofree char *shown = times_shown("%s", cases[i], MONDAY, TIME_PAST);
