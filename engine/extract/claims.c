@@ -266,6 +266,17 @@ static gboolean refuses_idea(const ContentReader *reader, const Statement *state
   return TRUE;
 }
 
+/* Where nothing but a noun is reported, the noun tells, or what was done to it: "confirmed the sale", "rejected the deal", "criticised the bank". */
+static guint read_bare(const ContentReader *reader, const Statement *statement, const Content *content, EventRead **events) {
+  const Attribution *a = statement->attribution;
+  const gint frame = name_index(modality_names, a->frame->modality ? a->frame->modality : "");
+  const gboolean act = a->refusal || a->cue->modality || frame == MODALITY_OPINION;
+  const gboolean bare = !statement->carried && !a->quoted && a->judgement < 0 && a->speech < 0 && chunk_is_verb(&statement->sentence->chunks[a->cue_chunk]);
+  if (!bare || statement->passes_on) return 0;
+  const guint n = a->refusal || !a->frame->main_clause ? 0 : content_read_noun(reader, content, events);
+  return n || !act ? n : content_read_cue(reader, content, a->cue_chunk, events);
+}
+
 /* "Doubted that they left" holds it untrue, without being sure. */
 static void doubt(const Statement *statement, EventRead *event) {
   const Chunk *cue = &statement->sentence->chunks[statement->attribution->cue_chunk];
@@ -290,6 +301,7 @@ static void add_claims(const ContentReader *reader, const Statement *statement, 
   EventRead *events = NULL;
   const gboolean opinion = stance == STANCE_ASSERTS && (statement->attribution->judgement >= 0 || statement->attribution->refusal);
   guint n = stance == STANCE_DECLINES || opinion || judges || statement->passes_on ? 0 : content_read(reader, &content, &events);
+  if (!n && (stance == STANCE_ASSERTS || stance == STANCE_HEDGED) && !judges) n = read_bare(reader, statement, &content, &events);
   if (!n && stance == STANCE_ASSERTS && content.first < content.last && noun_hedges(reader, &content)) stance = STANCE_HEDGED;
   if (stance == STANCE_DENIES && !statement->carried && refuses_idea(reader, statement, events, n)) stance = STANCE_ASSERTS, rejects = FALSE, n = 0;
   const char *addressee = rejects ? addressee_of(reader, statement) : NULL;

@@ -238,13 +238,18 @@ static gboolean is_disowned(const Resolved *resolved, guint number) {
   return outer >= 0 && same_actor(resolved, outer, (gint)number) && !asserts(resolved, attribution_at(resolved, outer));
 }
 
+/* "said that the pilot, who said he was ill, had left": only told of somebody beside what is said. */
+static gboolean is_beside(const Resolved *resolved, const Attribution *a) {
+  return a->cue_chunk > 0 && resolved->sentence->chunks[a->cue_chunk - 1].symbol == SYMBOL_WHO;
+}
+
 /* The attribution that opens the content of attribution `number`, or -1: its own subject or the noun in front says it. */
 static gint opening_inside(const Resolved *resolved, guint number) {
   const Attribution *outer = attribution_at(resolved, (gint)number);
   for (guint i = 0; i < resolved->found->len; i++) {
     const Attribution *inner = attribution_at(resolved, (gint)i);
     const gboolean opens = opens_content(outer, inner) || (inner->cue_chunk == outer->pieces[0].first && same_actor(resolved, (gint)number, (gint)i));
-    if (inner->outer == (gint)number && opens) return (gint)i;
+    if (inner->outer == (gint)number && opens && !is_beside(resolved, inner)) return (gint)i;
   }
   return -1;
 }

@@ -213,6 +213,7 @@ static gint gerund_subject(const Clause *c, gint verb) {
   /* "called the accusation of doing": whom it is about, the sentence as a whole tells. */
   if (after_noun && unit_is(&c->reading->units[c->chunks[before - 1].head], WORD_SPEECH_NOUN)) return CHUNK_IMPLIED;
   if (after_noun && verb_above == before - 2 && symbol(c, verb_above) == SYMBOL_CUE) return before - 1;
+  if (after_noun && symbol(c, verb_above) == SYMBOL_CUE && symbol(c, before - 2) != SYMBOL_CUE && is_preposition(symbol(c, before - 2))) return CHUNK_IMPLIED; /* "accused X of a crime in bombing" */
   return verb_above >= 0 ? c->chunks[verb_above].subject : subject_ahead(c, verb);
 }
 

@@ -46,6 +46,8 @@ static const struct {
     {"plan_noun", TRAIT_PLAN, WORD_BIT(WORD_NOUN)},
     {"plan_adjective", TRAIT_PLAN, WORD_BIT(WORD_ADJECTIVE)},
     {"idea_noun", TRAIT_IDEA, WORD_BIT(WORD_NOUN)},
+    {"apart_noun", TRAIT_APART, WORD_BIT(WORD_NOUN)},
+    {"place_noun", TRAIT_PLACE_NOUN, WORD_BIT(WORD_NOUN)},
     {"range_opener", TRAIT_RANGE_OPENER, 0},
     {"range_closer", TRAIT_RANGE_CLOSER, 0},
     {"range_from", TRAIT_RANGE_FROM, 0},
@@ -63,7 +65,7 @@ static const struct {
     {"season", TRAIT_SEASON, WORD_BIT(WORD_NOUN)},
     {"own_state_noun", TRAIT_OWN_STATE, WORD_BIT(WORD_NOUN)},
 };
-G_STATIC_ASSERT(N_WORD_TRAITS <= 32);
+G_STATIC_ASSERT(N_WORD_TRAITS <= 64);
 
 /* Lists whose name carries a value: month_01, weekday_1, time_unit_day. */
 static const struct {
@@ -114,7 +116,7 @@ static gboolean add_holidays(Lexicon *lexicon, const NamedList *list) {
   for (guint i = 0; list->values[i]; i++) {
     Word *word = lexicon_add(lexicon, list->values[i]);
     if (!word) continue;
-    word->traits |= 1u << TRAIT_HOLIDAY;
+    word->traits |= TRAIT_BIT(TRAIT_HOLIDAY);
     word->value = value;
   }
   return TRUE;
@@ -144,7 +146,7 @@ static gboolean add_trait(Lexicon *lexicon, const NamedList *list) {
     for (guint i = 0; list->values[i]; i++) {
       Word *word = lexicon_add(lexicon, list->values[i]);
       if (!word) continue;
-      word->traits |= (1u << trait_lists[t].trait);
+      word->traits |= TRAIT_BIT(trait_lists[t].trait);
       word->categories |= trait_lists[t].category;
     }
     return TRUE;
@@ -287,7 +289,7 @@ static void add_scale_letters(Lexicon *lexicon, const GPtrArray *letters, Proble
     const Binding *binding = g_ptr_array_index(letters, i);
     Word *word = add_binding(lexicon, binding, is_number(binding->value), "a number", problems);
     if (!word) continue;
-    word->traits |= 1u << TRAIT_SCALE_LETTER;
+    word->traits |= TRAIT_BIT(TRAIT_SCALE_LETTER);
     word->number = g_ascii_strtod(binding->value, NULL);
   }
 }

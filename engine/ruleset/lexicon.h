@@ -44,6 +44,8 @@ typedef enum {
   TRAIT_EVIDENCE,         /* shows things and speaks for nobody: "findings" */
   TRAIT_EVIDENCE_HEDGE,   /* "preliminary findings" */
   TRAIT_IDEA,             /* of a noun: rejected, it is a proposal, unless it tells of a fact */
+  TRAIT_APART,            /* of a noun: people who are tied to somebody and do not act for him: "his supporters", "his wife" */
+  TRAIT_PLACE_NOUN,       /* ends the names of places: "Corva County" */
   TRAIT_NEED,             /* of a noun: "no need" is an opinion */
   TRAIT_PLAN,             /* "no plans" is an intention */
   TRAIT_RANGE_OPENER,     /* "between 3 and 5" */
@@ -66,6 +68,7 @@ typedef enum {
   TRAIT_PICTURE_AGENCY,   /* does so with a name behind a slash: "REUTERS/..." */
   N_WORD_TRAITS
 } WordTrait;
+#define TRAIT_BIT(trait) (G_GUINT64_CONSTANT(1) << (trait))
 
 #define HOLIDAY_EASTER 2000
 
@@ -97,7 +100,7 @@ typedef struct {
   guint8 attributes : 1;   /* a cue: as a verb, as a noun or as a phrase */
   guint8 all_caps : 1;     /* of a name: an acronym, must be written in capitals */
   guint8 starts_small : 1; /* of a name: "al-Qaeda", "the Hague": the capital may stand further on */
-  guint32 traits;          /* bits of WordTrait */
+  guint64 traits;          /* bits of WordTrait: TRAIT_BIT() */
   gint value;              /* month, weekday (0 = Monday), TimeUnit, relative day, ordinal: by category */
   const Lemma *noun;       /* cue noun, event noun or irregular noun */
   const char *unit, *bound;

@@ -118,6 +118,15 @@ static gboolean is_code(const Reading *reading, guint32 first, guint32 last) {
   return last - first == 1 && !unit->word && (unit->flags & TOKEN_ALL_CAPS);
 }
 
+/* "Corva County", "Corva Park": no person's name; before a post ("Corva County Sheriff Ana Ruiz") it only tells where. */
+static gboolean names_place(const Reading *reading, guint32 last) { return word_trait(reading->units[last - 1].word, TRAIT_PLACE_NOUN); }
+
+static gboolean post_follows(const Reading *reading, guint32 from, guint32 end) {
+  for (guint32 i = from; i < end; i++)
+    if (reading->units[i].word && reading->units[i].word->post) return TRUE;
+  return FALSE;
+}
+
 /* A run of name parts from `first`; returns its end. Particles ("de", "al") count only inside. */
 static guint32 take_name(Mention *mention, const Reading *reading, guint32 first, guint32 end) {
   guint32 last = first;
@@ -125,11 +134,13 @@ static guint32 take_name(Mention *mention, const Reading *reading, guint32 first
   while (last > first && !is_capital(&reading->units[last - 1]) && !has_inner_capital(reading, last - 1)) last--;
   if (last == first) return first + 1;
   if (span_is_set(mention->name)) return last;
+  const gboolean place = names_place(reading, last) && !mention->has_title;
+  if (place && (last - first == 1 || post_follows(reading, last, end))) return last;
   first = person_in_run(reading, first, last, mention->definite);
   for (guint32 i = first; i < last; i++)
     if (reading->units[i].word && reading->units[i].word->shape) mention->shape = reading->units[i].word->shape;
   take_person(mention, reading, first, last, reading->units[last - 1].is_name ? reading->units[last - 1].word : NULL);
-  if (!mention->shape && !mention->post && !mention->has_title && (is_common_name(reading, first, last) || is_code(reading, first, last)))
+  if (!mention->shape && !mention->post && !mention->has_title && (place || is_common_name(reading, first, last) || is_code(reading, first, last)))
     mention->shape = SHAPE_COMMON;
   return last;
 }
@@ -171,6 +182,16 @@ static gboolean is_given_name(const Reading *reading, guint32 i, guint32 end) {
   return is_unknown_name(&unit[1]) && !before_full_name;
 }
 
+/* "Olvane's widow", "Norland's rivals": the owner is somebody else. */
+static void forget_owner(Mention *mention) {
+  mention->name = span_make(0, 0);
+  mention->name_tokens = 0;
+  mention->persons = NULL;
+  mention->state = mention->org = NULL;
+  mention->locals = NULL;
+  mention->shape = NULL;
+}
+
 Mention mention_read(const Reading *reading, const Chunk *chunk) {
   Mention mention = {.head = chunk->head, .plural = (chunk->flags & CHUNK_PLURAL) != 0};
   if (chunk->flags & CHUNK_PRONOUN) {
@@ -198,6 +219,7 @@ Mention mention_read(const Reading *reading, const Chunk *chunk) {
       i++;
     }
   }
+  if ((chunk->flags & CHUNK_POSSESSIVE) && word_trait(reading->units[chunk->head].word, TRAIT_APART)) forget_owner(&mention);
   return mention;
 }
 

@@ -92,9 +92,20 @@ static gboolean stands_for_state(const Memory *memory, const Mention *mention) {
   return unit_is(head, WORD_STATE_NOUN);
 }
 
+/* "The North", where the text has spoken of North Korea: a state's name that only its own story makes a name. */
+static const Actor *known_local(const Memory *memory, const Mention *mention) {
+  for (guint l = 0; mention->locals && l < mention->locals->len; l++) {
+    const Actor *local = g_ptr_array_index(mention->locals, l);
+    for (guint i = 0; strcmp(local->kind, "state") == 0 && i < memory->orgs->len; i++)
+      if (g_strcmp0(g_array_index(memory->orgs, Known, i).source.side, local->id) == 0) return local;
+  }
+  return NULL;
+}
+
 /* The organisation that a mention names, post or not. */
 static gboolean resolve_organisation(const Memory *memory, const Mention *mention, Source *source) {
   const Actor *local = local_of(mention);
+  if (!local) local = known_local(memory, mention);
   if (mention->org || local) return *source = from_actor(mention->org ? mention->org : local, QUALITY_OFFICIAL), TRUE;
   if (mention->organ && mention->state)
     return *source = from_organ(memory, mention->state, mention->organ->suffix, QUALITY_OFFICIAL), TRUE;
@@ -425,14 +436,29 @@ gboolean memory_resolve(Memory *memory, const Mention *mention, Source *source) 
   return resolve_group(memory, mention, source);
 }
 
+/* "His supporters", "her wife": not those who make up or speak for a party. */
+static gboolean stands_apart(const Memory *memory, const Mention *mention) {
+  return word_trait(memory->reading->units[mention->head].word, TRAIT_APART);
+}
+
+/* "It" is no person and no unnamed director. */
+static gboolean can_be_thing(const Source *claimant) {
+  return claimant->quality != QUALITY_ANONYMOUS && g_strcmp0(claimant->kind, "person") != 0;
+}
+
 gboolean memory_resolve_inside(Memory *memory, const Mention *mention, const Source *claimant, Source *source) {
   const guint64 first = WORD_BIT(WORD_PRONOUN_FIRST);
   if (mention->pronoun & first) return carry(source, claimant);
   const gboolean personal = (mention->pronoun & (WORD_BIT(WORD_PRONOUN_MASCULINE) | WORD_BIT(WORD_PRONOUN_FEMININE))) != 0;
   if (personal && claimant->speaker && gender_fits(claimant, mention->pronoun)) return carry(source, claimant); /* "she said she" */
-  if (mention->pronoun & WORD_BIT(WORD_PRONOUN_NEUTER)) return carry(source, claimant);
+  const gboolean neuter = (mention->pronoun & WORD_BIT(WORD_PRONOUN_NEUTER)) != 0;
+  if (neuter && !can_be_thing(claimant) && memory->has_topic && can_be_thing(&memory->topic)) return carry(source, &memory->topic);
+  if (neuter && (can_be_thing(claimant) || !memory_resolve(memory, mention, source))) return carry(source, claimant);
+  if (neuter) return TRUE;
   const gboolean named = mention->state || mention->org || span_is_set(mention->name);
+  if (mention->possessed && !named && stands_apart(memory, mention)) return resolve_group(memory, mention, source);
   if (mention->possessed && !named) return carry(source, claimant);
-  if (mention->pronoun & WORD_BIT(WORD_PRONOUN_PLURAL)) return carry(source, memory->has_topic ? &memory->topic : claimant);
+  const gboolean several = !claimant->speaker && g_strcmp0(claimant->kind, "group") == 0; /* "the rebels say they" */
+  if (mention->pronoun & WORD_BIT(WORD_PRONOUN_PLURAL)) return carry(source, memory->has_topic && !several ? &memory->topic : claimant);
   return memory_resolve(memory, mention, source);
 }

@@ -101,16 +101,30 @@ static gboolean describes_event(const ContentReader *reader, const Content *cont
   return word_trait(word, TRAIT_HEDGE) || word_trait(word, TRAIT_DOUBT) || word_trait(word, TRAIT_ABILITY) || word_trait(word, TRAIT_PLAN);
 }
 
+/* "started to", "know whether", but "stopped the raids". */
+static gboolean governs_clause(const Content *content, guint verb) {
+  guint i = verb + 1;
+  const Chunk *chunks = content->sentence->chunks;
+  while (i < content->last && chunks[i].symbol == SYMBOL_ADVERB) i++;
+  const gboolean from = i + 1 < content->last && (chunks[i].symbol == SYMBOL_PREPOSITION || chunks[i].symbol >= SYMBOL_FIRST_LITERAL);
+  if (from && chunks[i + 1].symbol == SYMBOL_GERUND) return TRUE; /* "refrained from selling" */
+  if (i >= content->last) return FALSE;
+  const guint8 s = chunks[i].symbol;
+  const gboolean bare = s == SYMBOL_INFINITIVE || s == SYMBOL_PASSIVE_INFINITIVE || s == SYMBOL_GERUND || s == SYMBOL_CUE_GERUND;
+  return bare || s == SYMBOL_THAT || s == SYMBOL_WH || (s == SYMBOL_NOUN && i + 1 < content->last && chunk_is_verb(&chunks[i + 1]));
+}
+
 /* "did not know whether", "has plans to", "wants to": beside a framed event such verbs tell nothing of their own. */
-static gboolean is_pale(const ContentReader *reader, const Chunk *verb) {
+static gboolean is_pale(const ContentReader *reader, const Content *content, guint number) {
+  const Chunk *verb = &content->sentence->chunks[number];
   const guint32 colours = 1u << VERB_WISH | 1u << VERB_PLAN | 1u << VERB_ASPECT | 1u << VERB_HEDGE | 1u << VERB_FAIL | 1u << VERB_DOUBT | 1u << VERB_KNOW | 1u << VERB_CONFIRM;
-  return verb->lemma == lexicon_auxiliary(ruleset_lexicon(reader->reading->rules), WORD_HAVE_FORM) || (verb->lemma->lists & colours) != 0;
+  return verb->lemma == lexicon_auxiliary(ruleset_lexicon(reader->reading->rules), WORD_HAVE_FORM) || ((verb->lemma->lists & colours) != 0 && governs_clause(content, number));
 }
 
 /* What a main clause says, when no frame covers it: what a frame found in a part of it is not the whole. `n` events were found before. */
 static guint read_open(const ContentReader *reader, const Content *content, guint verb, const EventRead *framed, guint n, EventRead *out) {
   if (is_told(framed, n, verb)) return 0;
-  if (n && (is_pale(reader, &content->sentence->chunks[verb]) || describes_event(reader, content, framed, n, verb))) return 0;
+  if (n && (is_pale(reader, content, verb) || describes_event(reader, content, framed, n, verb))) return 0;
   OpenEvent open;
   *out = (EventRead){0};
   if (event_open(reader, content, verb, &open)) {
@@ -130,6 +144,38 @@ guint content_read(const ContentReader *reader, const Content *content, EventRea
   for (gint verb = content_main_verb(reader, content, CHUNK_NONE); verb >= 0; verb = content_main_verb(reader, content, verb))
     n += read_open(reader, content, (guint)verb, out, n, &out[n]);
   return n;
+}
+
+/* An open event that is no clause of the content. */
+static guint take_open(const ContentReader *reader, const Content *content, const OpenEvent *open, EventRead *out) {
+  *out = (EventRead){.trigger = open->trigger, .predicate = open->trigger, .proposition = {.event = open->event, .rule = OPEN_RULE}};
+  Proposition *proposition = &out->proposition;
+  keep_roles(reader, NULL, &open->fillers, proposition);
+  proposition->trigger = content->sentence->chunks[open->trigger].span;
+  out->negated = open->negated;
+  return 1;
+}
+
+static gboolean has_verb(const Content *content) {
+  for (guint i = content->first; i < content->last; i++)
+    if (chunk_is_verb(&content->sentence->chunks[i])) return TRUE;
+  return FALSE;
+}
+
+guint content_read_noun(const ContentReader *reader, const Content *content, EventRead **events) {
+  OpenEvent open;
+  if (has_verb(content) || !event_of_noun(reader, content, &open)) return 0;
+  *events = arena_new_array(reader->reading->arena, EventRead, 1);
+  take_open(reader, content, &open, *events);
+  (*events)->hedged = chunk_hedges(reader, content, content->first);
+  return 1;
+}
+
+guint content_read_cue(const ContentReader *reader, const Content *content, guint cue, EventRead **events) {
+  OpenEvent open;
+  if (!event_of_cue(reader, content, cue, &open)) return 0;
+  *events = arena_new_array(reader->reading->arena, EventRead, 1);
+  return take_open(reader, content, &open, *events);
 }
 
 gboolean content_topic(const ContentReader *reader, const Content *content, Source *topic) {

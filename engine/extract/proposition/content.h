@@ -39,5 +39,9 @@ typedef struct {
 /* The events of the content, in order of their triggers: framed ones, else one open event. Returns how many (0: nothing
  * understood); *events lives as long as the reading. */
 guint content_read(const ContentReader *reader, const Content *content, EventRead **events);
+/* What a content without a verb says by the noun that it opens with ("confirmed the apparent deployment of missiles"); as content_read(). */
+guint content_read_noun(const ContentReader *reader, const Content *content, EventRead **events);
+/* What was done by the word that attributes, at chunk `cue`, itself: "rejected the proposal", "criticised the closure"; as content_read(). */
+guint content_read_cue(const ContentReader *reader, const Content *content, guint cue, EventRead **events);
 /* Who the content is about: its first subject that can act. FALSE when there is none. */
 gboolean content_topic(const ContentReader *reader, const Content *content, Source *topic);

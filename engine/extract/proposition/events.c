@@ -143,7 +143,7 @@ static gint described_by(const Content *content, guint chunk) {
 /* Who denies an act that names nobody means his own, unless a whole clause leaves the agent out: "denied that the town had been taken". */
 static gboolean agent_is_implied(const Content *content, guint chunk) {
   const guint8 symbol = content->sentence->chunks[chunk].symbol;
-  if (!content->implied || symbol == SYMBOL_PASSIVE) return FALSE;
+  if (!content->implied || symbol_is_finite(symbol)) return FALSE; /* "denied that ten soldiers died": a clause has the agent that it names */
   for (guint i = content->first; symbol == SYMBOL_NOUN && i < chunk; i++)
     if (symbol_is_finite(content->sentence->chunks[i].symbol)) return FALSE; /* a noun inside a clause that has its own agent */
   return TRUE;

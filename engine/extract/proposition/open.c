@@ -126,6 +126,14 @@ static Said read_verb(const ContentReader *reader, const Content *content, guint
   return (Said){particle ? particle : main->lemma->synonym, agent, object, FALSE};
 }
 
+static gboolean finish_open(const ContentReader *reader, const char *set, guint trigger, gboolean negated, OpenEvent *out) {
+  g_autofree char *name = g_strconcat("open:", set, NULL);
+  out->event = claim_set_string(reader->set, name, -1);
+  out->trigger = trigger;
+  out->negated = negated;
+  return TRUE;
+}
+
 gboolean event_open(const ContentReader *reader, const Content *content, guint verb, OpenEvent *out) {
   out->fillers.n = 0;
   out->fillers.counted = FALSE;
@@ -135,9 +143,26 @@ gboolean event_open(const ContentReader *reader, const Content *content, guint v
   if (chunk_at(content, verb)->symbol == SYMBOL_COPULA) add_act(reader, content, &out->fillers, said.object);
   add_role(reader, content, &out->fillers, &open_agent, said.agent);
   if (!out->fillers.n) return FALSE;
-  g_autofree char *name = g_strconcat("open:", said.set, NULL);
-  out->event = claim_set_string(reader->set, name, -1);
-  out->trigger = verb;
-  out->negated = said.negated;
-  return TRUE;
+  return finish_open(reader, said.set, verb, said.negated, out);
+}
+
+gboolean event_of_noun(const ContentReader *reader, const Content *content, OpenEvent *out) {
+  out->fillers.n = 0;
+  out->fillers.counted = FALSE;
+  const Chunk *noun = chunk_at(content, content->first);
+  const char *set = content->first < content->last ? action_of(reader, noun) : NULL;
+  if (!set) return FALSE;
+  add_role(reader, content, &out->fillers, &open_object, complement_of(content, content->first));
+  fillers_add_owner(reader, &out->fillers, OPEN_AGENT, noun);
+  return out->fillers.n && finish_open(reader, set, content->first, (noun->flags & CHUNK_NO) != 0, out);
+}
+
+gboolean event_of_cue(const ContentReader *reader, const Content *content, guint cue, OpenEvent *out) {
+  out->fillers.n = 0;
+  out->fillers.counted = FALSE;
+  const Chunk *verb = &content->sentence->chunks[cue];
+  if (!content->claimant || content->first >= content->last || chunk_at(content, content->first)->symbol != SYMBOL_NOUN) return FALSE;
+  add_role(reader, content, &out->fillers, &open_object, (gint)content->first);
+  fillers_add_source(reader, &out->fillers, OPEN_AGENT, content->claimant);
+  return finish_open(reader, verb->lemma->synonym, cue, FALSE, out);
 }

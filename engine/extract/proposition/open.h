@@ -15,3 +15,7 @@ typedef struct {
 
 /* What the clause of the verb at chunk `verb` says. FALSE when it has neither subject nor object. */
 gboolean event_open(const ContentReader *reader, const Content *content, guint verb, OpenEvent *out);
+/* What a noun of action at the head of the content says by itself: "confirmed the deployment of missiles". FALSE when it is none, or of nothing. */
+gboolean event_of_noun(const ContentReader *reader, const Content *content, OpenEvent *out);
+/* What the claimant did by the word itself, to what the content names: "rejected the proposal". FALSE when the content opens with no noun. */
+gboolean event_of_cue(const ContentReader *reader, const Content *content, guint cue, OpenEvent *out);

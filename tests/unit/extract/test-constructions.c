@@ -48,7 +48,7 @@ Test(constructions, plans_and_questions) { check_reads(plans_and_questions, G_N_
 
 static const Reads opinions[] = {
     {"Norway criticised Sweden.",
-     "no |  | asserts opinion |  | object"},
+     "no |  | asserts opinion | open:criticize agent=no object=se | object"},
     {"Norway warned of an attack on Chad.",
      "no |  | asserts actual |  | about"},
     {"The mayor talked about the flood.",
@@ -140,9 +140,9 @@ static const Reads acts[] = {
     {"The club dismissed the coaches.",
      ""},
     {"Norway denied entries to Chad.",
-     "no |  | asserts actual |  | noun"},
+     "no |  | asserts actual | open:deny agent=no object=entri | noun"},
     {"Norway rejected a plea deal.",
-     "no |  | asserts actual |  | noun"},
+     "no |  | asserts actual | open:reject agent=no object=agreement | noun"},
     {"The senate confirmed the nominee.",
      ""},
     {"Norway recalled its ambassador.",
@@ -178,7 +178,7 @@ static const Reads quotes_in_paragraphs[] = {
      "person:tor-lund | Tor Lund | asserts actual | arms-transfer giver=no goods=tank | quote-post"},
     {"\"Norway sold tanks to Chad,\" Tor Lund said by telephone on \"Meet the Mayor.\" \"It sold ships.\"",
      "person:tor-lund | Tor Lund | asserts actual | arms-transfer giver=no goods=tank receiver=td | quote-post\n"
-     "person:tor-lund | Tor Lund | asserts actual | open:sell agent=person:tor-lund object=ship | quote-post"},
+     "person:tor-lund | Tor Lund | asserts actual | open:sell agent=no object=ship | quote-post"},
 };
 
 Test(constructions, quotes_in_paragraphs) { check_reads(quotes_in_paragraphs, G_N_ELEMENTS(quotes_in_paragraphs)); }
@@ -260,7 +260,7 @@ static const Reads identifying_clauses[] = {
     {"The board, which confirmed the sale, met.",
      "group:board |  | asserts actual |  | noun"},
     {"Norway rejected a deal that would have sent tanks to Chad.",
-     "no |  | asserts actual |  | noun"},
+     "no |  | asserts actual | open:reject agent=no object=agreement | noun"},
     {"Norway confirmed the sale.",
      "no |  | asserts actual |  | noun"},
     {"Norway said Sweden had sold tanks and Mali says it has none.",

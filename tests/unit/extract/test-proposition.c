@@ -101,6 +101,34 @@ static const Reads open_events[] = {
 
 Test(proposition, open_events) { check_reads(open_events, G_N_ELEMENTS(open_events)); }
 
+/* Who is meant inside what somebody says: not always he himself. */
+static const Reads whose[] = {
+    {"Moe Olvane said his supporters had left.", "person:moe-olvane | Moe Olvane | asserts actual | open:leave agent=group:supporters | clause"},
+    {"Norway said Corva County Sheriff Ana Olvane had left.", "no |  | asserts actual | open:leave agent=person:ana-olvane | clause"},
+    {"Norway said Corva County had paid.", "no |  | asserts actual | open:pay agent=group:corva-county | clause"},
+    {"Norway said its troops had left.", "no |  | asserts actual | open:leave agent=no | clause"},
+    {"Norway said Olvane's widow had left.", "no |  | asserts actual | open:leave agent=group:widow | clause"},
+    {"The rebels said they had left.", "group:rebels |  | asserts actual | open:leave agent=group:rebels | clause"},
+    {"Norway denied that ten Swedish soldiers died.", "no |  | denies actual | killing victim=soldier victim.origin=se | plain-clause"},
+    {"Norway denied the killing of ten Swedish soldiers.", "no |  | denies actual | killing killer=no victim=soldier victim.origin=se | noun"},
+    {"Chad accused Sweden of a crime in bombing Kharkiv.", "td |  | asserts actual | strike attacker=se target=ua.kharkiv | accuse"},
+    {"Seoul said North Korea was ill. Norway said the North had left.",
+     "kr |  | asserts actual | open:be agent=kp object=ill | clause\n"
+     "no |  | asserts actual | open:leave agent=kp | clause"},
+    {"Norway said the North had left.", "no |  | asserts actual | open:leave agent=group:the-north | clause"},
+};
+
+Test(proposition, whose) { check_reads(whose, G_N_ELEMENTS(whose)); }
+
+/* Where no verb is reported. */
+static const Reads nouns_alone[] = {
+    {"Norway confirmed the deployment of tanks.", "no |  | asserts actual | open:deploy object=tank | noun"},
+    {"Norway confirmed the apparent deployment of tanks.", "no |  | hedged actual | open:deploy object=tank | noun"},
+    {"Norway confirmed the date.", "no |  | asserts actual |  | noun"},
+};
+
+Test(proposition, nouns_alone) { check_reads(nouns_alone, G_N_ELEMENTS(nouns_alone)); }
+
 /* Each clause on the level of the main one is said; what describes a noun, or joins two, is not. */
 static const Reads coordinated[] = {
     {"Norway said the crew left, and the pilot stayed.",

@@ -207,11 +207,11 @@ Test(stance, reach_of_denials) { check_reads(reach_of_denials, G_N_ELEMENTS(reac
 
 static const Reads refusals[] = {
     {"Norway rejected the proposal to sell tanks to Chad.",
-     "no |  | asserts actual |  | noun"},
+     "no |  | asserts actual | open:reject agent=no object=thought | noun"},
     {"The judge denied bail.",
-     "group:judge |  | asserts actual |  | noun"},
+     "group:judge |  | asserts actual | open:deny agent=group:judge object=bail | noun"},
     {"Sweden denied entry to the tanks.",
-     "se |  | asserts actual |  | noun"},
+     "se |  | asserts actual | open:deny agent=se object=entri | noun"},
     {"Sweden declined to comment.",
      "se |  | declines actual |  | infinitive"},
     {"Sweden refused to sell tanks to Chad.",
