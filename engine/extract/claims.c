@@ -303,7 +303,13 @@ static void add_claims(const ContentReader *reader, const Statement *statement, 
   guint n = stance == STANCE_DECLINES || opinion || judges || statement->passes_on ? 0 : content_read(reader, &content, &events);
   if (!n && (stance == STANCE_ASSERTS || stance == STANCE_HEDGED) && !judges) n = read_bare(reader, statement, &content, &events);
   if (!n && stance == STANCE_ASSERTS && content.first < content.last && noun_hedges(reader, &content)) stance = STANCE_HEDGED;
-  if (stance == STANCE_DENIES && !statement->carried && refuses_idea(reader, statement, events, n)) stance = STANCE_ASSERTS, rejects = FALSE, n = 0;
+  if (stance == STANCE_DENIES && !statement->carried && refuses_idea(reader, statement, events, n)) {
+    stance = STANCE_ASSERTS, rejects = FALSE;
+    const gint speech = statement->attribution->speech;
+    Content idea = content;
+    idea.first = speech >= 0 ? (guint)speech : statement->piece.first;
+    n = content_read_cue(reader, &idea, statement->attribution->cue_chunk, &events);
+  }
   const char *addressee = rejects ? addressee_of(reader, statement) : NULL;
   for (guint i = 0; i < n; i++) doubt(statement, &events[i]);
   for (guint i = 0; i < n && decides_against(statement); i++) {

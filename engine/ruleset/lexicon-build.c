@@ -48,6 +48,7 @@ static const struct {
     {"idea_noun", TRAIT_IDEA, WORD_BIT(WORD_NOUN)},
     {"apart_noun", TRAIT_APART, WORD_BIT(WORD_NOUN)},
     {"place_noun", TRAIT_PLACE_NOUN, WORD_BIT(WORD_NOUN)},
+    {"verb_particle", TRAIT_PARTICLE, 0},
     {"range_opener", TRAIT_RANGE_OPENER, 0},
     {"range_closer", TRAIT_RANGE_CLOSER, 0},
     {"range_from", TRAIT_RANGE_FROM, 0},

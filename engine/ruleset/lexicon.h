@@ -46,6 +46,7 @@ typedef enum {
   TRAIT_IDEA,             /* of a noun: rejected, it is a proposal, unless it tells of a fact */
   TRAIT_APART,            /* of a noun: people who are tied to somebody and do not act for him: "his supporters", "his wife" */
   TRAIT_PLACE_NOUN,       /* ends the names of places: "Corva County" */
+  TRAIT_PARTICLE,         /* right behind a verb it makes another verb: "stayed out" */
   TRAIT_NEED,             /* of a noun: "no need" is an opinion */
   TRAIT_PLAN,             /* "no plans" is an intention */
   TRAIT_RANGE_OPENER,     /* "between 3 and 5" */

@@ -59,7 +59,10 @@ static const Chunk *measured(const ContentReader *reader, const Content *content
   const guint i = (guint)(chunk - content->sentence->chunks);
   const Word *head = reader->reading->units[chunk->head].word;
   const gboolean act = head && head->noun && head->noun->triggers; /* "the killing of civilians" is no civilian */
-  const gboolean fits = of_class ? chunk_thing(reader, chunk, of_class) != NULL : !act && !chunk_thing(reader, chunk, type);
+  const Unit *unit = &reader->reading->units[chunk->head];
+  const gboolean measures = type || of_class || unit->kind == TOKEN_NUMBER || (head && head->unit) ||
+                            unit_has(unit, WORD_BIT(WORD_NUMBER_WORD) | WORD_BIT(WORD_QUANTIFIER) | WORD_BIT(WORD_SUPPORT)); /* "tests of its own accord" are tests */
+  const gboolean fits = measures && (of_class ? chunk_thing(reader, chunk, of_class) != NULL : !act && !chunk_thing(reader, chunk, type));
   if (!fits || i + 2 >= content->last) return chunk;
   const gboolean of = chunk[1].symbol == ruleset_object_symbol(reader->reading->rules);
   return of && chunk[2].symbol == SYMBOL_NOUN ? &chunk[2] : chunk;
@@ -161,7 +164,21 @@ static gboolean add_own_state(const ContentReader *reader, Fillers *fillers, con
   return filler != NULL;
 }
 
+/* "Although Norland had the money, it left": the subject of the clause in front, where that names a party. */
+static guint before_clause(const ContentReader *reader, const Content *content, guint chunk) {
+  const Chunk *chunks = content->sentence->chunks;
+  const Unit *head = &reader->reading->units[chunks[chunk].head];
+  if (!(chunks[chunk].flags & CHUNK_PRONOUN) || !unit_is(head, WORD_PRONOUN_NEUTER)) return chunk;
+  for (guint i = content->first; i + 1 < chunk; i++) {
+    const gboolean opens = chunks[i].symbol == SYMBOL_SUBORDINATOR && chunks[i + 1].symbol == SYMBOL_NOUN && !(chunks[i + 1].flags & CHUNK_PRONOUN);
+    const Mention mention = mention_read(reader->reading, &chunks[i + 1]);
+    if (opens && (mention.state || mention.org || mention.shape)) return i + 1;
+  }
+  return chunk;
+}
+
 static gboolean add_actor(const ContentReader *reader, const Content *content, Fillers *fillers, const char *role, guint chunk) {
+  chunk = before_clause(reader, content, chunk);
   const Chunk *phrase = &content->sentence->chunks[chunk];
   const Actor *own = own_state(reader, content, phrase);
   if (own) return add_own_state(reader, fillers, role, phrase, own);

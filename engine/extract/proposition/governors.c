@@ -141,6 +141,8 @@ static void apply_verb(const ContentReader *reader, const Content *content, cons
   force->omitted |= lemma_is(verb->lemma, VERB_FAIL);
   force->negated ^= lemma_is(verb->lemma, VERB_FAIL) || lemma_is(verb->lemma, VERB_DOUBT) || (governor->clause && cue_is(verb, STANCE_DENIES));
   force->hedged |= (verb->symbol == SYMBOL_COPULA ? governor->clause && chunk_hedges(reader, content, (guint)governor->verb) : verb_hedges(verb)) || lemma_is(verb->lemma, VERB_DOUBT) || (verb->flags & CHUNK_HEDGED) != 0;
+  const gboolean about_to = verb->symbol == SYMBOL_COPULA && !governor->clause && governor->noun < 0 && !(verb[1].flags & CHUNK_HEDGED);
+  if (about_to && force->modality == MODALITY_ACTUAL) force->modality = MODALITY_PLANNED; /* "is to leave", "is about to leave" */
   force->hedged |= governor->clause && shown_by_hedge(reader, content, verb);
   if (force->modality != MODALITY_ACTUAL) return;
   force->modality = list_modality(verb->lemma);
@@ -194,6 +196,8 @@ Force governors_read(const ContentReader *reader, const Content *content, guint 
 static gint bare_below(const ContentReader *reader, const Content *content, gint verb) {
   const Chunk *above = chunk_at(content, verb);
   gint next = on_over_adverbs(content, verb + 1);
+  const gint direct = is_preposition(symbol_at(content, next)) ? next + 1 : next; /* "is to leave", "is about to leave" */
+  if (above->symbol == SYMBOL_COPULA && symbol_at(content, direct) == SYMBOL_INFINITIVE) return direct;
   gboolean colours = (above->lemma->lists & ~(1u << VERB_LIGHT | 1u << VERB_CARRIER)) != 0;
   if (above->symbol == SYMBOL_COPULA && symbol_at(content, next) == SYMBOL_ADJECTIVE) {
     const Chunk *adjective = chunk_at(content, next);

@@ -50,6 +50,16 @@ static const char *with_particle(const ContentReader *reader, const Content *con
   return NULL;
 }
 
+/* "stayed out", which is not "stayed": a verb with a particle that no set knows, right behind it. */
+static const char *with_plain_particle(const ContentReader *reader, const Content *content, guint verb) {
+  const Chunk *main = chunk_at(content, verb);
+  if (verb + 1 >= content->last || main->symbol == SYMBOL_COPULA) return NULL;
+  const Word *word = reader->reading->units[chunk_at(content, verb + 1)->first].word;
+  if (!word_trait(word, TRAIT_PARTICLE)) return NULL;
+  g_autofree char *name = g_strdelimit(g_strconcat(main->lemma->synonym, "-", word->text, NULL), " ", '-');
+  return claim_set_string(reader->set, name, -1);
+}
+
 /* The set of the verb that a noun of action stands for ("invasion": invade), or NULL. */
 static const char *action_of(const ContentReader *reader, const Chunk *noun) {
   const Word *word = noun->symbol == SYMBOL_NOUN && !(noun->flags & CHUNK_PRONOUN) ? reader->reading->units[noun->head].word : NULL;
@@ -123,6 +133,7 @@ static Said read_verb(const ContentReader *reader, const Content *content, guint
   Said reading;
   if (read_action(reader, content, verb, object, agent, &reading)) return reading;
   const char *particle = with_particle(reader, content, verb);
+  if (!particle) particle = with_plain_particle(reader, content, verb);
   return (Said){particle ? particle : main->lemma->synonym, agent, object, FALSE};
 }
 

@@ -81,7 +81,7 @@ static const Reads mentioned_nouns[] = {
      "no |  | asserts actual | strike target=ua.kharkiv | clause"},
     {"Norway said tanks sold by Sweden to Chad had broken down.",
      "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | clause\n"
-     "no |  | asserts actual | open:break agent=tank | clause"},
+     "no |  | asserts actual | open:break-down agent=tank | clause"},
     {"Norway said most of Sweden's missiles had struck Chad.", "no |  | asserts actual | strike attacker=se target=td weapon=missile weapon.origin=se | clause"},
     {"Norway said three of the bullets had struck Chad.", "no |  | asserts actual | strike target=td | clause"},
     {"Norway said Sweden had struck a deal with Chad.", "no |  | asserts actual | agreement-made pact=agreement partner=td party=se | clause"},
@@ -119,6 +119,20 @@ static const Reads whose[] = {
 };
 
 Test(proposition, whose) { check_reads(whose, G_N_ELEMENTS(whose)); }
+
+/* A particle makes another verb; what somebody is about to do has not come to pass. */
+static const Reads readings[] = {
+    {"Norway said the crew stayed out.", "no |  | asserts actual | open:stay-out agent=crew | clause"},
+    {"Norway said the crew had run out of water.", "no |  | asserts actual | open:run-out-of agent=crew object=water | clause"},
+    {"Norway said the crew stayed ill.", "no |  | asserts actual | open:stay agent=crew | clause"},
+    {"Norway said Sweden is about to sell tanks to Chad.", "no |  | asserts planned | arms-transfer giver=se goods=tank receiver=td | clause"},
+    {"Norway said Sweden was to leave Chad.", "no |  | asserts planned | open:leave agent=se object=td | clause"},
+    {"The court said that although Norway had ships, it was not paying the crew.",
+     "group:court |  | denies actual | open:pay agent=no object=crew | clause"},
+    {"Norway said Sweden stopped the tests of its own accord.", "no |  | asserts actual | open:stop agent=se object=test | clause"},
+};
+
+Test(proposition, readings) { check_reads(readings, G_N_ELEMENTS(readings)); }
 
 /* Where no verb is reported. */
 static const Reads nouns_alone[] = {

@@ -100,11 +100,11 @@ Test(stance, left_open) { check_reads(left_open, G_N_ELEMENTS(left_open)); }
 /* A suggestion that is rejected is a proposal, unless it tells of a fact; chances that were missed are told as facts. */
 static const Reads proposals[] = {
     {"Norway rejected a suggestion that it could sell tanks to Chad.",
-     "no |  | asserts actual |  | reject-report"},
+     "no |  | asserts actual | open:reject agent=no object=suggest | reject-report"},
     {"Norway rejected a suggestion that it had sold tanks to Chad.",
      "no |  | denies actual | arms-transfer giver=no goods=tank receiver=td | reject-report"},
     {"Norway dismissed the idea of a second round.",
-     "no |  | asserts actual |  | noun"},
+     "no |  | asserts actual | open:dismiss agent=no object=thought | noun"},
     {"Norway said Sweden could have left sooner if it had tried.",
      "no |  | asserts counterfactual | open:leave agent=se | clause"},
     {"Norway said Sweden could have left sooner.",
@@ -347,7 +347,7 @@ static const Reads lacks_that_deny_nothing[] = {
     {"Sweden said it had no plans to sell tanks to Chad.",
      "se |  | asserts planned | not arms-transfer giver=se goods=tank receiver=td | clause"},
     {"Norway said Sweden had no need of tanks.",
-     "no |  | asserts opinion | not open:have agent=se object=tank | clause"},
+     "no |  | asserts opinion | not open:have agent=se object=need | clause"},
     {"Norway said Sweden had no tanks.",
      "no |  | denies actual | open:have agent=se object=tank | clause"},
 };
