@@ -38,10 +38,9 @@ void harvest_free(Harvest *harvest) {
 }
 
 void harvest_find_keys(Harvest *harvest, const Ruleset *rules, Arena *scratch) {
+  const Document *document = harvest->document;
   ClaimSet *claims = harvest->claims;
-  harvest->keys = claim_set_new_list(claims, ClaimKeys, claims->claims->len);
-  for (guint i = 0; i < claims->claims->len; i++)
-    harvest->keys[i] = claim_keys(rules, claims->claims->pdata[i], claims->lists, scratch, &harvest->keys_dropped);
+  harvest->keys = document_claim_keys(rules, claims->claims, document->key, document->published, claims->lists, scratch, &harvest->keys_dropped);
 }
 
 static void harvest_fill(Harvest *harvest, const Ruleset *rules, Tool *tool) {

@@ -286,8 +286,8 @@ static gboolean role_is(const char *role, const char *name) {
   return g_str_has_prefix(role, name) && (role[strlen(name)] == '\0' || role[strlen(name)] == '.');
 }
 
-static gboolean role_is_free(const char *role, const char *agent, const gchar *const *free_roles) {
-  if (role_is(role, agent)) return TRUE;
+static gboolean role_is_free(const char *role, const char *slot, const gchar *const *free_roles) {
+  if (role_is(role, slot)) return TRUE;
   for (guint i = 0; free_roles[i] != NULL; i++)
     if (role_is(role, free_roles[i])) return TRUE;
   return FALSE;
@@ -301,12 +301,13 @@ static gboolean tell_different_things(const Ruleset *rules, const RoleMatch *mat
 }
 
 /* Neither is the more general: what is narrower here may be wider there, and a number of dead is no part of who did it. */
-Alignment *propositions_align_culprits(const Ruleset *rules, const Proposition *a, const Proposition *b, const gchar *const *free_roles) {
+Alignment *propositions_align_rivals(const Ruleset *rules, const Proposition *a, const Proposition *b, const char *slot,
+                                     const gchar *const *free_roles) {
   Aligner aligner = aligner_new(rules, a, b, NULL);
   Alignment *alignment = &align_fillers(&aligner)->alignment;
   for (guint i = alignment->matches->len; i > 0; i--) {
     RoleMatch *match = &g_array_index(alignment->matches, RoleMatch, i - 1);
-    if (role_is_free(match->role, aligner.agent, free_roles)) g_array_remove_index(alignment->matches, i - 1);
+    if (role_is_free(match->role, slot, free_roles)) g_array_remove_index(alignment->matches, i - 1);
     else if (tell_different_things(rules, match)) match->verdict = ROLE_OPEN_B;
     else if (match->verdict == ROLE_WIDER) match->verdict = match->a != NULL && match->b != NULL ? ROLE_NARROWER : ROLE_OPEN_B;
   }

@@ -46,9 +46,10 @@ typedef struct {
 
 /* `speaker` is the actor who says a, or NULL. Freed with alignment_free(). */
 Alignment *propositions_align(const Ruleset *rules, const Proposition *a, const Proposition *b, const char *speaker);
-/* The same for two that name different culprits of one act: who did it and the `free_roles` (NULL-terminated) are left out, and
- * either may be the wider. An event without an agent must not be asked about. */
-Alignment *propositions_align_culprits(const Ruleset *rules, const Proposition *a, const Proposition *b, const gchar *const *free_roles);
+/* The same for two that give one act different values (who did it, where, how many): the role `slot` and the `free_roles`
+ * (NULL-terminated) are left out, and so are numbers; either may be the wider. */
+Alignment *propositions_align_rivals(const Ruleset *rules, const Proposition *a, const Proposition *b, const char *slot,
+                                     const gchar *const *free_roles);
 void alignment_free(Alignment *alignment);
 /* Do both name something or somewhere beside the agent that is one? */
 gboolean alignment_shares_particular(const Ruleset *rules, const Alignment *alignment);

@@ -152,7 +152,7 @@ static gboolean compare_under(Comparison *self, const Court *court, const Positi
 /* May the rule look at the two, a being the one that turns its first face? */
 static gboolean court_faces(const Comparison *self, const Court *court, const Position *a, const Position *b) {
   const Opposition *opposition = court->opposition;
-  return position_turns(self->rules, a, opposition->a) && position_turns(self->rules, b, opposition->b) &&
+  return parties_fit(court->rule, a, b) && position_turns(self->rules, a, opposition->a) && position_turns(self->rules, b, opposition->b) &&
          opposition->faces(self->rules, court->rule, a, b);
 }
 
@@ -168,12 +168,24 @@ static gboolean compare_tallied(Comparison *self, guint court, const Position *a
   return done;
 }
 
+/* A rule for these events goes before one for all that faces the same way. */
+static gboolean yields_to_another(const Comparison *self, guint court, const Position *a, const Position *b) {
+  const Court *general = self->courts->pdata[court];
+  if (*general->rule->events != NULL) return FALSE;
+  for (guint i = 0; i < self->courts->len; i++) {
+    const Court *particular = self->courts->pdata[i];
+    if (particular->opposition != general->opposition || *particular->rule->events == NULL) continue;
+    if (court_faces(self, particular, a, b)) return TRUE;
+  }
+  return FALSE;
+}
+
 /* What b says or entails is read once for all rules that look at it, and not at all when none does. */
 static gboolean compare_faced(Comparison *self, const Position *a, const Position *b, GError **error) {
   g_autoptr(GPtrArray) derivations = NULL;
   guint dropped = 0;
   for (guint i = 0; i < self->courts->len; i++) {
-    if (!court_faces(self, self->courts->pdata[i], a, b)) continue;
+    if (!court_faces(self, self->courts->pdata[i], a, b) || yields_to_another(self, i, a, b)) continue;
     if (derivations == NULL) derivations = proposition_derive(self->rules, &b->proposition, &dropped);
     if (!compare_tallied(self, i, a, b, derivations, error)) return FALSE;
   }

@@ -129,6 +129,21 @@ static RoleFiller class_filler(const Ruleset *rules, const Binding *binding) {
   return (RoleFiller){.role = binding->name, .id = binding->value, .name = class->name != NULL ? class->name : class->id, .kind = ROLE_THING, .implied = TRUE};
 }
 
+/* Whose exports they are goes along with the exports, where the role keeps its name. */
+static void add_properties(GArray *roles, const Proposition *premise, const char *role) {
+  const gsize length = strlen(role);
+  for (guint i = 0; i < premise->n_roles; i++)
+    if (strncmp(premise->roles[i].role, role, length) == 0 && premise->roles[i].role[length] == '.') g_array_append_val(roles, premise->roles[i]);
+}
+
+static gboolean keeps_name(const Entailment *rule, const Binding *to) {
+  for (guint i = 0; i < rule->when.roles->len; i++) {
+    const Binding *from = rule->when.roles->pdata[i];
+    if (g_str_equal(from->name, to->name) && g_str_equal(from->value, to->value)) return TRUE;
+  }
+  return FALSE;
+}
+
 static GArray *conclusion_roles(const Ruleset *rules, const Entailment *rule, const Proposition *premise) {
   GArray *roles = g_array_new(FALSE, FALSE, sizeof(RoleFiller));
   for (guint i = 0; i < rule->then.roles->len; i++) {
@@ -144,6 +159,7 @@ static GArray *conclusion_roles(const Ruleset *rules, const Entailment *rule, co
       filler.role = binding->name;
       g_array_append_val(roles, filler);
     }
+    if (keeps_name(rule, binding)) add_properties(roles, premise, binding->name);
   }
   g_array_sort(roles, filler_order);
   return roles;

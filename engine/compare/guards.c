@@ -128,9 +128,22 @@ static gboolean may_be_two(const Pair *pair) {
   return apart && (event_is_open(pair->denied->event) || !alignment_shares_particular(pair->rules, pair->alignment));
 }
 
+/* An open event that nobody is said to do is known by the rest of its words: by two of them, or by one whose denial answers a charge. */
+static gboolean says_too_little(const Pair *pair) {
+  if (!event_is_open(pair->denied->event)) return FALSE;
+  guint shared = 0;
+  for (guint i = 0; i < pair->alignment->matches->len; i++) {
+    const RoleMatch *match = &g_array_index(pair->alignment->matches, RoleMatch, i);
+    if (match->verdict > ROLE_TAKEN) continue;
+    if (match->a->kind == ROLE_ACTOR && g_strcmp0(match->role, pair->alignment->agent) == 0) return FALSE;
+    shared++;
+  }
+  return shared < (pair->a->rejects ? 1 : 2);
+}
+
 static gboolean undecided_holds(const Pair *pair, GPtrArray *values) {
   if (values_add_match(values, alignment_find(pair->alignment, ROLE_UNDECIDED))) return TRUE;
-  if (!may_be_two(pair)) return FALSE;
+  if (!may_be_two(pair) && !says_too_little(pair)) return FALSE;
   values_add(values, "shared", pair->alignment->agent);
   return TRUE;
 }
@@ -160,6 +173,19 @@ static gboolean different_time_holds(const Pair *pair, GPtrArray *values) {
   return TRUE;
 }
 
+/* What was counted later, and came to more, is news of it. */
+static gboolean is_update(const Position *earlier, const Position *later) {
+  const Quantity *less = &earlier->proposition.quantity, *more = &later->proposition.quantity;
+  return day_compare(earlier->first_seen, later->first_seen) < 0 && more->min > less->min && more->max > less->max;
+}
+
+static gboolean update_holds(const Pair *pair, GPtrArray *values) {
+  if (!pair->rule->grows || (!is_update(pair->a, pair->b) && !is_update(pair->b, pair->a))) return FALSE;
+  values_add_count(values, "a", &pair->a->proposition.quantity);
+  values_add_count(values, "b", &pair->b->proposition.quantity);
+  return TRUE;
+}
+
 static gboolean (*const guards[N_GUARDS])(const Pair *, GPtrArray *) = {
     [GUARD_SAME_SIDE] = same_side_holds,
     [GUARD_SAME_COPY] = same_copy_holds,
@@ -169,6 +195,7 @@ static gboolean (*const guards[N_GUARDS])(const Pair *, GPtrArray *) = {
     [GUARD_REFUSAL] = refusal_holds,
     [GUARD_DIFFERENT_EVENT] = different_event_holds,
     [GUARD_DIFFERENT_TIME] = different_time_holds,
+    [GUARD_UPDATE] = update_holds,
     [GUARD_GRANULARITY] = granularity_holds,
     [GUARD_SCOPE] = scope_holds,
     [GUARD_UNDECIDED] = undecided_holds,

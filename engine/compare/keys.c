@@ -5,12 +5,14 @@
 #include "compare/align.h"
 #include "compare/entail.h"
 #include "compare/kinds.h"
+#include "compare/rivals.h"
 #include "compare/side.h"
 #include "model/fold.h"
 
 const char *const face_names[] = {
     [FACE_ASSERTED] = "asserted",   [FACE_DENIED] = "denied", [FACE_EXCLUDED] = "excluded", [FACE_BLAMES_UP] = "blames-up",
-    [FACE_BLAMES_DOWN] = "blames-down", [N_FACES] = NULL,
+    [FACE_BLAMES_DOWN] = "blames-down", [FACE_NONE] = "none", [FACE_RIVAL] = "rival", [FACE_OTHER_RIVAL] = "other-rival",
+    [N_FACES] = NULL,
 };
 
 G_STATIC_ASSERT(N_FACES <= 1 << KEY_FACE_BITS);
@@ -47,6 +49,7 @@ static gboolean statement_turns(const Statement *statement, Face face) {
   if (face == FACE_DENIED || is_denied(statement)) return face == FACE_DENIED && is_denied(statement);
   if (face == FACE_ASSERTED) return TRUE;
   if (face == FACE_EXCLUDED) return event_excludes(statement->rules, statement->proposition->event);
+  if (face == FACE_RIVAL || face == FACE_OTHER_RIVAL) return proposition_rivals(statement->rules, statement->proposition);
   const char *blamed = blamed_side(statement);
   return blamed != NULL && (strcmp(statement->side, blamed) < 0) == (face == FACE_BLAMES_UP);
 }
@@ -72,26 +75,39 @@ static const char *filler_key(const Ruleset *rules, const RoleFiller *filler) {
   return filler->id;
 }
 
+/* How far a key reaches. */
+typedef enum { REACH_ALL, REACH_DAY, REACH_DOCUMENT } Reach;
+
 /* Keys in the making. */
 typedef struct {
   const Ruleset *rules;
   const Proposition *proposition;
   Arena *arena; /* of the texts */
   Face face;    /* of what is added now */
-  const char *keys[POSITION_KEYS_MAX]; /* each once for each face */
+  Reach reach;
+  const char *keys[POSITION_KEYS_MAX]; /* each once for each face and reach */
   Face faces[POSITION_KEYS_MAX];
+  Reach reaches[POSITION_KEYS_MAX];
   guint n, dropped;
 } KeyList;
 
 static void key_list_take(KeyList *list, const char *key) {
   for (guint i = 0; i < list->n; i++)
-    if (list->faces[i] == list->face && strcmp(list->keys[i], key) == 0) return;
+    if (list->faces[i] == list->face && list->reaches[i] == list->reach && strcmp(list->keys[i], key) == 0) return;
   if (list->n == POSITION_KEYS_MAX) {
     list->dropped++;
     return;
   }
   list->faces[list->n] = list->face;
+  list->reaches[list->n] = list->reach;
   list->keys[list->n++] = key;
+}
+
+static void key_list_take_within(KeyList *list, Reach reach, const char *key) {
+  const Reach before = list->reach;
+  list->reach = reach;
+  key_list_take(list, key);
+  list->reach = before;
 }
 
 /* "prefix|role=filler" */
@@ -160,6 +176,7 @@ static void add_participant_keys(KeyList *list, const EventRule *event) {
 static void add_proposition_keys(KeyList *list, const Proposition *proposition, gboolean wide) {
   list->proposition = proposition;
   const EventRule *event = event_is_open(proposition->event) ? NULL : ruleset_event(list->rules, proposition->event);
+  if (list->face != FACE_EXCLUDED) key_list_take_within(list, REACH_DOCUMENT, proposition->event);
   if (event == NULL) {
     add_open_keys(list);
     return;
@@ -191,11 +208,45 @@ static void add_blame_key(KeyList *list, const Statement *statement) {
   key_list_take(list, arena_printf(list->arena, "%s|%s+%s", statement->proposition->event, up ? statement->side : blamed, up ? blamed : statement->side));
 }
 
+/* Two that give one thing different values meet in one document, or within a day under each thing, place or party that tells which it is. */
+static void add_rival_keys(KeyList *list, const Statement *statement) {
+  const Proposition *proposition = list->proposition = statement->proposition;
+  key_list_take_within(list, REACH_DOCUMENT, proposition->event);
+  for (guint i = 0; i < proposition->n_roles; i++)
+    if (filler_tells(statement->rules, proposition->event, &proposition->roles[i]))
+      key_list_take_within(list, REACH_DAY, key_extend(list, proposition->event, &proposition->roles[i]));
+  const RoleFiller place = {.role = "place", .id = proposition->place, .kind = ROLE_PLACE};
+  if (place.id != NULL) key_list_take_within(list, REACH_DAY, key_extend(list, proposition->event, &place));
+}
+
+static void add_rival_faces(KeyList *list, const Statement *statement) {
+  static const Face both[] = {FACE_RIVAL, FACE_OTHER_RIVAL};
+  if (!statement_turns(statement, FACE_RIVAL)) return;
+  for (gsize i = 0; i < G_N_ELEMENTS(both); i++) {
+    list->face = both[i];
+    add_rival_keys(list, statement);
+  }
+}
+
 static KeyList statement_keys(const Statement *statement, Arena *arena) {
   KeyList list = {.rules = statement->rules, .arena = arena};
   add_said_keys(&list, statement);
   add_blame_key(&list, statement);
+  add_rival_faces(&list, statement);
   return list;
+}
+
+/* ---- where and when ---- */
+
+static guint setting_keys(const KeyList *list, guint i, const KeySetting *setting, const char *out[SETTING_KEYS]) {
+  const gboolean dated = day_is_set(setting->day) && setting->day.year != 0;
+  if (list->reaches[i] == REACH_DOCUMENT) {
+    out[0] = arena_printf(list->arena, "%s|in=%016" G_GINT64_MODIFIER "x", list->keys[i], setting->document);
+    return 1;
+  }
+  for (gint32 after = 0; dated && after < SETTING_KEYS; after++)
+    out[after] = arena_printf(list->arena, "%s|on=%d", list->keys[i], day_number(setting->day) + after);
+  return dated ? SETTING_KEYS : 0;
 }
 
 /* ---- as texts ---- */
@@ -205,7 +256,8 @@ GPtrArray *proposition_keys(const Ruleset *rules, const Proposition *proposition
   GPtrArray *out = g_ptr_array_new_with_free_func(g_free);
   KeyList list = {.rules = rules, .arena = arena};
   add_proposition_keys(&list, proposition, FALSE);
-  for (guint i = 0; i < list.n; i++) g_ptr_array_add(out, g_strdup(list.keys[i]));
+  for (guint i = 0; i < list.n; i++)
+    if (list.reaches[i] == REACH_ALL) g_ptr_array_add(out, g_strdup(list.keys[i]));
   return out;
 }
 
@@ -214,20 +266,47 @@ static gint key_order(gconstpointer a, gconstpointer b) {
   return strcmp(*left, *right);
 }
 
+typedef struct {
+  GPtrArray *keys; /* of char *, out */
+  gboolean (*wanted)(Face own, Face face);
+} FacedKeys;
+
+static void add_faced(const FacedKeys *out, const char *key, Face own) {
+  for (Face face = 0; face < N_FACES; face++)
+    if (out->wanted(own, face)) g_ptr_array_add(out->keys, g_strdup_printf("%s|%s", key, face_names[face]));
+}
+
+/* Where and when it was stated, as often as that is; the settings beyond the limit are counted once for each key. */
+static void add_faced_settings(const FacedKeys *out, KeyList *list, guint i, const Position *position) {
+  const guint n = MIN(position->n_evidence, POSITION_SETTINGS_MAX);
+  const char *keys[SETTING_KEYS];
+  for (guint e = 0; e < n; e++) {
+    const KeySetting setting = {position->evidence[e].scope, position->evidence[e].said};
+    const guint made = setting_keys(list, i, &setting, keys);
+    for (guint k = 0; k < made; k++) add_faced(out, keys[k], list->faces[i]);
+  }
+  list->dropped += position->n_evidence - n;
+}
+
+static void drop_doubles(GPtrArray *sorted) {
+  for (guint i = sorted->len; i > 1; i--)
+    if (strcmp(sorted->pdata[i - 1], sorted->pdata[i - 2]) == 0) g_ptr_array_remove_index(sorted, i - 1);
+}
+
 /* The keys of a position, each with all the faces that `wanted` takes for its own. */
 static GPtrArray *faced_keys(const Ruleset *rules, const Position *position, gboolean (*wanted)(Face own, Face face), guint *dropped) {
   g_autoptr(Arena) arena = arena_new();
   const Statement statement = position_statement(rules, position);
   KeyList list = statement_keys(&statement, arena);
-  GPtrArray *out = g_ptr_array_new_with_free_func(g_free);
-  for (guint i = 0; i < list.n; i++)
-    for (Face face = 0; face < N_FACES; face++)
-      if (wanted(list.faces[i], face)) g_ptr_array_add(out, g_strdup_printf("%s|%s", list.keys[i], face_names[face]));
-  g_ptr_array_sort(out, key_order);
-  for (guint i = out->len; i > 1; i--)
-    if (strcmp(out->pdata[i - 1], out->pdata[i - 2]) == 0) g_ptr_array_remove_index(out, i - 1);
+  const FacedKeys out = {g_ptr_array_new_with_free_func(g_free), wanted};
+  for (guint i = 0; i < list.n; i++) {
+    if (list.reaches[i] == REACH_ALL) add_faced(&out, list.keys[i], list.faces[i]);
+    else add_faced_settings(&out, &list, i, position);
+  }
+  g_ptr_array_sort(out.keys, key_order);
+  drop_doubles(out.keys);
   if (dropped != NULL) *dropped += list.dropped;
-  return out;
+  return out.keys;
 }
 
 static gboolean face_is(Face own, Face face) { return own == face; }
@@ -263,14 +342,105 @@ guint key_facings(guint64 facings[1 << KEY_FACE_BITS]) {
   return n;
 }
 
-ClaimKeys claim_keys(const Ruleset *rules, const Claim *claim, Arena *out, Arena *scratch, guint *dropped) {
+typedef struct {
+  guint64 *numbers;
+  guint n;
+} NumberList;
+
+static void add_number(NumberList *out, const char *key, Face face) { out->numbers[out->n++] = number_of(key, strlen(key), face); }
+
+/* Those that meet nobody outside the document come last. */
+static void add_numbers(NumberList *out, const KeyList *list, const KeySetting *setting, gboolean within) {
+  const char *keys[SETTING_KEYS];
+  for (guint i = 0; i < list->n; i++) {
+    if ((list->reaches[i] == REACH_DOCUMENT) != within) continue;
+    if (list->reaches[i] == REACH_ALL) add_number(out, list->keys[i], list->faces[i]);
+    const guint made = list->reaches[i] != REACH_ALL ? setting_keys(list, i, setting, keys) : 0;
+    for (guint k = 0; k < made; k++) add_number(out, keys[k], list->faces[i]);
+  }
+}
+
+/* *n_within: so many of them, the last, are of use in the document alone. */
+static ClaimKeys claim_keys(const Ruleset *rules, const Claim *claim, const KeySetting *setting, Arena *out, Arena *scratch, guint *dropped,
+                            guint *n_within) {
+  *n_within = 0;
   if (!claim_states_position(claim)) return (ClaimKeys){0};
   arena_reset(scratch);
   const Statement statement = {rules, claim->side != NULL ? claim->side : claim->actor, claim->stance, &claim->proposition};
-  KeyList list = statement_keys(&statement, scratch);
+  const KeyList list = statement_keys(&statement, scratch);
   *dropped += list.dropped;
-  if (list.n == 0) return (ClaimKeys){0};
-  guint64 *numbers = arena_new_array(out, guint64, list.n);
-  for (guint i = 0; i < list.n; i++) numbers[i] = number_of(list.keys[i], strlen(list.keys[i]), list.faces[i]);
-  return (ClaimKeys){claim_position_number(claim), numbers, list.n};
+  NumberList made = {arena_new_array(out, guint64, list.n * SETTING_KEYS), 0};
+  add_numbers(&made, &list, setting, FALSE);
+  const guint n_far = made.n;
+  add_numbers(&made, &list, setting, TRUE);
+  *n_within = made.n - n_far;
+  return (ClaimKeys){claim_position_number(claim), made.numbers, made.n};
+}
+
+/* ---- of a document ---- */
+
+typedef struct {
+  guint64 number, position;
+} DocumentKey;
+
+static gint document_key_order(gconstpointer a, gconstpointer b) {
+  const DocumentKey *left = a, *right = b;
+  if (left->number != right->number) return left->number < right->number ? -1 : 1;
+  return (left->position > right->position) - (left->position < right->position);
+}
+
+/* The first at this number or after it. */
+static guint document_key_find(const GArray *sorted, guint64 number) {
+  guint low = 0, high = sorted->len;
+  while (low < high) {
+    const guint middle = low + (high - low) / 2;
+    if (g_array_index(sorted, DocumentKey, middle).number < number) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/* Is there another position in the document that looks for it? */
+static gboolean is_sought(const GArray *sorted, guint64 number, guint64 position) {
+  guint64 facings[1 << KEY_FACE_BITS];
+  const guint n = key_facings(facings);
+  for (guint f = 0; f < n; f++)
+    for (guint i = document_key_find(sorted, number ^ facings[f]); i < sorted->len; i++) {
+      const DocumentKey *key = &g_array_index(sorted, DocumentKey, i);
+      if (key->number != (number ^ facings[f])) break;
+      if (key->position != position) return TRUE;
+    }
+  return FALSE;
+}
+
+static void keep_sought(ClaimKeys *keys, guint n_within, const GArray *sorted) {
+  guint64 *at = (guint64 *)keys->keys;
+  guint n = keys->n_keys - n_within;
+  for (guint i = n; i < keys->n_keys; i++)
+    if (is_sought(sorted, at[i], keys->position)) at[n++] = at[i];
+  keys->n_keys = n;
+  if (n == 0) *keys = (ClaimKeys){0};
+}
+
+static void note_within(GArray *within, const ClaimKeys *keys, guint n_within) {
+  for (guint k = keys->n_keys - n_within; k < keys->n_keys; k++) {
+    const DocumentKey key = {keys->keys[k], keys->position};
+    g_array_append_val(within, key);
+  }
+}
+
+ClaimKeys *document_claim_keys(const Ruleset *rules, const GPtrArray *claims, const char *document_key, Day published, Arena *out, Arena *scratch,
+                               guint *dropped) {
+  ClaimKeys *keys = arena_new_array(out, ClaimKeys, claims->len);
+  g_autofree guint *n_within = g_new(guint, claims->len);
+  g_autoptr(GArray) within = g_array_new(FALSE, FALSE, sizeof(DocumentKey));
+  const guint64 scope = document_scope(document_key);
+  for (guint i = 0; i < claims->len; i++) {
+    const KeySetting setting = {scope, claim_day(claims->pdata[i], published)};
+    keys[i] = claim_keys(rules, claims->pdata[i], &setting, out, scratch, dropped, &n_within[i]);
+    note_within(within, &keys[i], n_within[i]);
+  }
+  g_array_sort(within, document_key_order);
+  for (guint i = 0; i < claims->len; i++) keep_sought(&keys[i], n_within[i], within);
+  return keys;
 }

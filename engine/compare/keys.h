@@ -8,6 +8,10 @@
  * event's keys with a face of its own, and who lays an act at another's door is kept under "strike|norland+sudmark", for the other may do
  * the same.
  *
+ * Some keys have no reach beyond one document ("strike|in=..."): there the same kind of act is the same act more often than not, even where
+ * nobody says who did it. Others reach from one day to the next ("killing|place=norland|on=..."): two values of one thing differ for good
+ * reasons once time has passed.
+ *
  * A position is stored under its position_keys() and looks for partners under its position_sought_keys(). Partners find each other from
  * both ends: x seeks a key of y if and only if y seeks a key of x.
  *
@@ -22,6 +26,10 @@
 #include "ruleset/ruleset.h"
 
 #define POSITION_KEYS_MAX 32
+/* Of so many of a position's claims it is known where and when they stand. */
+#define POSITION_SETTINGS_MAX 64
+/* Within a day: that day's own key, and the next one's. */
+#define SETTING_KEYS 2
 #define KEY_FACE_BITS 3
 
 /* Which way a position looks in a dispute. Kinds of opposition say which faces oppose each other (compare/kinds.h). */
@@ -29,8 +37,11 @@ typedef enum {
   FACE_ASSERTED,
   FACE_DENIED,
   FACE_EXCLUDED,    /* an assertion, towards what cannot be true beside it (entailments with a denied conclusion) */
+  FACE_NONE,        /* nobody's: what opposes each other differs in one bit, so that few numbers are looked up */
   FACE_BLAMES_UP,   /* an assertion that another side did it, whose name comes after the claimant's ... */
   FACE_BLAMES_DOWN, /* ... or before */
+  FACE_RIVAL,       /* an assertion that gives something a value of which there is only one; it turns both at once */
+  FACE_OTHER_RIVAL,
   N_FACES
 } Face;
 extern const char *const face_names[];
@@ -49,6 +60,14 @@ GPtrArray *proposition_keys(const Ruleset *rules, const Proposition *proposition
 guint64 key_number(const char *key);
 /* How the numbers of two keys differ under which positions look for each other: x and x ^ facing. Returns how many were written. */
 guint key_facings(guint64 facings[1 << KEY_FACE_BITS]);
-/* The numbers of position_keys(), for the position that this one claim states; in no order. They belong to `out`, what is needed on the
- * way comes from `scratch`. */
-ClaimKeys claim_keys(const Ruleset *rules, const Claim *claim, Arena *out, Arena *scratch, guint *dropped);
+
+/* Where and when a claim stands. */
+typedef struct {
+  guint64 document; /* document_scope() */
+  Day day;          /* claim_day(); may be unset */
+} KeySetting;
+
+/* For each of a document's claims the numbers of the position_keys() that it adds to its position, in no order; those by which only claims
+ * of one document meet, if another of this one looks for them. They belong to `out`, what is needed on the way comes from `scratch`. */
+ClaimKeys *document_claim_keys(const Ruleset *rules, const GPtrArray *claims, const char *document_key, Day published, Arena *out, Arena *scratch,
+                               guint *dropped);

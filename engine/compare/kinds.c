@@ -2,6 +2,7 @@
 #include "compare/kinds.h"
 #include <string.h>
 #include "compare/align.h"
+#include "compare/rivals.h"
 #include "compare/side.h"
 
 static gboolean side_is_role(const char *side, const Proposition *proposition, const char *role) {
@@ -27,9 +28,22 @@ gboolean denier_is_accused(const Ruleset *rules, const Position *denial) {
   return denial->rejects && side_fills(denial, NULL);
 }
 
+static gboolean names_agent(const Ruleset *rules, const Position *position) {
+  const char *agent = event_agent(rules, position->proposition.event);
+  return agent != NULL && proposition_role(&position->proposition, agent) != NULL;
+}
+
 static gboolean accused_fits(const Ruleset *rules, const ContradictionRule *rule, const Position *denial) {
   if (rule->accused == NULL || g_str_equal(rule->accused, "any")) return TRUE;
-  return denier_is_accused(rules, denial) == g_str_equal(rule->accused, "agent");
+  if (denier_is_accused(rules, denial)) return g_str_equal(rule->accused, "agent");
+  return g_str_equal(rule->accused, names_agent(rules, denial) ? "other" : "nobody");
+}
+
+gboolean parties_fit(const ContradictionRule *rule, const Position *a, const Position *b) {
+  if (rule->between == NULL || g_str_equal(rule->between, "sides")) return TRUE;
+  const gboolean one_actor = g_str_equal(a->actor, b->actor);
+  if (g_str_equal(rule->between, "one-actor")) return one_actor;
+  return !one_actor && g_str_equal(position_side(a), position_side(b));
 }
 
 /* Who is accused denies it to everybody. A third party that only says "that is not so" says it of what one side said. */
@@ -37,18 +51,33 @@ static gboolean answers_another(const Ruleset *rules, const Position *a, const P
   return a->addressee != NULL && strcmp(a->addressee, position_side(b)) != 0 && !denier_is_accused(rules, a);
 }
 
+static gboolean event_is_listed(const ContradictionRule *rule, const Position *position) {
+  return *rule->events == NULL || g_strv_contains((const gchar *const *)rule->events, position->proposition.event);
+}
+
 static gboolean denial_faces(const Ruleset *rules, const ContradictionRule *rule, const Position *a, const Position *b) {
-  return !a->no_evidence && !b->no_evidence && accused_fits(rules, rule, a) && !answers_another(rules, a, b);
+  return !a->no_evidence && !b->no_evidence && event_is_listed(rule, a) && accused_fits(rules, rule, a) && !answers_another(rules, a, b);
 }
 
 static gboolean no_evidence_faces(const Ruleset *rules, const ContradictionRule *rule, const Position *a, const Position *b) {
   return a->no_evidence && !b->no_evidence && accused_fits(rules, rule, a);
 }
 
-static gboolean denial_opposes(const Pair *pair) { return alignment_is_monotone(pair->alignment); }
+/* "Truck sales" and "retail sales" are both sales; "weapons" are always others. */
+static gboolean things_are_plain(const Pair *pair) {
+  for (guint i = 0; i < pair->alignment->matches->len; i++) {
+    const RoleMatch *match = &g_array_index(pair->alignment->matches, RoleMatch, i);
+    if (match->a == NULL || match->b == NULL || match->a->kind != ROLE_THING || match->b->kind != ROLE_THING) continue;
+    const ThingClass *class = ruleset_class(pair->rules, match->a->id);
+    if (match->verdict != ROLE_SAME || !match->a->bare || !match->b->bare || class == NULL || class->broad) return FALSE;
+  }
+  return TRUE;
+}
 
-static gboolean event_is_listed(const ContradictionRule *rule, const Position *position) {
-  return *rule->events == NULL || g_strv_contains((const gchar *const *)rule->events, position->proposition.event);
+static gboolean denial_opposes(const Pair *pair) {
+  const char *agent = event_agent(pair->rules, pair->denied->event);
+  if (pair->rule->told && (!pair_tells(pair, agent) || !things_are_plain(pair))) return FALSE;
+  return alignment_is_monotone(pair->alignment);
 }
 
 /* Who holds a town or keeps a truce says so himself; what others say of him is often how it was before. */
@@ -69,20 +98,7 @@ static gboolean blame_faces(const Ruleset *rules, const ContradictionRule *rule,
   return agent != NULL && side_is_role(position_side(b), &a->proposition, agent) && side_is_role(position_side(a), &b->proposition, agent);
 }
 
-/* Is what both name enough to tell one act from another of its kind? */
-static gboolean match_tells(const Pair *pair, const RoleMatch *match) {
-  if (match->verdict > ROLE_TAKEN) return FALSE;
-  if (match->a->kind != ROLE_THING || match->b->kind != ROLE_THING) return TRUE;
-  for (guint i = 0; pair->rule->telling[i] != NULL; i++)
-    if (ruleset_class_is_a(pair->rules, match->a->id, pair->rule->telling[i])) return TRUE;
-  return FALSE;
-}
-
-static gboolean blame_opposes(const Pair *pair) {
-  for (guint i = 0; i < pair->alignment->matches->len; i++)
-    if (match_tells(pair, &g_array_index(pair->alignment->matches, RoleMatch, i))) return TRUE;
-  return FALSE;
-}
+static gboolean blame_opposes(const Pair *pair) { return pair_tells(pair, NULL); }
 
 static Alignment *align_denied(const Ruleset *rules, const ContradictionRule *rule, const Proposition *a, const Proposition *b,
                                const char *speaker) {
@@ -93,7 +109,7 @@ static Alignment *align_denied(const Ruleset *rules, const ContradictionRule *ru
 static Alignment *align_culprits(const Ruleset *rules, const ContradictionRule *rule, const Proposition *a, const Proposition *b,
                                  const char *speaker) {
   (void)speaker;
-  return propositions_align_culprits(rules, a, b, (const gchar *const *)rule->may_differ);
+  return propositions_align_rivals(rules, a, b, event_agent(rules, a->event), (const gchar *const *)rule->may_differ);
 }
 
 static const Opposition oppositions[] = {
@@ -101,6 +117,7 @@ static const Opposition oppositions[] = {
     {"no-evidence-assertion", FACE_DENIED, FACE_ASSERTED, no_evidence_faces, align_denied, denial_opposes},
     {"exclusion-assertion", FACE_EXCLUDED, FACE_ASSERTED, exclusion_faces, align_denied, denial_opposes},
     {"mutual-blame", FACE_BLAMES_UP, FACE_BLAMES_DOWN, blame_faces, align_culprits, blame_opposes},
+    {"rival-values", FACE_RIVAL, FACE_OTHER_RIVAL, rivals_face, rivals_align, rivals_oppose},
 };
 
 const Opposition *opposition_find(const char *facing) {

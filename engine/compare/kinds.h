@@ -22,6 +22,8 @@ typedef struct {
 const Opposition *opposition_find(const char *facing);
 /* Does some rule about mutual blame list it? */
 gboolean event_is_blamed(const Ruleset *rules, const char *event);
+/* Are the two whom the rule compares: of two sides, of one, or one and the same? */
+gboolean parties_fit(const ContradictionRule *rule, const Position *a, const Position *b);
 /* Is some row about these two faces? */
 gboolean faces_oppose(Face a, Face b);
 

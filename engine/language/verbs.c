@@ -83,7 +83,7 @@ gboolean unit_reads_as_verb(const Reading *reading, guint32 unit, guint32 end, c
   const Lemma *past = unit_verb(here, FORM_PAST | FORM_PARTICIPLE);
   if (past) {
     const Unit *behind = next_of(reading, unit, end);
-    if (context->after_determiner) return !could_be_noun(behind) && !(behind && unit_has(behind, AUXILIARIES)); /* "the accused were" */
+    if (context->after_determiner) return !unit_is(here, WORD_PLURAL_NOUN) && !could_be_noun(behind) && !(behind && unit_has(behind, AUXILIARIES)); /* "75 wounded", "the accused were" */
     const Unit *next = next_of(reading, unit, end);
     const gboolean speaks = next && next->word && next->word->verbs[0] && next->word->verbs[0]->cue; /* "..." Shook said */
     if ((here->flags & TOKEN_CAPITAL) && !here->starts && !context->title_case && (could_be_noun(next) || speaks)) return FALSE;

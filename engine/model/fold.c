@@ -110,11 +110,9 @@ guint64 claim_position_number(const Claim *claim) {
 
 /* ---- folding ---- */
 
-/* The day of the statement is worth more than that of publication, but not without its year. */
-static Day record_day(const ClaimRecord *record) {
-  const DayRange *range = &record->claim.said;
-  Day said = day_is_set(range->from) ? range->from : range->to;
-  return day_is_set(said) && said.year != 0 ? said : record->published;
+Day claim_day(const Claim *claim, Day published) {
+  Day said = day_is_set(claim->said.from) ? claim->said.from : claim->said.to;
+  return day_is_set(said) && said.year != 0 ? said : published;
 }
 
 static Evidence evidence_of(const ClaimRecord *record) {
@@ -126,7 +124,8 @@ static Evidence evidence_of(const ClaimRecord *record) {
       .first = first,
       .origin = publisher != NULL ? publisher : first,
       .publisher = record->publisher,
-      .said = record_day(record),
+      .said = claim_day(&record->claim, record->published),
+      .scope = document_scope(record->document_key),
   };
 }
 

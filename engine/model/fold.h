@@ -27,6 +27,9 @@ ContentId claim_position_id(const Claim *claim);
 /* Does the claim state a position at all? */
 gboolean claim_states_position(const Claim *claim);
 
+/* The day of the statement is worth more than that of publication, but not without its year. */
+Day claim_day(const Claim *claim, Day published);
+
 /* A number for the same things, many times faster: claims of one position have one number. Two positions of one number are possible,
  * so whoever gathers claims by it folds them. Never 0. */
 guint64 claim_position_number(const Claim *claim);

@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 #include "model/position.h"
+#include "base/hash.h"
 
 guint position_documents(const Position *position) {
   g_autoptr(GHashTable) documents = g_hash_table_new(g_str_hash, g_str_equal);
   for (guint i = 0; i < position->n_evidence; i++) g_hash_table_add(documents, (gpointer)position->evidence[i].document);
   return g_hash_table_size(documents);
 }
+
+guint64 document_scope(const char *document_key) { return hash_text((Hash){0}, document_key).low; }
 
 static const char *origin_of(const Evidence *evidence) {
   if (evidence->origin) return evidence->origin;

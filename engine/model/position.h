@@ -13,7 +13,11 @@ typedef struct {
   const char *publisher; /* or NULL */
   const char *origin;    /* who published the first: a publisher, else `first`; NULL: not known */
   Day said;              /* day of the statement, else of publication; may be unset */
+  guint64 scope;         /* document_scope() of its document */
 } Evidence;
+
+/* The number by which claims of one document meet (compare/keys.h): a hash of its key. */
+guint64 document_scope(const char *document_key);
 
 typedef struct {
   const char *id;          /* hash of actor, stance, modality class and canonical proposition */

@@ -65,7 +65,13 @@ typedef struct {
   gchar **events;     /* of the assertion or the charge; empty = any */
   gchar **may_differ; /* roles in which the two need not agree: each names the other's weapons */
   gchar **telling;    /* classes of things that tell one act from another; places and parties always do */
-  char *accused;      /* "agent": the denier is the agent; "other": he is not; "any" */
+  char *slot;         /* of rival values: "quantity", "time", "place" or a role; there is only one value of it */
+  gchar **one_of;     /* classes that exclude each other there; empty: any two parties do */
+  gboolean told;      /* both must name a party, a place or a thing of `telling`, beside who did it, and what they name must be plain */
+  gint at_most;       /* numbers more than so many times apart count different things; 0: however far */
+  gboolean grows;     /* the value: what is larger and said later is news of it, no contradiction */
+  char *accused;      /* "agent": the denier is the agent; "other": somebody else is; "nobody": no agent is named; "any" */
+  char *between;      /* "one-side": two actors of one side; "one-actor": what he says himself; else: whoever the guards let through */
   gchar **guards;     /* in the order in which they are asked */
   char *message;      /* sentence with {a.actor} {b.actor} {subject} {because} in it */
   RuleTests tests;

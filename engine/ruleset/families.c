@@ -14,7 +14,8 @@ static const char *const status_choices[] = {"experimental", "test", "stable", "
 static const char *const confidence_choices[] = {"low", "medium", "high", NULL};
 static const char *const gender_choices[] = {"m", "f", NULL};
 static const char *const inflected_choices[] = {"verb", "noun", NULL};
-static const char *const accused_choices[] = {"agent", "other", "any", NULL};
+static const char *const accused_choices[] = {"agent", "other", "nobody", "any", NULL};
+static const char *const between_choices[] = {"sides", "one-side", "one-actor", NULL};
 
 /* A row is a line: */
 /* clang-format off */
@@ -327,7 +328,13 @@ static const SchemaField contradiction_fields[] = {
     KEY(ContradictionRule, events, "events", FIELD_TEXTS),
     KEY(ContradictionRule, may_differ, "may_differ", FIELD_TEXTS),
     KEY(ContradictionRule, telling, "telling", FIELD_TEXTS),
+    KEY(ContradictionRule, slot, "slot", FIELD_TEXT),
+    KEY(ContradictionRule, one_of, "one_of", FIELD_TEXTS),
+    KEY(ContradictionRule, told, "told", FIELD_FLAG),
+    KEY(ContradictionRule, at_most, "at_most", FIELD_INTEGER),
+    KEY(ContradictionRule, grows, "grows", FIELD_FLAG),
     CHOICE(ContradictionRule, accused, "accused", accused_choices),
+    CHOICE(ContradictionRule, between, "between", between_choices),
     {"guards", FIELD_TEXTS, G_STRUCT_OFFSET(ContradictionRule, guards), FALSE, NULL, guard_names},
     NEED(ContradictionRule, message, "message", FIELD_TEXT),
     TESTS(ContradictionRule),

@@ -102,7 +102,8 @@ static gboolean find_files(const char *root, const char *below, guint depth, GPt
     const char *name = names->pdata[i];
     g_autofree char *path = below[0] != '\0' ? g_build_filename(below, name, NULL) : g_strdup(name);
     g_autofree char *file = g_build_filename(folder, name, NULL);
-    if (g_str_equal(path, "schema")) continue; /* the editors' description of the format */
+    if (g_str_equal(path, "schema")) continue;   /* the editors' description of the format */
+    if (g_str_equal(path, "optional")) continue; /* a layer of its own, for who wants it */
     if (g_file_test(file, G_FILE_TEST_IS_DIR)) {
       if (!find_files(root, path, depth + 1, paths, problems, error)) return FALSE;
     } else if (g_str_has_suffix(name, ".yml")) {
@@ -173,6 +174,20 @@ static void bind_file(Load *load, char *file, const char *path, const char *byte
 /* Documents are read, and keyed, without these. */
 static gboolean is_for_comparing(const char *path) { return g_str_has_prefix(path, "contradictions/") || g_str_has_prefix(path, "filters/"); }
 
+static void hash_names(GChecksum *hash, gchar **names) {
+  for (guint i = 0; names != NULL && names[i] != NULL; i++) g_checksum_update(hash, (const guchar *)names[i], (gssize)strlen(names[i]) + 1);
+  g_checksum_update(hash, (const guchar *)"", 1);
+}
+
+/* By whom a claim is met is known when it is read: what compare/keys.h asks of the rules that list events. */
+static void hash_meeting(GChecksum *hash, const ContradictionRule *rule) {
+  gchar *told[] = {rule->facing, rule->slot, NULL};
+  if (*rule->events == NULL) return;
+  hash_names(hash, told);
+  hash_names(hash, rule->events);
+  hash_names(hash, rule->telling);
+}
+
 static gboolean load_file(Load *load, const char *path, GError **error) {
   g_autofree char *file = g_build_filename(load->root, path, NULL);
   if (load->but != NULL && g_hash_table_contains(load->but, file)) return TRUE;
@@ -235,8 +250,9 @@ RuleFiles *rule_files_read_but(const char *const *dirs, GHashTable *but, Problem
   Load load = {.files = files, .hash = hash, .reading_hash = reading_hash, .problems = problems, .but = but};
   if (!load_layers(&load, dirs, error)) return NULL;
   g_strlcpy(files->hash, g_checksum_get_string(hash), sizeof files->hash);
-  g_strlcpy(files->reading_hash, g_checksum_get_string(reading_hash), sizeof files->reading_hash);
   rule_merge(files, files->owner->read, files->owner->joined, problems);
+  for (guint i = 0; i < files->contradictions->len; i++) hash_meeting(reading_hash, g_ptr_array_index(files->contradictions, i));
+  g_strlcpy(files->reading_hash, g_checksum_get_string(reading_hash), sizeof files->reading_hash);
   return g_steal_pointer(&files);
 }
 

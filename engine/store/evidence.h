@@ -3,13 +3,13 @@
  * however often it was stated.
  *
  * Each claim takes EVIDENCE_SIZE bytes, little-endian: its row (claim-index.h), the hash of the key of its document, or of the first of those
- * whose copy that is; then year, month and day of the statement, 0 when unset. They
- * come in the order of the position's evidence: the first speaks for the position (model/fold.h). */
+ * whose copy that is; the scope of its document; then year, month and day of the statement, 0 when unset. They come in the order of the
+ * position's evidence: the first speaks for the position (model/fold.h). */
 #pragma once
 #include "model/position.h"
 #include "store/store-private.h"
 
-#define EVIDENCE_SIZE 20
+#define EVIDENCE_SIZE 28
 
 /* The rows of claims, by their ids: of those from which the position was folded. */
 void evidence_write(GByteArray *out, const Position *position, GHashTable *rows);

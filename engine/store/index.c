@@ -215,9 +215,16 @@ static gboolean restore(Batch *batch, GError **error) {
 
 /* ---- positions that meet ---- */
 
+/* Is the key after this one, the first of its number, that of another position? */
+static gboolean is_shared(const GArray *keys, const NumberEntry *first) {
+  const NumberEntry *end = (const NumberEntry *)(gconstpointer)keys->data + keys->len;
+  return first + 1 < end && first[1].number == first->number;
+}
+
 static gboolean note_partners(Batch *batch, const NumberEntry *mine, gint64 key, GError **error) {
   g_autoptr(GArray) numbers = numbers_find(batch->store, NUMBERS_POSITION_KEYS, key, error);
   if (numbers == NULL) return FALSE;
+  if (numbers->len == 1 && g_array_index(numbers, gint64, 0) == mine->item && !is_shared(batch->keys, mine)) return TRUE; /* itself */
   for (guint i = 0; i < numbers->len; i++) number_set_add(batch->met, g_array_index(numbers, gint64, i));
   for (const NumberEntry *entry = mine; numbers->len > 0; entry++) {
     number_set_add(batch->met, entry->item);

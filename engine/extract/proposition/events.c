@@ -174,6 +174,11 @@ static gboolean is_filled(const Fillers *fillers, const EventRole *role) {
   return strcmp(role->type, "quantity") == 0 ? fillers->counted : fillers_have(fillers, role->name);
 }
 
+/* "a toll of 40": a number of them is enough to tell of people. */
+static gboolean is_counted(const EventTrigger *trigger, const Fillers *fillers, const EventRole *role) {
+  return fillers->counted && trigger->form == EVENT_FORM_NOMINAL && g_strcmp0(trigger->event->counts, role->name) == 0;
+}
+
 /* How well the required roles are filled; -1 when one stays open that must not. */
 static gint score(const Content *content, const EventTrigger *trigger, guint chunk, gboolean carried, const Fillers *fillers) {
   gint total = 0;
@@ -185,7 +190,7 @@ static gint score(const Content *content, const EventTrigger *trigger, guint chu
       continue;
     }
     const gboolean may_lack = (role->optional_match && (carried || is_denied(content, chunk))) || implied_agent_counts(content, trigger, chunk, role) ||
-                              nobody_fills(content, trigger, chunk, role);
+                              nobody_fills(content, trigger, chunk, role) || is_counted(trigger, fillers, role);
     if (role->required && !may_lack) return -1;
   }
   return total;
@@ -249,7 +254,7 @@ static gint try_trigger(const ContentReader *reader, const Content *content, con
   if (needs_object && !fillers_have(fillers, trigger->object)) return -1;
   if (is_only_named(content, trigger, support, fillers)) return -1;
   const gboolean carried = support->verb >= 0 && fillers->n > 0; /* "the attack was Norland's doing": it was told before what was attacked */
-  const gint points = fillers->n || (content->implied && trigger->event->agent) ? score(content, trigger, at, carried, fillers) : -1;
+  const gint points = fillers->n || (fillers->counted && trigger->form == EVENT_FORM_NOMINAL) || (content->implied && trigger->event->agent) ? score(content, trigger, at, carried, fillers) : -1;
   return points < 0 ? points : 2 * points - (trigger->form == EVENT_FORM_GAP); /* what stands behind the verb goes before what may be missing there */
 }
 

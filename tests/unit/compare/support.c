@@ -135,6 +135,7 @@ const Position *pool_say(GPtrArray *pool, const Ruleset *rules, Said said) {
   position->confidence = 1.0;
   made->evidence.claim = made->id.text;
   made->evidence.document = said.document != NULL ? said.document : keep(made, g_strdup_printf("doc-%s", made->id.text));
+  made->evidence.scope = document_scope(made->evidence.document);
   if (said.said != NULL) cr_assert(day_parse(said.said, &made->evidence.said));
   position->evidence = &made->evidence;
   position->n_evidence = 1;

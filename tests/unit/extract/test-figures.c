@@ -4,7 +4,7 @@
 
 static const Reads figures[] = {
     {"Norway put the death toll at 40.",
-     "no |  | asserts actual |  | figure"},
+     "no |  | asserts actual | killing | figure"},
     {"Norway put its dead at 40 and Sweden's at 12.",
      "no |  | asserts actual |  | figure"},
     {"Norway spoke of 40 dead soldiers.",
@@ -12,9 +12,9 @@ static const Reads figures[] = {
     {"Norway counted 40 dead soldiers.",
      "no |  | asserts actual |  | count"},
     {"Norway estimated 40 dead.",
-     "no |  | asserts actual |  | count"},
+     "no |  | asserts actual | killing | count"},
     {"Norway gave a toll of 40 dead.",
-     "no |  | asserts actual |  | toll"},
+     "no |  | asserts actual | killing | toll"},
     {"According to Norway the toll was below 200.",
      "no |  | asserts actual | open:be agent=toll object=200 | according"},
     {"Norway put the tanks at the bridge.",

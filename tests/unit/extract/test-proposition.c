@@ -54,7 +54,7 @@ static const Reads other_events[] = {
     {"Norway said the bridge was safe.",
      "no |  | asserts actual | open:be agent=bridge object=safe | clause"},
     {"Norway said prices rose.",
-     "no |  | asserts actual | open:rise agent=price | clause"},
+     "no |  | asserts actual | rise measure=price | clause"},
 };
 
 Test(proposition, other_events) { check_reads(other_events, G_N_ELEMENTS(other_events)); }
