@@ -74,9 +74,16 @@ static gboolean things_are_plain(const Pair *pair) {
   return TRUE;
 }
 
+/* Whoever is charged knows what he denies. */
+static gboolean must_tell(const Pair *pair) {
+  const char *agent = event_agent(pair->rules, pair->denied->event);
+  if (pair->rule->told == NULL || (agent != NULL && side_is_role(position_side(pair->a), &pair->derivation->proposition, agent))) return FALSE;
+  return g_str_equal(pair->rule->told, "always") || !positions_share_document(pair->a, pair->b);
+}
+
 static gboolean denial_opposes(const Pair *pair) {
   const char *agent = event_agent(pair->rules, pair->denied->event);
-  if (pair->rule->told && (!pair_tells(pair, agent) || !things_are_plain(pair))) return FALSE;
+  if (must_tell(pair) && (!pair_tells(pair, agent) || !things_are_plain(pair))) return FALSE;
   return alignment_is_monotone(pair->alignment);
 }
 

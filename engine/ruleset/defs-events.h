@@ -67,7 +67,8 @@ typedef struct {
   gchar **telling;    /* classes of things that tell one act from another; places and parties always do */
   char *slot;         /* of rival values: "quantity", "time", "place" or a role; there is only one value of it */
   gchar **one_of;     /* classes that exclude each other there; empty: any two parties do */
-  gboolean told;      /* both must name a party, a place or a thing of `telling`, beside who did it, and what they name must be plain */
+  char *told;         /* must both name a party, a place or a thing of `telling`, beside who did it, and nothing that is many? "always",
+                         "across": in two documents; else never */
   gint at_most;       /* numbers more than so many times apart count different things; 0: however far */
   gboolean grows;     /* the value: what is larger and said later is news of it, no contradiction */
   char *accused;      /* "agent": the denier is the agent; "other": somebody else is; "nobody": no agent is named; "any" */

@@ -39,6 +39,7 @@ typedef struct {
   RulePos pos;
   char *suffix, *name, *kind; /* name: "Foreign Ministry" */
   gchar **nouns;
+  gboolean of_topic; /* without a state it is that of the state which the text is about: "the government" */
 } Organ;
 
 /* A post by pattern: "<state> foreign minister", "spokesman for <organisation>". */

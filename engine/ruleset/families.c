@@ -15,6 +15,7 @@ static const char *const confidence_choices[] = {"low", "medium", "high", NULL};
 static const char *const gender_choices[] = {"m", "f", NULL};
 static const char *const inflected_choices[] = {"verb", "noun", NULL};
 static const char *const accused_choices[] = {"agent", "other", "nobody", "any", NULL};
+static const char *const told_choices[] = {"always", "across", NULL};
 static const char *const between_choices[] = {"sides", "one-side", "one-actor", NULL};
 
 /* A row is a line: */
@@ -137,6 +138,7 @@ static const SchemaField organ_fields[] = {
     NEED(Organ, name, "name", FIELD_TEXT),
     NEED_CHOICE(Organ, kind, "kind", actor_kinds),
     KEY(Organ, nouns, "nouns", FIELD_TEXTS),
+    KEY(Organ, of_topic, "of_topic", FIELD_FLAG),
 };
 static const SchemaRecord organ_record = RECORD("an organ", Organ, organ_fields);
 
@@ -330,7 +332,7 @@ static const SchemaField contradiction_fields[] = {
     KEY(ContradictionRule, telling, "telling", FIELD_TEXTS),
     KEY(ContradictionRule, slot, "slot", FIELD_TEXT),
     KEY(ContradictionRule, one_of, "one_of", FIELD_TEXTS),
-    KEY(ContradictionRule, told, "told", FIELD_FLAG),
+    CHOICE(ContradictionRule, told, "told", told_choices),
     KEY(ContradictionRule, at_most, "at_most", FIELD_INTEGER),
     KEY(ContradictionRule, grows, "grows", FIELD_FLAG),
     CHOICE(ContradictionRule, accused, "accused", accused_choices),

@@ -3,6 +3,9 @@
 #include <string.h>
 #include "extract/actors/resolve.h"
 
+/* A text is about a state when of all that it names at least one in so many is that one. */
+#define TOPIC_SHARE 3
+
 Memory *memory_new(const Reading *reading, ClaimSet *set) {
   Memory *memory = g_new0(Memory, 1);
   memory->reading = reading;
@@ -11,12 +14,14 @@ Memory *memory_new(const Reading *reading, ClaimSet *set) {
   memory->people = g_array_new(FALSE, TRUE, sizeof(Known));
   memory->orgs = g_array_new(FALSE, TRUE, sizeof(Known));
   memory->places = g_ptr_array_new();
+  memory->states = g_ptr_array_new();
   return memory;
 }
 
 void memory_free(Memory *memory) {
   if (!memory) return;
   memory_free(memory->ahead);
+  g_ptr_array_unref(memory->states);
   g_array_unref(memory->people);
   g_array_unref(memory->orgs);
   g_ptr_array_unref(memory->places);
@@ -256,12 +261,31 @@ void memory_note(Memory *memory, const Sentence *sentence) {
     if (sentence->chunks[i].symbol != SYMBOL_NOUN) continue;
     guint behind;
     const Mention mention = mention_of_phrase(memory->reading, sentence, i, sentence->n_chunks, &behind);
+    if (mention.state) g_ptr_array_add(memory->states, (gpointer)actor_side(mention.state));
     if (mention.state && !has_state) memory->state = mention.state, has_state = TRUE; /* the subject's, mostly */
     note_phrase(memory, &mention, (Site){sentence, i});
     if (!mention.post && !mention.organ) continue;
     end = behind;
     note_complements(memory, sentence, i + 1, behind);
   }
+}
+
+static guint count_of(const GPtrArray *states, const Actor *state) {
+  guint n = 0;
+  for (guint i = 0; i < states->len; i++) n += states->pdata[i] == state;
+  return n;
+}
+
+const Actor *memory_topic_state(Memory *memory) {
+  const Memory *whole = memory_look_ahead(memory);
+  const GPtrArray *states = whole ? whole->states : memory->states;
+  const Actor *best = NULL;
+  guint most = 0;
+  for (guint i = 0; i < states->len && most < states->len - i; i++) {
+    const guint n = count_of(states, states->pdata[i]);
+    if (n > most) most = n, best = states->pdata[i];
+  }
+  return most * TOPIC_SHARE >= states->len ? best : NULL;
 }
 
 /* ---- who is meant by "he", "it", "they" ---- */

@@ -28,6 +28,8 @@ void memory_note(Memory *memory, const Sentence *sentence);
 void memory_set_topic(Memory *memory, const Source *topic);
 /* "The hospital", "the union": does the noun name the kind of an organisation of this document? */
 gboolean memory_knows_kind(Memory *memory, const Mention *mention);
+/* The state that the whole document names most, if it names it often; NULL. */
+const Actor *memory_topic_state(Memory *memory);
 /* Places that no rule knows, as the document names them. */
 void memory_note_place(Memory *memory, const char *id, const char *name);
 gboolean memory_knows_place(const Memory *memory, Span name);

@@ -407,6 +407,15 @@ static gboolean resolve_group(Memory *memory, const Mention *mention, Source *so
   return TRUE;
 }
 
+/* "The government", when nobody's was named: that of the state which the text is about. */
+static gboolean resolve_topical(Memory *memory, const Mention *mention, Source *source) {
+  if (!mention->organ || !mention->organ->of_topic || !mention->definite) return FALSE;
+  const Actor *state = memory_topic_state(memory);
+  if (!state) return FALSE;
+  *source = from_organ(memory, state, mention->organ->suffix, QUALITY_ORGAN);
+  return TRUE;
+}
+
 gboolean memory_resolve_listed(const Memory *memory, const Mention *label, Source *source) {
   const Person *person = label->persons && span_is_set(label->name) ? registered(memory, label) : NULL;
   if (!person) return FALSE;
@@ -433,6 +442,7 @@ gboolean memory_resolve(Memory *memory, const Mention *mention, Source *source) 
   if (mention->post && resolve_of(memory, mention, source)) return TRUE;
   if (mention->post && resolve_post(memory, mention, source)) return TRUE;
   if (mention->organ && resolve_known(memory, mention, is_organ, source)) return TRUE;
+  if (resolve_topical(memory, mention, source)) return TRUE;
   return resolve_group(memory, mention, source);
 }
 

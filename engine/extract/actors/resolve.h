@@ -23,6 +23,7 @@ struct Memory {
   ClaimSet *set;
   GArray *people, *orgs; /* of Known, newest last */
   GPtrArray *places;     /* id, name, id, name ... of the claim set */
+  GPtrArray *states;     /* of const Actor *: each as often as it is named */
   Source topic, speaker, voice, home; /* home: the publisher of a document that speaks for itself */
   gboolean has_topic, has_speaker, has_voice;
   const Actor *home_state; /* where the publisher sits; NULL: the document does not speak for itself */
