@@ -37,9 +37,17 @@ static gboolean actor_is_within(const Ruleset *rules, const RoleFiller *inner, c
   return FALSE;
 }
 
+/* "Olvane" is Ana Olvane, where both are said of one act. */
+static gboolean is_surname_of(const RoleFiller *part, const RoleFiller *whole) {
+  const char *name = strchr(part->id, ':'), *tail = strrchr(whole->id, '-');
+  if (name == NULL || tail == NULL || strchr(name, '-') != NULL) return FALSE;
+  return strncmp(part->id, whole->id, (gsize)(name - part->id) + 1) == 0 && strcmp(name + 1, tail + 1) == 0;
+}
+
 /* A ministry that denies an act of its own answers for its whole side. */
 static RoleVerdict actors_relate(const Aligner *aligner, const RoleFiller *a, const RoleFiller *b) {
   if (actor_is_within(aligner->rules, a, b) || actor_is_within(aligner->rules, b, a)) return ROLE_ORGAN;
+  if (is_surname_of(a, b) || is_surname_of(b, a)) return ROLE_ORGAN;
   gboolean own = g_strcmp0(a->id, aligner->speaker) == 0;
   return own && g_str_equal(filler_side(a), filler_side(b)) ? ROLE_ORGAN : ROLE_CONFLICT;
 }
@@ -273,9 +281,24 @@ static Aligner aligner_new(const Ruleset *rules, const Proposition *a, const Pro
   };
 }
 
-Alignment *propositions_align(const Ruleset *rules, const Proposition *a, const Proposition *b, const char *speaker) {
+static gboolean is_of_any(const Ruleset *rules, const RoleFiller *filler, const gchar *const *classes) {
+  for (guint i = 0; classes[i] != NULL; i++)
+    if (filler->kind == ROLE_THING && ruleset_class_is_a(rules, filler->id, classes[i])) return TRUE;
+  return FALSE;
+}
+
+static void take_alike(const Aligner *aligner, const gchar *const *alike) {
+  for (guint i = 0; i < aligner->matches->len; i++) {
+    RoleMatch *match = &g_array_index(aligner->matches, RoleMatch, i);
+    if (match->verdict <= ROLE_OPEN_B || match->a == NULL || match->b == NULL) continue;
+    if (is_of_any(aligner->rules, match->a, alike) && is_of_any(aligner->rules, match->b, alike)) match->verdict = ROLE_TAKEN;
+  }
+}
+
+Alignment *propositions_align(const Ruleset *rules, const Proposition *a, const Proposition *b, const char *speaker, const gchar *const *alike) {
   Aligner aligner = aligner_new(rules, a, b, speaker);
   Alignment *alignment = &align_fillers(&aligner)->alignment;
+  take_alike(&aligner, alike);
   alignment->agent = aligner.agent;
   alignment->candidate = alignment->candidate && agents_agree(&aligner);
   alignment->quality = matches_quality(alignment->matches) * (event_is_open(a->event) ? OPEN_EVENT_QUALITY : 1.0);
@@ -329,6 +352,12 @@ gboolean alignment_shares_particular(const Ruleset *rules, const Alignment *alig
     if (is_particular(rules, match->a) || is_particular(rules, match->b)) return TRUE;
   }
   return FALSE;
+}
+
+guint alignment_shared(const Alignment *alignment) {
+  guint n = 0;
+  for (guint i = 0; i < alignment->matches->len; i++) n += g_array_index(alignment->matches, RoleMatch, i).verdict <= ROLE_TAKEN;
+  return n;
 }
 
 void alignment_free(Alignment *alignment) {

@@ -45,7 +45,8 @@ typedef struct {
 } Alignment;
 
 /* `speaker` is the actor who says a, or NULL. Freed with alignment_free(). */
-Alignment *propositions_align(const Ruleset *rules, const Proposition *a, const Proposition *b, const char *speaker);
+Alignment *propositions_align(const Ruleset *rules, const Proposition *a, const Proposition *b, const char *speaker,
+                             const gchar *const *alike);
 /* The same for two that give one act different values (who did it, where, how many): the role `slot` and the `free_roles`
  * (NULL-terminated) are left out, and so are numbers; either may be the wider. */
 Alignment *propositions_align_rivals(const Ruleset *rules, const Proposition *a, const Proposition *b, const char *slot,
@@ -53,6 +54,9 @@ Alignment *propositions_align_rivals(const Ruleset *rules, const Proposition *a,
 void alignment_free(Alignment *alignment);
 /* Do both name something or somewhere beside the agent that is one? */
 gboolean alignment_shares_particular(const Ruleset *rules, const Alignment *alignment);
+
+/* In how many roles do both name the same, or a part of it? */
+guint alignment_shared(const Alignment *alignment);
 
 /* The first match with this verdict, or NULL. */
 const RoleMatch *alignment_find(const Alignment *alignment, RoleVerdict verdict);

@@ -28,6 +28,9 @@ gboolean denier_is_accused(const Ruleset *rules, const Position *denial) {
   return denial->rejects && side_fills(denial, NULL);
 }
 
+/* So many roles make it the same thing, whoever says it. */
+#define MATTER_ROLES 2
+
 static gboolean names_agent(const Ruleset *rules, const Position *position) {
   const char *agent = event_agent(rules, position->proposition.event);
   return agent != NULL && proposition_role(&position->proposition, agent) != NULL;
@@ -46,7 +49,7 @@ gboolean parties_fit(const ContradictionRule *rule, const Position *a, const Pos
   return !one_actor && g_str_equal(position_side(a), position_side(b));
 }
 
-/* Who is accused denies it to everybody. A third party that only says "that is not so" says it of what one side said. */
+/* Who is accused denies it to everybody. A third party that only says "that is not so" says it of what one side said, or of who says the same. */
 static gboolean answers_another(const Ruleset *rules, const Position *a, const Position *b) {
   return a->addressee != NULL && strcmp(a->addressee, position_side(b)) != 0 && !denier_is_accused(rules, a);
 }
@@ -56,7 +59,7 @@ static gboolean event_is_listed(const ContradictionRule *rule, const Position *p
 }
 
 static gboolean denial_faces(const Ruleset *rules, const ContradictionRule *rule, const Position *a, const Position *b) {
-  return !a->no_evidence && !b->no_evidence && event_is_listed(rule, a) && accused_fits(rules, rule, a) && !answers_another(rules, a, b);
+  return !a->no_evidence && !b->no_evidence && event_is_listed(rule, a) && accused_fits(rules, rule, a);
 }
 
 static gboolean no_evidence_faces(const Ruleset *rules, const ContradictionRule *rule, const Position *a, const Position *b) {
@@ -83,6 +86,7 @@ static gboolean must_tell(const Pair *pair) {
 
 static gboolean denial_opposes(const Pair *pair) {
   const char *agent = event_agent(pair->rules, pair->denied->event);
+  if (answers_another(pair->rules, pair->a, pair->b) && alignment_shared(pair->alignment) < MATTER_ROLES) return FALSE;
   if (must_tell(pair) && (!pair_tells(pair, agent) || !things_are_plain(pair))) return FALSE;
   return alignment_is_monotone(pair->alignment);
 }
@@ -109,8 +113,7 @@ static gboolean blame_opposes(const Pair *pair) { return pair_tells(pair, NULL);
 
 static Alignment *align_denied(const Ruleset *rules, const ContradictionRule *rule, const Proposition *a, const Proposition *b,
                                const char *speaker) {
-  (void)rule;
-  return propositions_align(rules, a, b, speaker);
+  return propositions_align(rules, a, b, speaker, (const gchar *const *)rule->alike);
 }
 
 static Alignment *align_culprits(const Ruleset *rules, const ContradictionRule *rule, const Proposition *a, const Proposition *b,

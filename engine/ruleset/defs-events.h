@@ -63,6 +63,7 @@ typedef struct {
   gint window;        /* days between statements when event times do not tell */
   char *facing;       /* what faces what: "denial-assertion", see compare/kinds.h */
   gchar **events;     /* of the assertion or the charge; empty = any */
+  gchar **alike;      /* classes of which one stands for the other: who denies to have hit homes answers who says civilians */
   gchar **may_differ; /* roles in which the two need not agree: each names the other's weapons */
   gchar **telling;    /* classes of things that tell one act from another; places and parties always do */
   char *slot;         /* of rival values: "quantity", "time", "place" or a role; there is only one value of it */

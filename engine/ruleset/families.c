@@ -328,6 +328,7 @@ static const SchemaField contradiction_fields[] = {
     KEY(ContradictionRule, window, "window", FIELD_INTEGER),
     NEED(ContradictionRule, facing, "facing", FIELD_TEXT),
     KEY(ContradictionRule, events, "events", FIELD_TEXTS),
+    KEY(ContradictionRule, alike, "alike", FIELD_TEXTS),
     KEY(ContradictionRule, may_differ, "may_differ", FIELD_TEXTS),
     KEY(ContradictionRule, telling, "telling", FIELD_TEXTS),
     KEY(ContradictionRule, slot, "slot", FIELD_TEXT),

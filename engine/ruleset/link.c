@@ -210,6 +210,7 @@ static void link_filters(const Ruleset *rules, Problems *problems) {
     ContradictionRule *rule = g_ptr_array_index(rules->files->contradictions, i);
     g_hash_table_insert(contradictions, rule->meta.id, rule);
     for (guint j = 0; rule->events[j]; j++) resolve(rules->events, rule->events[j], "event", rule->meta.pos, problems);
+    for (guint j = 0; rule->alike[j]; j++) resolve(rules->classes, rule->alike[j], "class", rule->meta.pos, problems);
     for (guint j = 0; rule->one_of[j]; j++) resolve(rules->classes, rule->one_of[j], "class", rule->meta.pos, problems);
     for (guint j = 0; rule->telling[j]; j++) resolve(rules->classes, rule->telling[j], "class", rule->meta.pos, problems);
   }

@@ -69,6 +69,9 @@ static RoleFiller parse_filler(Made *made, const Ruleset *rules, const char *tex
     filler.kind = ROLE_ACTOR;
     filler.name = actor->name;
     filler.side = actor_side(actor)->id;
+  } else if (g_str_has_prefix(id, "person:")) {
+    filler.kind = ROLE_ACTOR;
+    filler.side = id;
   } else if (ruleset_class(rules, id) != NULL) {
     filler.kind = ROLE_THING;
   } else if (ruleset_place(rules, id) != NULL) {

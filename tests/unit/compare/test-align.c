@@ -3,6 +3,8 @@
 #include <math.h>
 #include "support.h"
 
+static const gchar *const nothing_alike[] = {NULL};
+
 typedef struct {
   const char *denied, *asserted; /* roles of a handover, without the giver */
   gboolean contradicts;
@@ -69,7 +71,7 @@ Test(align, monotone) {
     g_autofree char *asserted = g_strdup_printf("giver=norland %s", one->asserted);
     const Proposition *a = pool_proposition(pool, rules, (Said){.event = "handover", .roles = denied});
     const Proposition *b = pool_proposition(pool, rules, (Said){.event = "handover", .roles = asserted});
-    g_autoptr(Alignment) alignment = propositions_align(rules, a, b, NULL);
+    g_autoptr(Alignment) alignment = propositions_align(rules, a, b, NULL, nothing_alike);
     cr_expect(alignment->candidate, "%s | %s", one->denied, one->asserted);
     cr_expect_eq(alignment_is_monotone(alignment), one->contradicts, "%s | %s", one->denied, one->asserted);
     cr_expect_not_null(alignment_find(alignment, one->verdict), "%s | %s", one->denied, one->asserted);
@@ -78,7 +80,7 @@ Test(align, monotone) {
 
 static Alignment *align_said(const Ruleset *rules, Said a, Said b) {
   g_autoptr(GPtrArray) pool = pool_new();
-  Alignment *alignment = propositions_align(rules, pool_proposition(pool, rules, a), pool_proposition(pool, rules, b), a.actor);
+  Alignment *alignment = propositions_align(rules, pool_proposition(pool, rules, a), pool_proposition(pool, rules, b), a.actor, nothing_alike);
   for (guint i = 0; i < alignment->matches->len; i++) { /* they point into the pool */
     RoleMatch *match = &g_array_index(alignment->matches, RoleMatch, i);
     match->a = match->b = NULL;
@@ -224,4 +226,33 @@ Test(align, an_open_event_without_agent_is_no_candidate) {
   g_autoptr(Alignment) alignment = align_said(rules, (Said){.event = "open:cut", .roles = "agent=norland object=job"},
                                               (Said){.event = "open:cut", .roles = "object=job"});
   cr_expect_not(alignment->candidate, "whoever cut jobs may be another");
+}
+
+/* Who denies to have hit drones answers who says helicopters, where a rule says that they stand for each other. */
+Test(align, of_classes_that_are_alike_one_stands_for_the_other) {
+  g_autoptr(Ruleset) rules = world_load(NULL, NULL);
+  g_autoptr(GPtrArray) pool = pool_new();
+  static const gchar *const alike[] = {"drone", "helicopter", NULL};
+  const Proposition *drones = pool_proposition(pool, rules, (Said){.event = "handover", .roles = "giver=norland goods=kamikaze-drone"});
+  const Proposition *helicopters = pool_proposition(pool, rules, (Said){.event = "handover", .roles = "giver=norland goods=helicopter"});
+  const Proposition *urea = pool_proposition(pool, rules, (Said){.event = "handover", .roles = "giver=norland goods=urea"});
+  g_autoptr(Alignment) same = propositions_align(rules, drones, helicopters, NULL, alike);
+  g_autoptr(Alignment) other = propositions_align(rules, drones, urea, NULL, alike);
+  g_autoptr(Alignment) strict = propositions_align(rules, drones, helicopters, NULL, nothing_alike);
+  cr_expect(alignment_is_monotone(same));
+  cr_expect_eq(alignment_shared(same), 2);
+  cr_expect_not(alignment_is_monotone(other));
+  cr_expect_not(alignment_is_monotone(strict));
+}
+
+Test(align, a_surname_is_whoever_bears_it) {
+  g_autoptr(Ruleset) rules = world_load(NULL, NULL);
+  g_autoptr(GPtrArray) pool = pool_new();
+  const char *const givers[] = {"giver=person:olvane goods=drone", "giver=person:ana-olvane goods=drone", "giver=person:marta-olvane goods=drone"};
+  const Proposition *said[G_N_ELEMENTS(givers)];
+  for (gsize i = 0; i < G_N_ELEMENTS(givers); i++) said[i] = pool_proposition(pool, rules, (Said){.event = "handover", .roles = givers[i]});
+  g_autoptr(Alignment) short_form = propositions_align(rules, said[0], said[1], NULL, nothing_alike);
+  g_autoptr(Alignment) sisters = propositions_align(rules, said[1], said[2], NULL, nothing_alike);
+  cr_expect(short_form->candidate);
+  cr_expect_not(sisters->candidate, "two who share a surname");
 }

@@ -13,7 +13,7 @@ static Finding score(const Ruleset *rules, Said denied, Said asserted, double co
   ContradictionRule rule = {.prior = 0.9, .window = 30};
   g_autoptr(GPtrArray) derivations = proposition_derive(rules, &b.proposition, NULL);
   const Derivation *last = derivations->pdata[derivations->len - 1];
-  g_autoptr(Alignment) alignment = propositions_align(rules, &a.proposition, &last->proposition, a.actor);
+  g_autoptr(Alignment) alignment = propositions_align(rules, &a.proposition, &last->proposition, a.actor, (const gchar *const[]){NULL});
   Pair pair = {.rules = rules,
                .rule = &rule,
                .a = &a,
