@@ -154,16 +154,24 @@ static void position_see(Position *position, Day day) {
   if (day_compare(day, position->last_seen) > 0) position->last_seen = day;
 }
 
+/* Where the claim stands, or belongs, in evidence that is sorted by claim id. A position may be stated ten thousand times. */
+static guint evidence_place(const GArray *evidence, const char *claim, gboolean *there) {
+  guint low = 0, high = evidence->len;
+  while (low < high) {
+    const guint middle = low + (high - low) / 2;
+    if (strcmp(g_array_index(evidence, Evidence, middle).claim, claim) < 0) low = middle + 1;
+    else high = middle;
+  }
+  *there = low < evidence->len && strcmp(g_array_index(evidence, Evidence, low).claim, claim) == 0;
+  return low;
+}
+
 /* Evidence stays sorted by claim id; the smallest one speaks for the position. One claim counts once. */
 static void folded_position_add(FoldedPosition *folded, const ClaimRecord *record) {
   const Claim *claim = &record->claim;
-  guint at = 0;
-  gint order = 1;
-  for (; at < folded->evidence->len; at++) {
-    order = strcmp(g_array_index(folded->evidence, Evidence, at).claim, claim->id.text);
-    if (order >= 0) break;
-  }
-  if (order == 0) return;
+  gboolean there;
+  const guint at = evidence_place(folded->evidence, claim->id.text, &there);
+  if (there) return;
   Evidence evidence = evidence_of(record);
   g_array_insert_val(folded->evidence, at, evidence);
 
