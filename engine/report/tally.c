@@ -5,7 +5,9 @@
 #include "report/mentions.h"
 
 typedef struct {
-  char *name; /* NULL until its own actor is met */
+  char *name;          /* NULL until its own actor is met */
+  char *actor, *organ; /* the first that spoke for it; the smallest name of all */
+  gboolean several;    /* spoke for it */
   guint64 findings;
 } Side;
 
@@ -33,6 +35,8 @@ struct Tally {
 static void side_free(gpointer data) {
   Side *side = data;
   g_free(side->name);
+  g_free(side->actor);
+  g_free(side->organ);
   g_free(side);
 }
 
@@ -79,11 +83,17 @@ void tally_free(Tally *tally) {
 }
 
 /* One actor may be called by several names: the smallest stays, so that order does not matter. */
+static void keep_smaller(char **kept, const char *name) {
+  if (*kept != NULL && strcmp(*kept, name) <= 0) return;
+  g_free(*kept);
+  *kept = g_strdup(name);
+}
+
 static void add_name(Side *side, const Position *position) {
-  if (!g_str_equal(position->actor, position->side)) return;
-  if (side->name != NULL && strcmp(side->name, position->actor_name) <= 0) return;
-  g_free(side->name);
-  side->name = g_strdup(position->actor_name);
+  if (g_str_equal(position->actor, position->side)) keep_smaller(&side->name, position->actor_name);
+  if (side->actor == NULL) side->actor = g_strdup(position->actor);
+  if (!g_str_equal(side->actor, position->actor)) side->several = TRUE;
+  keep_smaller(&side->organ, position->actor_name);
 }
 
 static void add_side(Tally *tally, const Position *position, guint64 findings) {
@@ -190,15 +200,23 @@ static gint compare_sides(gconstpointer one, gconstpointer other) {
   return order != 0 ? order : strcmp(a->id, b->id);
 }
 
+/* In the end by who spoke for it. */
+static char *name_of(const Tally *tally, const char *id, const Side *side) {
+  const char *name = side->name != NULL ? side->name : mentions_name(tally->mentions, id);
+  return name != NULL ? g_strdup(name) : g_strconcat(side->organ, side->several ? " and others" : NULL, NULL);
+}
+
+static void clear_side(gpointer data) { g_free(((TallySide *)data)->name); }
+
 GArray *tally_sides(const Tally *tally) {
   GArray *sides = g_array_new(FALSE, FALSE, sizeof(TallySide));
+  g_array_set_clear_func(sides, clear_side);
   GHashTableIter each;
   gpointer id, data;
   g_hash_table_iter_init(&each, tally->sides);
   while (g_hash_table_iter_next(&each, &id, &data)) {
     const Side *side = data;
-    const char *name = side->name != NULL ? side->name : mentions_name(tally->mentions, id);
-    const TallySide entry = {id, name != NULL ? name : id, side->findings};
+    const TallySide entry = {id, name_of(tally, id, side), side->findings};
     g_array_append_val(sides, entry);
   }
   g_array_sort(sides, compare_sides);

@@ -9,9 +9,10 @@
 
 typedef struct Tally Tally;
 
-/* How a side is called: as its own actor if that takes part, else as those who speak of it call it, else by its id. */
+/* How a side is called: as its own actor if that takes part, else as those who speak of it call it, else by who speaks for it. */
 typedef struct {
-  const char *id, *name;
+  const char *id;
+  char *name; /* owned by the list */
   guint64 findings; /* in which it takes part */
 } TallySide;
 
@@ -44,7 +45,7 @@ guint64 tally_findings_of(const Tally *tally, const char *dispute);
 DayRange tally_period(const Tally *tally);
 /* Best score first, then in order of dispute. Free with g_array_unref(); texts belong to the tally. */
 GArray *tally_fresh(const Tally *tally); /* of TallyFresh */
-/* Those with most findings first, then in order of id. Free with g_array_unref(); names belong to the tally. */
+/* Those with most findings first, then in order of id. Free with g_array_unref(); ids belong to the tally. */
 GArray *tally_sides(const Tally *tally); /* of TallySide */
 /* Those with most findings first, then in order of sides. `sides` is what tally_sides() gave. Free with g_array_unref(). */
 GArray *tally_pairs(const Tally *tally, const GArray *sides); /* of TallyPair */

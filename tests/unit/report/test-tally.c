@@ -33,12 +33,18 @@ Test(tally, counts_sides_pairs_and_disputes) {
   cr_assert_eq(g_array_index(fresh, TallyFresh, 0).fresh, 1);
 }
 
-Test(tally, a_side_that_nobody_names_has_its_id) {
+Test(tally, a_side_that_nobody_names_is_called_by_who_speaks_for_it) {
   g_autoptr(Tally) tally = tally_new();
-  FindingRecord finding = finding_between(fixture_witness(), fixture_witness(), "f1", 0.5);
-  tally_add(tally, &finding);
+  Position ministry = *fixture_witness();
+  ministry.actor = "sud.mfa";
+  ministry.actor_name = "Sudmark's foreign ministry";
+  FindingRecord one = finding_between(fixture_witness(), fixture_witness(), "f1", 0.5), two = finding_between(fixture_witness(), &ministry, "f2", 0.5);
+  tally_add(tally, &one);
   g_autoptr(GArray) sides = tally_sides(tally);
-  cr_assert_str_eq(g_array_index(sides, TallySide, 0).name, "sud");
+  cr_assert_str_eq(g_array_index(sides, TallySide, 0).name, "Sudmark press office");
+  tally_add(tally, &two);
+  g_autoptr(GArray) more = tally_sides(tally);
+  cr_assert_str_eq(g_array_index(more, TallySide, 0).name, "Sudmark press office and others");
 }
 
 Test(tally, counting_alone_knows_of_no_disputes) {
