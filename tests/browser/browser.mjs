@@ -213,7 +213,7 @@ const tests = {
       assert.ok(pages.every((one) => one.words.length > 0), `${format}: an empty page`);
       const text = words.map((one) => one.text).join('');
       for (const id of ids) assert.ok(text.includes(id), `${format}: how ${id} was inferred is folded up`);
-      const headings = new Set((await page.locator('h2, h3, h4').allInnerTexts()).map((one) => one.replace(/\s/g, '')));
+      const headings = new Set((await page.locator('h2, h3, h4, th[scope=rowgroup]').allInnerTexts()).map((one) => one.replace(/\s/g, '')));
       for (const one of pages.slice(0, -1)) {
         const bottom = Math.max(...one.words.map((word) => word.bottom));
         const line = one.words.filter((word) => word.bottom > bottom - 2).map((word) => word.text).join('');
