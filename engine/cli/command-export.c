@@ -222,7 +222,8 @@ static gboolean write_file(const char *path, const GString *text, GError **error
 
 static gboolean write_beside(const Job *job, GError **error) {
   const char *suffix = job->export->format->sidecar_suffix;
-  g_autofree char *beside = job->sidecar->len > 0 ? g_strconcat(job->options->path, suffix, NULL) : NULL;
+  const gboolean wanted = job->sidecar->len > 0 && g_file_test(job->options->path, G_FILE_TEST_IS_REGULAR); /* nothing lies beside a device */
+  g_autofree char *beside = wanted ? g_strconcat(job->options->path, suffix, NULL) : NULL;
   if (beside != NULL && !write_file(beside, job->sidecar, error)) return FALSE;
   return job->options->about == NULL || write_file(job->options->about, job->about, error);
 }

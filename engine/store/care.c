@@ -68,6 +68,7 @@ static gboolean copy_to(Store *store, const char *path, GError **error) {
 }
 
 gboolean store_backup(Store *store, const char *path, GError **error) {
+  if (!store_check_replaceable(path, error)) return FALSE;
   g_autofree char *part = g_strdup_printf("%s.part-%ld", path, (long)getpid());
   gboolean done = copy_to(store, part, error);
   if (done && g_rename(part, path) != 0) {

@@ -96,6 +96,12 @@ static gboolean check_path(const char *path, StoreMode mode, GError **error) {
   return TRUE;
 }
 
+gboolean store_check_replaceable(const char *path, GError **error) {
+  if (!g_file_test(path, G_FILE_TEST_EXISTS) || g_file_test(path, G_FILE_TEST_IS_REGULAR)) return TRUE;
+  g_set_error(error, SICNON_ERROR, SICNON_ERROR_IO, "%s: is no file that could be replaced by a database", path);
+  return FALSE;
+}
+
 static gboolean connect_file(Store *store, const char *file, int flags, GError **error) {
   if (sqlite3_open_v2(file, &store->db, flags | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK) return store_fail(store, error);
   sqlite3_extended_result_codes(store->db, 1);

@@ -48,6 +48,7 @@ static gboolean connect_new(Publication *publication, GError **error) {
 }
 
 Publication *publication_open(const char *path, GError **error) {
+  if (!store_check_replaceable(path, error)) return NULL;
   if (store_files_get_resource() == NULL) store_files_register_resource();
   g_autoptr(Publication) publication = g_new0(Publication, 1);
   publication->path = g_strdup(path);

@@ -53,4 +53,7 @@ gboolean store_recall(Store *store, GError **error);
 /* The text of a file below store/; never NULL for a file that exists. Free with g_bytes_unref(). */
 GBytes *store_resource(const char *path);
 
+/* May a new database take this name? A device, a pipe or a folder would be lost: SICNON_ERROR_IO. */
+gboolean store_check_replaceable(const char *path, GError **error);
+
 #define STORE_RESOURCES "/sicnon/store/sql/"

@@ -3,6 +3,7 @@
 #include <sqlite3.h>
 #include <string.h>
 #include "fixture.h"
+#include "store/care.h"
 
 static Store *store_with_finding(Fixture *fixture) {
   Store *store = fixture->store;
@@ -120,4 +121,17 @@ Test(publish, a_folder_that_is_not_there) {
   g_autoptr(GError) refused = NULL;
   cr_assert_null(publication_open("/nowhere/at/all.db", &refused));
   cr_assert(g_error_matches(refused, SICNON_ERROR, SICNON_ERROR_IO));
+}
+
+Test(publish, what_is_no_file_is_not_replaced) {
+  g_autoptr(Fixture) fixture = fixture_new();
+  static const char *const paths[] = {"/dev/null", "/"};
+  for (guint i = 0; i < G_N_ELEMENTS(paths); i++) {
+    g_autoptr(GError) refused = NULL;
+    g_autoptr(GError) backup = NULL;
+    cr_assert_null(publication_open(paths[i], &refused));
+    cr_assert_not(store_backup(fixture->store, paths[i], &backup));
+    cr_assert(g_error_matches(refused, SICNON_ERROR, SICNON_ERROR_IO) && g_error_matches(backup, SICNON_ERROR, SICNON_ERROR_IO));
+    cr_assert_not(g_file_test(paths[i], G_FILE_TEST_IS_REGULAR));
+  }
 }
