@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: MIT
 # run.sh [--full]   builds with sanitizers and runs every test; ends in a line with the total.
 #   --full   kills runs at a hundred moments instead of some, lets forty nights of the simulated year pass, reads by a Slurm of four nodes,
-#            exports a million findings, and
-#            lets each fuzz target also run for a minute on the corpus that it has gathered so far
+#            exports a million findings, counts a night's instructions, and lets each fuzz target also run for a minute on the corpus that
+#            it has gathered so far
 # Installs what is missing (apt). Works from any folder. BUILD_DIR=... builds elsewhere than in build/.
 set -euo pipefail
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -92,10 +92,29 @@ export_many() {
   fi
 }
 
+# The same on a busy machine: callgrind counts. More than the baseline allows is a failure; after a change that is worth it,
+# `tests/bench/speed.sh BUILD --instructions --save` makes a new one.
+count_instructions() {
+  say "Counting instructions (release)"
+  (cd "$top" && quietly cmake --preset release -B "$build/release")
+  quietly cmake --build "$build/release" --target sicnon bench-reading
+  if bash "$top/tests/bench/speed.sh" "$build/release" --instructions; then
+    passed=$((passed + 1))
+  else
+    failed=$((failed + 1))
+  fi
+}
+
 need_packages "${build_packages[@]}" "${test_packages[@]}"
 want_packages "${browser_packages[@]}"
 build_and_test sanitize
-if [ "$full" ]; then simulate_nights; start_cluster; export_many; fi
+if [ "$full" ]; then
+  simulate_nights
+  start_cluster
+  export_many
+  want_packages valgrind
+  count_instructions
+fi
 units=$(awk '/^[0-9]+\/[0-9]+ Test: / { gate = $3 ~ /^gate-/ }
   /Synthesis: Tested: / && !gate { gsub(/\x1b\[[0-9;]*m/, ""); sub(/.*Tested: */, ""); n += $1 }
   END { print n + 0 }' "$build/sanitize/Testing/Temporary/LastTest.log")
