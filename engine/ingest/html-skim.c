@@ -112,7 +112,8 @@ static const struct {
 };
 
 static Kind kind_of(const HtmlTag *tag) {
-  for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++)
+  const char letter = (char)(tag->name[0] | 0x20);
+  for (gsize i = 0; i < G_N_ELEMENTS(kinds) && kinds[i].name[0] <= letter; i++) /* they stand in order */
     if (html_tag_is(tag, kinds[i].name)) return kinds[i].kind;
   return PLAIN;
 }
@@ -181,13 +182,13 @@ static gboolean skim_tag(Skimming *self) {
   HtmlTag tag;
   const char *at = self->at;
   if (!html_tag_read(at, self->end, &tag)) return FALSE;
-  const Kind kind = kind_of(&tag);
   self->at = tag.end;
   if (tag.closes) {
     g_string_append_len(self->out->html, at, tag.end - at);
-    if (kind == SELECT) self->in_select = FALSE;
+    if (html_tag_is(&tag, "select")) self->in_select = FALSE;
     return TRUE;
   }
+  const Kind kind = kind_of(&tag);
   put_start_tag(self->out->html, at, &tag, kind);
   return kind == PLAIN || skim_element(self, &tag, kind);
 }
