@@ -114,8 +114,16 @@ static void take(char **to, const char *value) {
   if (!*to && value && *value) *to = g_strdup(value);
 }
 
+/* Where a page was left as it is, a stand-in may stand in an attribute. */
+static void take_attribute(const HtmlSkim *skim, char **to, const char *value) {
+  if (*to || !value || !*value) return;
+  GString *text = g_string_new(NULL);
+  html_skim_append(skim, value, text);
+  *to = g_string_free(text, FALSE);
+}
+
 /* <meta property="og:title" content="...">: names of the Open Graph protocol, of schema.org and of Dublin Core. */
-static void take_meta(const GumboNode *node, HtmlArticle *out) {
+static void take_meta(const GumboNode *node, const HtmlSkim *skim, HtmlArticle *out) {
   const struct {
     const char *name;
     char **to;
@@ -127,7 +135,7 @@ static void take_meta(const GumboNode *node, HtmlArticle *out) {
   const char *property = html_attribute(node, "property"), *name = html_attribute(node, "name"), *item = html_attribute(node, "itemprop");
   const char *key = property ? property : name ? name : item;
   for (gsize i = 0; key && i < G_N_ELEMENTS(names); i++)
-    if (g_ascii_strcasecmp(names[i].name, key) == 0) take(names[i].to, html_attribute(node, "content"));
+    if (g_ascii_strcasecmp(names[i].name, key) == 0) take_attribute(skim, names[i].to, html_attribute(node, "content"));
 }
 
 /* Without what is no text for readers inside it. */
@@ -174,10 +182,10 @@ static void look_around(HtmlReader *reader, const GumboNode *root, HtmlArticle *
   for (const GumboNode *node = root; node; node = html_next(node, root, FALSE)) {
     if (node->type != GUMBO_NODE_ELEMENT || node->v.element.tag_namespace != GUMBO_NAMESPACE_HTML) continue;
     note_landmark(node, marks);
-    if (node->v.element.tag == GUMBO_TAG_META) take_meta(node, out);
+    if (node->v.element.tag == GUMBO_TAG_META) take_meta(node, marks->skim, out);
     if (node->v.element.tag == GUMBO_TAG_SCRIPT) take_script(reader, node, marks->skim, linked);
-    if (node->v.element.tag == GUMBO_TAG_LINK && has_value(node, "rel", "canonical")) take(&out->url, html_attribute(node, "href"));
-    if (node->v.element.tag == GUMBO_TAG_HTML) take(&out->lang, html_attribute(node, "lang"));
+    if (node->v.element.tag == GUMBO_TAG_LINK && has_value(node, "rel", "canonical")) take_attribute(marks->skim, &out->url, html_attribute(node, "href"));
+    if (node->v.element.tag == GUMBO_TAG_HTML) take_attribute(marks->skim, &out->lang, html_attribute(node, "lang"));
   }
 }
 
@@ -271,7 +279,7 @@ static void read_tree(HtmlReader *reader, const GumboNode *root, Landmarks *mark
   g_autofree char *title = marks->title ? text_of(marks->skim, marks->title) : NULL;
   take(&out->title, heading);
   take(&out->title, title);
-  if (marks->time) take(&out->published, html_attribute(marks->time, "datetime"));
+  if (marks->time) take_attribute(marks->skim, &out->published, html_attribute(marks->time, "datetime"));
   out->text = linked.text ? linked_text(&linked, out->title) : page_text(marks, out->title);
 }
 

@@ -77,6 +77,10 @@ Test(html, sections_of_characters_in_tables) {
   check_page("<p>" LONG "</p><table><svg><g><![CDATA[<p> a ]]></svg></table>", LONG);
 }
 
+Test(html, sections_of_characters_in_attributes) {
+  check_page("<meta property=og:title content='A <![CDATA[ b'><math></math><article><p>" LONG "</p></article>", "A <![CDATA[ b\n\n" LONG);
+}
+
 Test(html, drawings_in_headings_have_no_words) {
   check_page("<article><h1>Ferry<svg><title>Share</title></svg></h1><p>" LONG "</p></article>", "Ferry\n\n" LONG);
 }
