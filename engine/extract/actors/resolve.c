@@ -327,11 +327,14 @@ static gboolean is_called_after_post(const Known *known, const Memory *memory, c
 }
 
 /* "the spy chief", "the minister": the newest person on such a post; in a headline, the first that the text will name. */
+/* "Prosecutors" are not prosecutor Olvane, who speaks for nobody that the text names. */
+static gboolean is_one_person(const Known *known) { return known->name[0] && g_str_has_prefix(known->source.actor, "person:"); }
+
 static gboolean resolve_post(Memory *memory, const Mention *mention, Source *source) {
   if (mention->definite && memory_resolve_holder(memory, memory->home_state, mention->post, source)) return TRUE;
   for (guint i = memory->people->len; i > 0; i--) {
     const Known *known = &g_array_index(memory->people, Known, i - 1);
-    if (holds_post(known, mention->post)) return carry(source, &known->source);
+    if (holds_post(known, mention->post) && !(mention->plural && !mention->organ && is_one_person(known))) return carry(source, &known->source);
   }
   for (guint i = memory->people->len; i > 0 && mention->definite; i--) {
     const Known *known = &g_array_index(memory->people, Known, i - 1);
@@ -341,7 +344,7 @@ static gboolean resolve_post(Memory *memory, const Mention *mention, Source *sou
   const Memory *ahead = memory_look_ahead(memory);
   for (guint i = 0; ahead && i < ahead->people->len; i++) {
     const Known *known = &g_array_index(ahead->people, Known, i);
-    if (holds_post(known, mention->post)) return carry(source, &known->source);
+    if (holds_post(known, mention->post) && !(mention->plural && !mention->organ && is_one_person(known))) return carry(source, &known->source);
   }
   return FALSE;
 }

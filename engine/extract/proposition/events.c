@@ -260,6 +260,13 @@ static gint try_trigger(const ContentReader *reader, const Content *content, con
 
 static gboolean is_carried(const Chunk *chunk) { return chunk->symbol == SYMBOL_NOUN || chunk->symbol == SYMBOL_ADJECTIVE; }
 
+/* "accused the mayor of taking bribes": he is no payer as well. */
+static gboolean has_part(const Fillers *fillers, const Source *source) {
+  for (guint i = 0; i < fillers->n; i++)
+    if (strcmp(fillers->items[i].id, source->actor) == 0) return TRUE;
+  return FALSE;
+}
+
 gboolean event_match(const ContentReader *reader, const Content *content, guint chunk, EventMatch *match) {
   const Lemma *lemma = trigger_lemma(reader, &content->sentence->chunks[chunk]);
   if (!lemma || !lemma->triggers) return FALSE;
@@ -279,7 +286,7 @@ gboolean event_match(const ContentReader *reader, const Content *content, guint 
   match->predicate = support.verb >= 0 ? (guint)support.verb : chunk;
   match->negated = support.negated || (support.verb >= 0 && (content->sentence->chunks[chunk].flags & (CHUNK_NEGATED | CHUNK_NO)) != 0);
   const EventRule *event = match->trigger->event;
-  if (event->agent && agent_is_implied(content, chunk) && !fillers_have(&match->fillers, event->agent))
+  if (event->agent && agent_is_implied(content, chunk) && !fillers_have(&match->fillers, event->agent) && !has_part(&match->fillers, content->implied))
     fillers_add_source(reader, &match->fillers, event->agent, content->implied);
   return TRUE;
 }

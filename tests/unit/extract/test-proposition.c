@@ -106,6 +106,8 @@ static const Reads whose[] = {
     {"Moe Olvane said his supporters had left.", "person:moe-olvane | Moe Olvane | asserts actual | open:leave agent=group:supporters | clause"},
     {"Norway said Corva County Sheriff Ana Olvane had left.", "no |  | asserts actual | open:leave agent=person:ana-olvane | clause"},
     {"Norway said Corva County had paid.", "no |  | asserts actual | open:pay agent=group:corva-county | clause"},
+    {"Prosecutor Jim Olvane met Mayor Dan Lund. Prosecutors accused Lund of taking bribes.",
+     "group:prosecutors |  | asserts actual | bribery money=money receiver=person:dan-lund | accuse"},
     {"Norway said its troops had left.", "no |  | asserts actual | open:leave agent=no | clause"},
     {"Norway said Olvane's widow had left.", "no |  | asserts actual | open:leave agent=group:widow | clause"},
     {"The rebels said they had left.", "group:rebels |  | asserts actual | open:leave agent=group:rebels | clause"},
