@@ -141,8 +141,11 @@ static guint read_open(const ContentReader *reader, const Content *content, guin
 guint content_read(const ContentReader *reader, const Content *content, EventRead **events) {
   EventRead *out = *events = arena_new_array(reader->reading->arena, EventRead, content->last - content->first + 2);
   guint n = read_framed(reader, content, out);
-  for (gint verb = content_main_verb(reader, content, CHUNK_NONE); verb >= 0; verb = content_main_verb(reader, content, verb))
-    n += read_open(reader, content, (guint)verb, out, n, &out[n]);
+  const gint first = content_main_verb(reader, content, CHUNK_NONE);
+  for (gint verb = first; verb >= 0; verb = content_main_verb(reader, content, verb)) {
+    const gboolean says = verb != first && lemma_says(content->sentence->chunks[verb].lemma); /* "..., and the mill denied it": another's words */
+    if (!says) n += read_open(reader, content, (guint)verb, out, n, &out[n]);
+  }
   return n;
 }
 

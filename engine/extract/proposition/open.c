@@ -152,6 +152,7 @@ gboolean event_open(const ContentReader *reader, const Content *content, guint v
   if (chunk_at(content, verb)->symbol == SYMBOL_COPULA && said.object < 0) return FALSE; /* "there is", "it is": nothing is said */
   add_role(reader, content, &out->fillers, &open_object, said.object);
   if (chunk_at(content, verb)->symbol == SYMBOL_COPULA) add_act(reader, content, &out->fillers, said.object);
+  if (chunk_at(content, verb)->symbol == SYMBOL_COPULA && !fillers_have(&out->fillers, OPEN_OBJECT)) return FALSE; /* "is nobody" */
   add_role(reader, content, &out->fillers, &open_agent, said.agent);
   if (!out->fillers.n) return FALSE;
   return finish_open(reader, said.set, verb, said.negated, out);

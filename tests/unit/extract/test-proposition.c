@@ -156,6 +156,9 @@ static const Reads coordinated[] = {
     {"Norway said the crew may have left, and the pilot stayed.",
      "no |  | hedged possible | open:leave agent=crew | clause\n"
      "no |  | asserts actual | open:stay agent=group:pilot | clause"},
+    {"Norway said the crew left, and Moe Olvane denied it.",
+     "no |  | asserts actual | open:leave agent=crew | clause\n"
+     "person:moe-olvane | Moe Olvane | denies actual | open:leave agent=crew | noun"},
     {"Norway said the crew and the pilot left.",
      "no |  | asserts actual | open:leave agent=group:pilot | clause"},
     {"Norway said the crew, who had slept, left.",
