@@ -152,6 +152,7 @@ static gboolean compare_under(Comparison *self, const Court *court, const Positi
 /* May the rule look at the two, a being the one that turns its first face? */
 static gboolean court_faces(const Comparison *self, const Court *court, const Position *a, const Position *b) {
   const Opposition *opposition = court->opposition;
+  if (!positions_within_reach(a, b, court->rule->window * COMPARE_REACH)) return FALSE;
   return parties_fit(court->rule, a, b) && position_turns(self->rules, a, opposition->a) && position_turns(self->rules, b, opposition->b) &&
          opposition->faces(self->rules, court->rule, a, b);
 }

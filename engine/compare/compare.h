@@ -18,6 +18,8 @@
 #include "ruleset/ruleset.h"
 
 #define COMPARE_KEY_CAP 1024
+/* Undated, and never said within so many windows of their rule, two do not face each other: in the long run everybody has said everything. */
+#define COMPARE_REACH 3
 
 /* Added to, never reset. */
 typedef struct {

@@ -50,6 +50,16 @@ gint32 positions_distance(const Position *a, const Position *b) {
   return nearest == TIMING_NO_DISTANCE && positions_share_document(a, b) ? 0 : nearest;
 }
 
+static gint32 days_from(Day earlier, Day later) {
+  const gboolean known = day_is_set(earlier) && earlier.year != 0 && day_is_set(later) && later.year != 0;
+  return known ? day_number(later) - day_number(earlier) : 0;
+}
+
+gboolean positions_within_reach(const Position *a, const Position *b, gint32 days) {
+  if (a->proposition.n_times > 0 && b->proposition.n_times > 0) return TRUE;
+  return days_from(a->last_seen, b->first_seen) <= days && days_from(b->last_seen, a->first_seen) <= days;
+}
+
 Day position_last_said(const Position *position) {
   Day last = {0};
   for (guint i = 0; i < position->n_evidence; i++) {

@@ -22,6 +22,8 @@ typedef enum {
 TimeRelation positions_timing(const Position *a, const Position *b, const Proposition *b_proposition, gint window);
 /* Days between the nearest two statements; 0 within one document; TIMING_NO_DISTANCE when it cannot be told. */
 gint32 positions_distance(const Position *a, const Position *b);
+/* Were they ever said within so many days of each other, or do both tell when it happened? What nobody can date is within reach. */
+gboolean positions_within_reach(const Position *a, const Position *b, gint32 days);
 /* Does one document say both? */
 gboolean positions_share_document(const Position *a, const Position *b);
 /* Of all statements; unset when no day with a year is known. */

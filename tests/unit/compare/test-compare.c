@@ -362,3 +362,25 @@ Test(compare, a_wrong_rule_stops_it_before_it_begins) {
   cr_expect_null(comparison);
   cr_expect(g_error_matches(error, SICNON_ERROR, SICNON_ERROR_RULES));
 }
+
+/* Undated statements that were never made near each other are nobody's partners: not even a rejected pair is kept of them. */
+Test(compare, COMPARE_REACH_ends_what_faces_each_other) {
+  g_autoptr(Ruleset) rules = world_load(NULL, NULL);
+  g_autoptr(GPtrArray) pool = pool_new();
+  const Said denied = {.actor = "norland", .stance = STANCE_DENIES, .event = "handover", .roles = "giver=norland goods=drone", .said = "2031-01-01"};
+  Said asserted = {.actor = "westrin", .event = "handover", .roles = "giver=norland goods=drone", .said = "2031-06-30"}; /* 180 days: 3 x 60 */
+  const Position *denial = pool_say(pool, rules, denied);
+  const Position *near[] = {denial, pool_say(pool, rules, asserted)};
+  g_auto(Night) within = night_run(rules, near, G_N_ELEMENTS(near));
+  cr_expect_eq(within.sink->rejected->len, 1);
+  asserted.said = "2031-07-01";
+  const Position *far[] = {denial, pool_say(pool, rules, asserted)};
+  g_auto(Night) beyond = night_run(rules, far, G_N_ELEMENTS(far));
+  cr_expect_eq(beyond.sink->rejected->len, 0);
+  asserted.from = "2031-01-01";
+  Said dated = denied;
+  dated.from = "2031-01-01";
+  const Position *of_one_day[] = {pool_say(pool, rules, dated), pool_say(pool, rules, asserted)};
+  g_auto(Night) told = night_run(rules, of_one_day, G_N_ELEMENTS(of_one_day));
+  cr_expect_eq(told.sink->findings->len, 1, "both tell when it happened");
+}
