@@ -5,6 +5,7 @@
 /* How far from a charge that names nobody, or somebody else, what only points may stand: counted on news, of such denials nine in ten
  * answer the nearest statement of another side when it stands so near, and fewer than two in three when it does not. */
 #define NEAR_SENTENCES 1
+#define CHARGE_SENTENCES 6 /* "officials blame the North": so far from what it did */
 #define BEHIND_SENTENCES 2 /* a denial that leads an article is answered soon after */
 
 /* How far a claim is from being the one that is answered: so much for each sentence between, and on top ... */
@@ -64,11 +65,10 @@ static const Claim *find_accusation(const GPtrArray *claims, guint number, const
   return best;
 }
 
-/* The words stay where the accusation has them: nothing of it stands in the denial. */
-static void take_over(ClaimSet *set, Claim *denial, const Claim *accusation) {
-  Proposition *proposition = &denial->proposition;
-  denial->addressee = accusation->side;
-  *proposition = accusation->proposition;
+/* The words stay where the other claim has them: nothing of them stands in this one. */
+static void take_over(ClaimSet *set, Claim *claim, const Claim *from) {
+  Proposition *proposition = &claim->proposition;
+  *proposition = from->proposition;
   proposition->modality = MODALITY_ACTUAL;
   proposition->trigger = span_make(0, 0);
   RoleFiller *roles = claim_set_new_list(set, RoleFiller, MAX(proposition->n_roles, 1));
@@ -104,12 +104,48 @@ static void drop_heard(ClaimSet *set, const Ruleset *rules) {
   }
 }
 
+/* ---- charges that do not say of what ---- */
+
+/* Does somebody, whoever it is, tell of an act of that side? */
+static gboolean tells_of(const Claim *claim, const char *side, const Ruleset *rules) {
+  const Proposition *said = &claim->proposition;
+  if (claim->stance == STANCE_DECLINES || said->modality != MODALITY_ACTUAL || said->negative || !ruleset_event(rules, said->event)) return FALSE;
+  const char *accused = accused_side(claim, rules);
+  return accused && strcmp(accused, side) == 0;
+}
+
+/* The nearest, before it or else behind it; NULL. */
+static const Claim *find_charge(const GPtrArray *claims, const Claim *bare, const Ruleset *rules) {
+  const Claim *best = NULL;
+  gint nearest = NO_CHARGE;
+  for (guint i = 0; i < claims->len; i++) {
+    const Claim *claim = g_ptr_array_index(claims, i);
+    const gint sentences = (gint)bare->sentence - (gint)claim->sentence;
+    const gint away = FAR_SENTENCE * ABS(sentences) + (sentences < 0 ? FAR_BEHIND : 0);
+    if (ABS(sentences) > CHARGE_SENTENCES || away > nearest || !tells_of(claim, bare->charges, rules)) continue;
+    nearest = away;
+    best = claim;
+  }
+  return best;
+}
+
+static void fill_charges(ClaimSet *set, const Ruleset *rules) {
+  for (guint i = 0; i < set->claims->len; i++) {
+    Claim *claim = g_ptr_array_index(set->claims, i);
+    const Claim *charge = claim->charges ? find_charge(set->claims, claim, rules) : NULL;
+    if (charge) take_over(set, claim, charge);
+  }
+}
+
 void answers_bind(ClaimSet *set, const Ruleset *rules) {
   drop_heard(set, rules);
+  fill_charges(set, rules);
   for (guint i = 0; i < set->claims->len; i++) {
     Claim *claim = g_ptr_array_index(set->claims, i);
     if (claim->stance != STANCE_DENIES || claim->proposition.event || !claim->points) continue;
     const Claim *accusation = find_accusation(set->claims, i, rules);
-    if (accusation) take_over(set, claim, accusation);
+    if (!accusation) continue;
+    claim->addressee = accusation->side;
+    take_over(set, claim, accusation);
   }
 }

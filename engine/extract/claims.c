@@ -286,6 +286,15 @@ static void doubt(const Statement *statement, EventRead *event) {
   if (event->proposition.modality == MODALITY_ACTUAL) event->proposition.modality = MODALITY_POSSIBLE;
 }
 
+/* "accused Norland": of what, was told before. */
+static gboolean only_accuses(const Statement *statement, const Content *content) {
+  const gint accused = statement->attribution->accused;
+  if (accused < 0 || (guint)accused != content->first) return FALSE;
+  for (guint i = content->first + 1; i < content->last; i++)
+    if (content->sentence->chunks[i].symbol == SYMBOL_NOUN || chunk_is_verb(&content->sentence->chunks[i])) return FALSE;
+  return TRUE;
+}
+
 static void add_claims(const ContentReader *reader, const Statement *statement, Stance stance, gboolean rejects) {
   const gboolean trailing = trails(statement, stance);
   Source accused;
@@ -325,6 +334,7 @@ static void add_claims(const ContentReader *reader, const Statement *statement, 
     claim->no_evidence = no_evidence;
     claim->points = judges || (span_is_set(claim->cue) && points_only(reader, &content)); /* "we do not ..." of a speech points nowhere */
     claim->addressee = addressee;
+    claim->charges = !n && has_accused && claim->stance == STANCE_ASSERTS && only_accuses(statement, &content) ? accused.side : NULL;
     claim->trails = trailing;
     if (n && addressee && claim->stance == STANCE_DENIES) add_accusation(reader, statement, &events[i], addressee);
   }
