@@ -7,4 +7,6 @@ export SICNON_RULES=$SICNON_SOURCE/rules
 "$SICNON" rules test --quiet
 "$SICNON" rules lint --date 2026-11-23
 "$SICNON" rules mutate --quiet
+"$SICNON" rules test --quiet --rules "$SICNON_RULES/optional" self-contradiction within-side
+"$SICNON" rules fmt --check "$SICNON_RULES/optional" | tail -1
 "$SICNON" rules fmt --check "$SICNON_RULES" | tail -1
