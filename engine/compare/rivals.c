@@ -152,6 +152,7 @@ gboolean match_tells(const Ruleset *rules, const ContradictionRule *rule, const 
 
 gboolean rivals_face(const Ruleset *rules, const ContradictionRule *rule, const Position *a, const Position *b) {
   (void)rules;
+  if (strcmp(position_side(a), position_side(b)) == 0) return FALSE; /* who counts twice has counted anew */
   return strcmp(a->id, b->id) < 0 && g_str_equal(a->proposition.event, b->proposition.event) && rule_takes(rule, &a->proposition) &&
          rule_takes(rule, &b->proposition);
 }
