@@ -384,7 +384,9 @@ gboolean fillers_add(const ContentReader *reader, const Content *content, Filler
   const guint earlier = conjunct_before(content, chunk);
   if (earlier != chunk && earlier >= content->first && strcmp(role->type, "actor") == 0) add_one(reader, content, fillers, role, earlier);
   for (guint next = conjunct_after(content, chunk); next; next = conjunct_after(content, next))
-    if (strcmp(role->type, "any") == 0 || !add_one(reader, content, fillers, role, next)) break;
+    if (!(strcmp(role->type, "any") == 0 ? add_thing(reader, content, fillers, role->name, &content->sentence->chunks[next], NULL)
+                                         : add_one(reader, content, fillers, role, next)))
+      break; /* "hit the rebels and civilians"; what stands behind "and" without a class may be anything */
   return TRUE;
 }
 
