@@ -5,6 +5,7 @@
  * stepped over; a coordinated verb shares the subject of the verb before it; infinitives and gerunds take the subject of the verb
  * that governs them, or the noun right before them. */
 #include "language/reading-private.h"
+#include "language/verbs.h"
 
 typedef struct {
   const Reading *reading;
@@ -198,8 +199,19 @@ static gint subject_ahead(const Clause *c, gint i) {
   return CHUNK_NONE;
 }
 
+/* "are using bombs and scattering them": what follows "and" goes on as it began. */
+static gint progressive_subject(const Clause *c, gint verb) {
+  for (gint i = verb - 1; i >= 0 && symbol(c, i) != SYMBOL_STOP; i--) {
+    if (!symbol_is_finite(symbol(c, i))) continue;
+    return unit_verb(&c->reading->units[c->chunks[i].head], FORM_ING) ? c->chunks[i].subject : CHUNK_NONE;
+  }
+  return CHUNK_NONE;
+}
+
 static gint gerund_subject(const Clause *c, gint verb) {
   const gint before = skip_back(c, verb - 1);
+  const gint going_on = symbol(c, before) == SYMBOL_AND ? progressive_subject(c, verb) : CHUNK_NONE;
+  if (going_on >= 0) return going_on;
   if (symbol(c, before) == SYMBOL_NOUN) return before;
   if (symbol(c, before) == SYMBOL_COMMA || symbol(c, before) == SYMBOL_AND) { /* "..., saying that": of the main clause */
     const gint subject = main_subject(c, verb);

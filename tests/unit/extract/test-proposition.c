@@ -38,6 +38,13 @@ static const Reads roles[] = {
      "no |  | asserts actual | arms-transfer giver=se goods=rocket goods=tank receiver=td | clause"},
     {"Norway said Sweden had killed at least 12 civilians.",
      "no |  | asserts actual | killing killer=se victim=civilian | clause"},
+    {"Norway said Sweden had bombed hospitals and homes.",
+     "no |  | asserts actual | strike attacker=se target=home target=hospital | clause"},
+    {"Norway said Sweden had hit the harbour and lost ground.",
+     "no |  | asserts actual | strike attacker=se target=port | clause"},
+    {"Norway said Swedish planes were using bombs and scattering mines across villages.",
+     "no |  | asserts actual | firing shooter=se weapon=bomb | clause\n"
+     "no |  | asserts actual | strike attacker=se target=settlement weapon=landmine | clause"},
     {"Norway said Swedish soldiers had captured the town of Kasuro.",
      "no |  | asserts actual | capture captor=se place=place:kasuro | clause"},
 };

@@ -155,6 +155,12 @@ static const Reads open_questions[] = {
 Test(stance, open_questions) { check_reads(open_questions, G_N_ELEMENTS(open_questions)); }
 
 static const Reads answers_without_content[] = {
+    {"Sweden denied it had hacked the bank. Norway blamed Sweden.",
+     "se |  | denies actual | cyber-attack attacker=se target=bank | plain-clause\n"
+     "no |  | asserts actual | cyber-attack attacker=se target=bank | blame"},
+    {"Sweden denied it had hacked the bank. Norway blamed Finland.",
+     "se |  | denies actual | cyber-attack attacker=se target=bank | plain-clause\n"
+     "no |  | asserts actual |  | blame"},
     {"Norway accused Sweden of selling tanks to Chad. Sweden rejected the accusation.",
      "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | accuse\n"
      "se |  | denies actual | arms-transfer giver=se goods=tank receiver=td | noun"},
