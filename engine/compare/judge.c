@@ -64,12 +64,17 @@ void judgement_clear(Judgement *judgement) {
   g_clear_pointer(&judgement->premises, g_ptr_array_unref);
 }
 
+/* Said too far apart, and of something else besides, it is no near miss: in the long run everybody has met everybody so. */
+static gboolean is_far_off(const Judgement *judgement, Guard guard) {
+  return judgement->pair.timing == TIME_FAR && guard != GUARD_DIFFERENT_TIME;
+}
+
 static void judge_guards(const Court *court, Judgement *judgement) {
   for (; judgement->asked < court->guards->len; judgement->asked++) {
     Guard guard = g_array_index(court->guards, Guard, judgement->asked);
     if (!guard_holds(guard, &judgement->pair, judgement->values)) continue;
     judgement->guard = guard;
-    judgement->outcome = OUTCOME_REJECTED;
+    judgement->outcome = is_far_off(judgement, guard) ? OUTCOME_NONE : OUTCOME_REJECTED;
     return;
   }
   judgement->outcome = court->opposition->opposes(&judgement->pair) ? OUTCOME_FINDING : OUTCOME_COMPATIBLE;
