@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 #include "compare/rivals.h"
-#include <math.h>
 #include <string.h>
 #include "compare/side.h"
 
@@ -22,10 +21,11 @@ static gboolean has_place(const Proposition *proposition, const char *slot) { re
 
 /* A round number is as exact as its last digit that is not 0: "40 dead" may be 42. */
 static double slack_of(double value) {
-  double unit = 1.0;
-  if (!isfinite(value) || value == 0 || value != floor(value)) return 0;
-  while (fmod(value, unit * 10) == 0) unit *= 10;
-  return unit > 1 ? unit / 2 : 0;
+  const gint64 whole = ABS(value) < 1e15 ? (gint64)value : 0; /* beyond it doubles have no last digit */
+  gint64 unit = 1;
+  if (whole == 0 || (double)whole != value) return 0;
+  while (whole % (unit * 10) == 0) unit *= 10;
+  return unit > 1 ? (double)unit / 2 : 0;
 }
 
 static gboolean falls_short(const Quantity *less, const Quantity *more) {
