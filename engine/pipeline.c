@@ -205,7 +205,8 @@ static gboolean merge_document(Run *run, Harvest **out, GError **error) {
 }
 
 static gboolean merge_all(Run *run, GError **error) {
-  for (gboolean more = run->options->parts != NULL; more && !is_stopped(run);) {
+  if (run->options->parts == NULL) return TRUE;
+  for (gboolean more = TRUE; more && !is_stopped(run);) {
     g_autoptr(Harvest) harvest = NULL;
     if (!merge_document(run, &harvest, error)) return FALSE;
     more = harvest != NULL;

@@ -193,10 +193,21 @@ static gboolean is_database_itself(const char *path, const char *db) {
   return path != NULL && g_stat(path, &one) == 0 && g_stat(db, &other) == 0 && one.st_dev == other.st_dev && one.st_ino == other.st_ino;
 }
 
+/* What would be written under -o, and what goes beside it. */
+static gboolean is_taken(const ReportFormat *format, const ExportOptions *options) {
+  if (!has_path(options) || options->about == NULL) return FALSE;
+  g_autofree char *beside = g_strconcat(options->path, format->sidecar_suffix, NULL); /* no suffix: the path itself */
+  return g_str_equal(options->about, options->path) || g_str_equal(options->about, beside);
+}
+
 static gboolean check_path(const ReportFormat *format, const ExportOptions *options, const char *db, GError **error) {
   const char *both[] = {options->path, options->about};
   if (format->is_database && !has_path(options)) {
     g_set_error(error, SICNON_ERROR, SICNON_ERROR_USAGE, "--format %s makes a file: name it with -o FILE", format->name);
+    return FALSE;
+  }
+  if (is_taken(format, options)) {
+    g_set_error(error, SICNON_ERROR, SICNON_ERROR_USAGE, "--about %s: is written by -o already: name another file", options->about);
     return FALSE;
   }
   for (gsize i = 0; i < G_N_ELEMENTS(both); i++) {

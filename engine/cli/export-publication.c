@@ -8,6 +8,7 @@ typedef struct {
   const PublicationOptions *options;
   Publication *publication;
   GHashTable *disputes; /* ids of those that findings belong to */
+  GHashTable *positions; /* ids of those whose claims are there */
   GError *error;        /* of a visit, which cannot return one */
 } Writing;
 
@@ -28,6 +29,7 @@ static gboolean add_dispute(const DisputeRecord *dispute, gpointer data) {
 }
 
 static gboolean add_claims_of(Writing *writing, const char *position) {
+  if (!g_hash_table_add(writing->positions, g_strdup(position))) return TRUE;
   g_autoptr(Arena) arena = arena_new_small();
   g_autoptr(GPtrArray) claims = store_claims_of(writing->options->store, position, arena, &writing->error);
   for (guint i = 0; claims != NULL && i < claims->len; i++) {
@@ -76,6 +78,7 @@ gboolean export_publication(const PublicationOptions *options, const ReportHead 
   g_autoptr(Publication) publication = publication_open(options->path, error);
   if (publication == NULL) return FALSE;
   g_autoptr(GHashTable) disputes = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-  Writing writing = {options, publication, disputes, NULL};
+  g_autoptr(GHashTable) positions = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  Writing writing = {options, publication, disputes, positions, NULL};
   return add_all(&writing, head, error) && publication_close(g_steal_pointer(&publication), error);
 }

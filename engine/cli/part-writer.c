@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/part-writer.h"
+#include <glib/gstdio.h>
 
 #include <errno.h>
 #include "cli/output.h"
@@ -49,6 +50,8 @@ PartWriter *part_writer_open(const char *folder, GError **error) {
     g_set_error(error, SICNON_ERROR, SICNON_ERROR_IO, "%s: %s", folder, g_strerror(errno));
     return NULL;
   }
+  g_autofree char *manifest = g_build_filename(folder, PART_MANIFEST, NULL);
+  g_unlink(manifest); /* what is being written anew is no part until it is whole */
   const gboolean done = part_file_open(writer, PART_DOCUMENTS, &writer->documents, error) && part_file_open(writer, PART_PROBLEMS, &writer->problems, error);
   return done ? g_steal_pointer(&writer) : NULL;
 }

@@ -84,31 +84,25 @@ typedef struct {
   const Proposition *proposition;
   Arena *arena; /* of the texts */
   Face face;    /* of what is added now */
-  Reach reach;
   const char *keys[POSITION_KEYS_MAX]; /* each once for each face and reach */
   Face faces[POSITION_KEYS_MAX];
   Reach reaches[POSITION_KEYS_MAX];
   guint n, dropped;
 } KeyList;
 
-static void key_list_take(KeyList *list, const char *key) {
+static void key_list_take_within(KeyList *list, Reach reach, const char *key) {
   for (guint i = 0; i < list->n; i++)
-    if (list->faces[i] == list->face && list->reaches[i] == list->reach && strcmp(list->keys[i], key) == 0) return;
+    if (list->faces[i] == list->face && list->reaches[i] == reach && strcmp(list->keys[i], key) == 0) return;
   if (list->n == POSITION_KEYS_MAX) {
     list->dropped++;
     return;
   }
   list->faces[list->n] = list->face;
-  list->reaches[list->n] = list->reach;
+  list->reaches[list->n] = reach;
   list->keys[list->n++] = key;
 }
 
-static void key_list_take_within(KeyList *list, Reach reach, const char *key) {
-  const Reach before = list->reach;
-  list->reach = reach;
-  key_list_take(list, key);
-  list->reach = before;
-}
+static void key_list_take(KeyList *list, const char *key) { key_list_take_within(list, REACH_ALL, key); }
 
 /* "prefix|role=filler" */
 static const char *key_extend(const KeyList *list, const char *prefix, const RoleFiller *filler) {
@@ -400,24 +394,29 @@ static guint document_key_find(const GArray *sorted, guint64 number) {
   return low;
 }
 
-/* Is there another position in the document that looks for it? */
-static gboolean is_sought(const GArray *sorted, guint64 number, guint64 position) {
+/* All keys of a document that reach no further. */
+typedef struct {
+  GArray *sorted; /* of DocumentKey */
   guint64 facings[1 << KEY_FACE_BITS];
-  const guint n = key_facings(facings);
-  for (guint f = 0; f < n; f++)
-    for (guint i = document_key_find(sorted, number ^ facings[f]); i < sorted->len; i++) {
-      const DocumentKey *key = &g_array_index(sorted, DocumentKey, i);
-      if (key->number != (number ^ facings[f])) break;
+  guint n_facings;
+} DocumentKeys;
+
+/* Is there another position in the document that looks for it? */
+static gboolean is_sought(const DocumentKeys *all, guint64 number, guint64 position) {
+  for (guint f = 0; f < all->n_facings; f++)
+    for (guint i = document_key_find(all->sorted, number ^ all->facings[f]); i < all->sorted->len; i++) {
+      const DocumentKey *key = &g_array_index(all->sorted, DocumentKey, i);
+      if (key->number != (number ^ all->facings[f])) break;
       if (key->position != position) return TRUE;
     }
   return FALSE;
 }
 
-static void keep_sought(ClaimKeys *keys, guint n_within, const GArray *sorted) {
+static void keep_sought(ClaimKeys *keys, guint n_within, const DocumentKeys *all) {
   guint64 *at = (guint64 *)keys->keys;
   guint n = keys->n_keys - n_within;
   for (guint i = n; i < keys->n_keys; i++)
-    if (is_sought(sorted, at[i], keys->position)) at[n++] = at[i];
+    if (is_sought(all, at[i], keys->position)) at[n++] = at[i];
   keys->n_keys = n;
   if (n == 0) *keys = (ClaimKeys){0};
 }
@@ -434,6 +433,8 @@ ClaimKeys *document_claim_keys(const Ruleset *rules, const GPtrArray *claims, co
   ClaimKeys *keys = arena_new_array(out, ClaimKeys, claims->len);
   g_autofree guint *n_within = g_new(guint, claims->len);
   g_autoptr(GArray) within = g_array_new(FALSE, FALSE, sizeof(DocumentKey));
+  DocumentKeys all = {.sorted = within};
+  all.n_facings = key_facings(all.facings);
   const guint64 scope = document_scope(document_key);
   for (guint i = 0; i < claims->len; i++) {
     const KeySetting setting = {scope, claim_day(claims->pdata[i], published)};
@@ -441,6 +442,6 @@ ClaimKeys *document_claim_keys(const Ruleset *rules, const GPtrArray *claims, co
     note_within(within, &keys[i], n_within[i]);
   }
   g_array_sort(within, document_key_order);
-  for (guint i = 0; i < claims->len; i++) keep_sought(&keys[i], n_within[i], within);
+  for (guint i = 0; i < claims->len; i++) keep_sought(&keys[i], n_within[i], &all);
   return keys;
 }

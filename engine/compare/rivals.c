@@ -136,7 +136,7 @@ gboolean filler_tells(const Ruleset *rules, const char *event, const RoleFiller 
   const GPtrArray *contradictions = ruleset_contradictions(rules);
   for (guint i = 0; i < contradictions->len; i++) {
     const ContradictionRule *rule = contradictions->pdata[i];
-    if (!rule_looks_at(rule, event) || (rule->slot != NULL && strcmp(rule->slot, filler->role) == 0)) continue;
+    if (!rule_looks_at(rule, event) || strcmp(rule->slot, filler->role) == 0) continue;
     if (filler->kind == ROLE_THING ? thing_tells(rules, rule, filler) : filler->kind != ROLE_WORD) return TRUE;
   }
   return FALSE;

@@ -295,51 +295,100 @@ static gboolean only_accuses(const Statement *statement, const Content *content)
   return TRUE;
 }
 
+/* What is made of one statement. `content.implied` points into it, so it is not copied. */
+typedef struct {
+  const Statement *statement;
+  Content content;
+  Stance stance;
+  gboolean rejects, judges, no_evidence, has_accused, trailing;
+  Source accused, denier;
+  EventRead *events;
+  guint n;
+} Stated;
+
+/* What the content's own words make of the stance: "it is false that", "there is no evidence that". */
+static void judge(const ContentReader *reader, Stated *stated) {
+  if (stated->stance != STANCE_ASSERTS) return;
+  stated->judges = judgement_only(reader, &stated->content);
+  if (stated->judges || judgement_rejects(reader, &stated->content)) {
+    stated->stance = STANCE_DENIES;
+    stated->rejects = TRUE;
+  } else if (judgement_unconfirmed(&stated->content)) {
+    stated->stance = STANCE_HEDGED;
+  } else if (judgement_lacks_evidence(reader, &stated->content)) {
+    stated->stance = STANCE_DENIES;
+    stated->no_evidence = TRUE;
+  }
+}
+
+static gboolean has_events(const Stated *stated) {
+  const Attribution *a = stated->statement->attribution;
+  const gboolean opinion = stated->stance == STANCE_ASSERTS && (a->judgement >= 0 || a->refusal);
+  return stated->stance != STANCE_DECLINES && !opinion && !stated->judges && !stated->statement->passes_on;
+}
+
+static void read_events(const ContentReader *reader, Stated *stated) {
+  Content *content = &stated->content;
+  const gboolean denies = stated->stance == STANCE_DENIES && !stated->no_evidence;
+  content->implied = stated->has_accused ? &stated->accused : denies ? &stated->denier : NULL;
+  if (has_events(stated)) stated->n = content_read(reader, content, &stated->events);
+  const gboolean open = stated->stance == STANCE_ASSERTS || stated->stance == STANCE_HEDGED;
+  if (!stated->n && open && !stated->judges) stated->n = read_bare(reader, stated->statement, content, &stated->events);
+  if (!stated->n && stated->stance == STANCE_ASSERTS && content->first < content->last && noun_hedges(reader, content)) stated->stance = STANCE_HEDGED;
+}
+
+/* What is left of a rejected idea is that it was rejected. */
+static void read_refusal(const ContentReader *reader, Stated *stated) {
+  const Statement *statement = stated->statement;
+  if (stated->stance != STANCE_DENIES || statement->carried || !refuses_idea(reader, statement, stated->events, stated->n)) return;
+  const gint speech = statement->attribution->speech;
+  Content idea = stated->content;
+  idea.first = speech >= 0 ? (guint)speech : statement->piece.first;
+  stated->stance = STANCE_ASSERTS;
+  stated->rejects = FALSE;
+  stated->n = content_read_cue(reader, &idea, statement->attribution->cue_chunk, &stated->events);
+}
+
+static void turn_events(Stated *stated) {
+  const gboolean against = decides_against(stated->statement);
+  for (guint i = 0; i < stated->n; i++) {
+    EventRead *event = &stated->events[i];
+    doubt(stated->statement, event);
+    if (against) event->negated = !event->negated;
+    if (against && event->proposition.modality == MODALITY_ACTUAL) event->proposition.modality = MODALITY_PLANNED;
+    event->proposition.modality = meant_as(stated->statement, event->proposition.modality);
+  }
+}
+
+/* `event`: NULL when nothing of the content was understood. */
+static void add_claim(const ContentReader *reader, const Stated *stated, EventRead *event, const char *addressee) {
+  const Statement *statement = stated->statement;
+  Claim *claim = new_claim(reader, statement, event ? final_stance(stated->stance, event, statement->source) : stated->stance);
+  if (event) propose(reader, statement, &event->proposition, claim);
+  else claim->proposition.modality = meant_as(statement, MODALITY_ACTUAL);
+  const gboolean charges = !event && stated->has_accused && claim->stance == STANCE_ASSERTS && only_accuses(statement, &stated->content);
+  claim->rejects = stated->rejects;
+  claim->no_evidence = stated->no_evidence;
+  claim->points = stated->judges || (span_is_set(claim->cue) && points_only(reader, &stated->content)); /* "we do not ..." of a speech points nowhere */
+  claim->addressee = addressee;
+  claim->charges = charges ? stated->accused.side : NULL;
+  claim->trails = stated->trailing;
+  if (event && addressee && claim->stance == STANCE_DENIES) add_accusation(reader, statement, event, addressee);
+}
+
 static void add_claims(const ContentReader *reader, const Statement *statement, Stance stance, gboolean rejects) {
-  const gboolean trailing = trails(statement, stance);
-  Source accused;
-  const gboolean has_accused = resolve_accused(reader, statement, &accused);
-  Content content = {statement->sentence, statement->piece.first, statement->piece.last, statement->source, NULL};
-  const gboolean judges = stance == STANCE_ASSERTS && judgement_only(reader, &content);
-  if (judges || (stance == STANCE_ASSERTS && judgement_rejects(reader, &content))) stance = STANCE_DENIES, rejects = TRUE;
-  if (stance == STANCE_ASSERTS && judgement_unconfirmed(&content)) stance = STANCE_HEDGED;
-  const gboolean no_evidence = stance == STANCE_ASSERTS && judgement_lacks_evidence(reader, &content);
-  if (no_evidence) stance = STANCE_DENIES;
-  const Source denier = side_of(reader, statement->source);
-  content.implied = has_accused ? &accused : stance == STANCE_DENIES && !no_evidence ? &denier : NULL;
-  EventRead *events = NULL;
-  const gboolean opinion = stance == STANCE_ASSERTS && (statement->attribution->judgement >= 0 || statement->attribution->refusal);
-  guint n = stance == STANCE_DECLINES || opinion || judges || statement->passes_on ? 0 : content_read(reader, &content, &events);
-  if (!n && (stance == STANCE_ASSERTS || stance == STANCE_HEDGED) && !judges) n = read_bare(reader, statement, &content, &events);
-  if (!n && stance == STANCE_ASSERTS && content.first < content.last && noun_hedges(reader, &content)) stance = STANCE_HEDGED;
-  if (stance == STANCE_DENIES && !statement->carried && refuses_idea(reader, statement, events, n)) {
-    stance = STANCE_ASSERTS, rejects = FALSE;
-    const gint speech = statement->attribution->speech;
-    Content idea = content;
-    idea.first = speech >= 0 ? (guint)speech : statement->piece.first;
-    n = content_read_cue(reader, &idea, statement->attribution->cue_chunk, &events);
-  }
-  const char *addressee = rejects ? addressee_of(reader, statement) : NULL;
-  for (guint i = 0; i < n; i++) doubt(statement, &events[i]);
-  for (guint i = 0; i < n && decides_against(statement); i++) {
-    events[i].negated = !events[i].negated;
-    if (events[i].proposition.modality == MODALITY_ACTUAL) events[i].proposition.modality = MODALITY_PLANNED;
-  }
-  for (guint i = 0; i < MAX(n, 1); i++) {
-    if (n) events[i].proposition.modality = meant_as(statement, events[i].proposition.modality);
-    Claim *claim = new_claim(reader, statement, n ? final_stance(stance, &events[i], statement->source) : stance);
-    if (n) propose(reader, statement, &events[i].proposition, claim);
-    else claim->proposition.modality = meant_as(statement, MODALITY_ACTUAL);
-    claim->rejects = rejects;
-    claim->no_evidence = no_evidence;
-    claim->points = judges || (span_is_set(claim->cue) && points_only(reader, &content)); /* "we do not ..." of a speech points nowhere */
-    claim->addressee = addressee;
-    claim->charges = !n && has_accused && claim->stance == STANCE_ASSERTS && only_accuses(statement, &content) ? accused.side : NULL;
-    claim->trails = trailing;
-    if (n && addressee && claim->stance == STANCE_DENIES) add_accusation(reader, statement, &events[i], addressee);
-  }
+  Stated stated = {.statement = statement, .stance = stance, .rejects = rejects, .trailing = trails(statement, stance)};
+  stated.content = (Content){statement->sentence, statement->piece.first, statement->piece.last, statement->source, NULL};
+  stated.has_accused = resolve_accused(reader, statement, &stated.accused);
+  stated.denier = side_of(reader, statement->source);
+  judge(reader, &stated);
+  read_events(reader, &stated);
+  read_refusal(reader, &stated);
+  turn_events(&stated);
+  const char *addressee = stated.rejects ? addressee_of(reader, statement) : NULL;
+  for (guint i = 0; i < MAX(stated.n, 1); i++) add_claim(reader, &stated, stated.n ? &stated.events[i] : NULL, addressee);
   Source topic;
-  if (content_topic(reader, &content, &topic)) memory_set_topic(reader->memory, &topic);
+  if (content_topic(reader, &stated.content, &topic)) memory_set_topic(reader->memory, &topic);
 }
 
 void claims_add(const ContentReader *reader, const Statement *statement) {

@@ -72,19 +72,17 @@ static void end_block(Growing *growing) {
   growing->heading = FALSE;
 }
 
-static gboolean is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
-
 /* White space of the source, U+00A0 among it, as one space. */
 static void add_text(Growing *growing, const char *given, gboolean linked) {
   g_string_truncate(growing->piece, 0);
   html_skim_append(growing->skim, given, growing->piece);
   gsize before = growing->text->len;
-  gboolean apart = before == 0 || is_space(growing->text->str[before - 1]);
+  gboolean apart = before == 0 || g_ascii_isspace(growing->text->str[before - 1]);
   guint words = 0;
   for (const char *at = growing->piece->str; *at; at++) {
     gboolean nbsp = (guchar)at[0] == 0xC2 && (guchar)at[1] == 0xA0;
     if (nbsp) at++;
-    if (nbsp || is_space(*at)) {
+    if (nbsp || g_ascii_isspace(*at)) {
       if (!apart) g_string_append_c(growing->text, ' ');
       apart = TRUE;
       continue;

@@ -3,17 +3,13 @@
 #include "ingest/html-tag.h"
 #include <string.h>
 
-static gboolean is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\f' || c == '\r'; }
-
 static gboolean begins(const char *at, const char *end, const char *word, gsize length) {
   return (gsize)(end - at) >= length && g_ascii_strncasecmp(at, word, length) == 0;
 }
 
-static char lower(char c) { return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c; }
-
 gboolean html_name_equals(const char *given, gsize length, const char *name) {
   gsize i = 0;
-  while (i < length && name[i] && lower(given[i]) == name[i]) i++;
+  while (i < length && name[i] && g_ascii_tolower(given[i]) == name[i]) i++;
   return i == length && name[i] == '\0';
 }
 
@@ -24,12 +20,12 @@ gboolean html_tag_is_one_of(const HtmlTag *tag, const char *const *names, gsize 
 }
 
 static const char *skip_name(const char *at, const char *end, char stop) {
-  while (at < end && !is_space(*at) && *at != '/' && *at != '>' && *at != stop) at++;
+  while (at < end && !g_ascii_isspace(*at) && *at != '/' && *at != '>' && *at != stop) at++;
   return at;
 }
 
 static const char *skip_space(const char *at, const char *end) {
-  while (at < end && is_space(*at)) at++;
+  while (at < end && g_ascii_isspace(*at)) at++;
   return at;
 }
 
@@ -40,7 +36,7 @@ static const char *skip_value(const char *at, const char *end) {
     const char *close = memchr(at + 1, *at, (gsize)(end - at - 1));
     return close ? close + 1 : end;
   }
-  while (at < end && !is_space(*at) && *at != '>') at++;
+  while (at < end && !g_ascii_isspace(*at) && *at != '>') at++;
   return at;
 }
 
@@ -55,7 +51,7 @@ static const char *skip_attribute(const char *at, const char *end, HtmlTagAttrib
 }
 
 static const char *skip_between(const char *at, const char *end) {
-  while (at < end && (is_space(*at) || *at == '/')) at++;
+  while (at < end && (g_ascii_isspace(*at) || *at == '/')) at++;
   return at;
 }
 
@@ -84,7 +80,7 @@ gboolean html_tag_next_attribute(const char **at, const HtmlTag *tag, HtmlTagAtt
 
 static gboolean is_tag_named(const char *at, const char *end, const char *name, gsize length) {
   const char *behind = at + length;
-  return begins(at, end, name, length) && behind < end && (is_space(*behind) || *behind == '/' || *behind == '>');
+  return begins(at, end, name, length) && behind < end && (g_ascii_isspace(*behind) || *behind == '/' || *behind == '>');
 }
 
 const char *html_comment_end(const char *at, const char *end) {

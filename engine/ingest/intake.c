@@ -27,7 +27,9 @@ static guint64 listing_of(const GPtrArray *files) {
 
 Intake *intake_new(const char *const *paths, const ReaderOptions *options) {
   Intake *intake = g_new0(Intake, 1);
-  intake->walk = walk_new(paths, options->problems);
+  /* Every task walks the same folders: the first tells what is wrong with them. */
+  InputProblems untold = {0};
+  intake->walk = walk_new(paths, options->shard == 0 ? options->problems : &untold);
   intake->options = *options;
   intake->counts.listing = listing_of(intake->walk->files);
   if (options->shards > 1) walk_keep_shard(intake->walk, options->shard, options->shards);
@@ -49,9 +51,8 @@ void intake_free(Intake *intake) {
 
 /* Is it the first with its key, or a later version? */
 static gboolean is_wanted(Intake *intake, const Document *document, gboolean *replaces) {
-  const VersionFate fate = versions_judge(intake->versions, document);
   const char *path = intake->walk->files->pdata[intake->next_file - 1];
-  if (fate == VERSION_OUTDATED || fate == VERSION_LATER) versions_report(fate, document, path, intake->options.problems);
+  const VersionFate fate = versions_judge(intake->versions, document, path, intake->options.problems);
   intake->counts.repeats += fate == VERSION_REPEAT;
   intake->counts.outdated += fate == VERSION_OUTDATED;
   if (replaces) *replaces = fate == VERSION_LATER;

@@ -33,7 +33,7 @@ static guint64 version_of(const Document *document) {
   return day << 32 | hex_prefix(document->hash, 8);
 }
 
-VersionFate versions_judge(Versions *versions, const Document *document) {
+static VersionFate judge(Versions *versions, const Document *document) {
   gpointer key = (gpointer)(guintptr)hex_prefix(document->key, 16), known = NULL;
   const guint64 version = version_of(document);
   const gboolean again = g_hash_table_lookup_extended(versions->kept, key, NULL, &known);
@@ -44,7 +44,7 @@ VersionFate versions_judge(Versions *versions, const Document *document) {
   return again ? VERSION_LATER : VERSION_FIRST;
 }
 
-void versions_report(VersionFate fate, const Document *document, const char *path, InputProblems *problems) {
+static void report(VersionFate fate, const Document *document, const char *path, InputProblems *problems) {
   const gboolean kept = fate == VERSION_LATER;
   const char *what = kept ? "this version replaces the other" : "the other version is kept";
   const char *rest = g_str_has_prefix(document->origin, path) ? document->origin + strlen(path) : "";
@@ -55,4 +55,10 @@ void versions_report(VersionFate fate, const Document *document, const char *pat
       .mend = "give each document an id of its own",
   };
   input_problems_report(problems, where, "'%.80s' of one publisher stands twice, with other content: %s", document->id, what);
+}
+
+VersionFate versions_judge(Versions *versions, const Document *document, const char *path, InputProblems *problems) {
+  const VersionFate fate = judge(versions, document);
+  if (fate == VERSION_OUTDATED || fate == VERSION_LATER) report(fate, document, path, problems);
+  return fate;
 }

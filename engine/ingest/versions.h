@@ -18,9 +18,7 @@ typedef struct Versions Versions;
 
 Versions *versions_new(void);
 void versions_free(Versions *versions);
-/* Remembers the document. */
-VersionFate versions_judge(Versions *versions, const Document *document);
-/* Tells of a document that is outdated or later. `path` is the input that it stands in. */
-void versions_report(VersionFate fate, const Document *document, const char *path, InputProblems *problems);
+/* Remembers the document, and tells when it is outdated or later. `path` is the input that it stands in. */
+VersionFate versions_judge(Versions *versions, const Document *document, const char *path, InputProblems *problems);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Versions, versions_free)

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "pack/pack-claims.h"
 
-#include <math.h>
 #include <string.h>
 #include "base/json-text.h"
 

@@ -162,7 +162,8 @@ static void read_proposition(ClaimReader *reader, Proposition *out) {
   guint32 start = read_number(reader), end = unpack_count(&reader->in);
   reader->in.damaged |= start > end;
   out->trigger = span_make(start, end);
-  if (unpack_mark(&reader->in, ',')) out->negative = unpack_count(&reader->in) != 0;
+  out->negative = unpack_mark(&reader->in, ',');
+  if (out->negative) reader->in.damaged |= unpack_count(&reader->in) != 1;
 }
 
 static void read_holder(ClaimReader *reader, Claim *out) {

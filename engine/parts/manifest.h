@@ -5,7 +5,8 @@
  *   problems.jsonl   one line an input that could not be used, or not as it was given
  *   manifest.json    this; written last, so that a part without it, or with other checksums in it, is none yet
  *
- * Two tasks that did the same shard have written the same bytes: one may overwrite the other at any moment. */
+ * Two tasks that did the same shard have written the same bytes: one may overwrite the other. A folder that is being written anew is no part
+ * meanwhile: its manifest goes first. */
 #pragma once
 #include "base/arena.h"
 #include "base/error.h"

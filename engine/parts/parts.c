@@ -154,8 +154,7 @@ static gboolean next_line(Parts *parts, InputProblems *problems, Line *line, GEr
 }
 
 static gboolean is_wanted(Parts *parts, const Harvest *harvest, InputProblems *problems, gboolean *replaces) {
-  const VersionFate fate = versions_judge(parts->versions, harvest->document);
-  if (fate == VERSION_OUTDATED || fate == VERSION_LATER) versions_report(fate, harvest->document, harvest->document->origin, problems);
+  const VersionFate fate = versions_judge(parts->versions, harvest->document, harvest->document->origin, problems);
   parts->counts.repeats += fate == VERSION_REPEAT;
   parts->counts.outdated += fate == VERSION_OUTDATED;
   *replaces = fate == VERSION_LATER;

@@ -92,10 +92,13 @@ static void problem_item(GString *out, const Quarantined *input) {
   g_string_append(out, "</span></li>\n");
 }
 
+/* What is said where nothing is listed. */
+static const char *nothing_lost(const ReportHead *head, const char *text) { return head->run != NULL ? text : "<p>Not known: no run yet.</p>\n"; }
+
 void html_problems(GString *out, const ReportHead *head) {
   const guint n = head->run != NULL ? head->run->n_quarantine : 0;
   g_string_append(out, "<section aria-labelledby=\"unread\">\n<h2 id=\"unread\">What could not be read</h2>\n");
-  g_string_append(out, n == 0 ? "<p>Nothing: the last run could use all of its input.</p>\n" : "<ul class=\"list\">\n");
+  g_string_append(out, n == 0 ? nothing_lost(head, "<p>Nothing: the last run could use all of its input.</p>\n") : "<ul class=\"list\">\n");
   for (guint i = 0; i < MIN(n, HTML_PROBLEMS_LISTED); i++) problem_item(out, &head->run->quarantine[i]);
   if (n > 0) g_string_append(out, "</ul>\n");
   html_more(out, n, HTML_PROBLEMS_LISTED, "inputs");
@@ -115,7 +118,8 @@ void html_limits(GString *out, const ReportHead *head) {
     markup_text(out, line->name, -1);
     g_string_append(out, "</li>\n");
   }
-  g_string_append(out, reached > 0 ? "</ul>\n</section>\n" : "<p>None: nothing was cut off, left out or passed by.</p>\n</section>\n");
+  g_string_append(out, reached > 0 ? "</ul>\n" : nothing_lost(head, "<p>None: nothing was cut off, left out or passed by.</p>\n"));
+  g_string_append(out, "</section>\n");
 }
 
 /* ---- how it was made ---- */

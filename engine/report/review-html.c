@@ -41,7 +41,6 @@ static void write_decision(GString *out, const FindingRecord *record) {
                        "<button type=\"button\" class=\"clear\">Clear</button>\n</form>\n");
 }
 
-
 static void write_page(Report *report, const Page *page) {
   html_finding(report->out, page);
   write_decision(report->out, page->finding);

@@ -171,7 +171,7 @@ static void bind_file(Load *load, char *file, const char *path, const char *byte
   g_ptr_array_add(load->files->owner->read, read);
 }
 
-/* Documents are read, and keyed, without these. */
+/* Documents are read without these; what their keys depend on is in hash_meeting(). */
 static gboolean is_for_comparing(const char *path) { return g_str_has_prefix(path, "contradictions/") || g_str_has_prefix(path, "filters/"); }
 
 static void hash_names(GChecksum *hash, gchar **names) {

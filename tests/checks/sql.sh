@@ -26,5 +26,8 @@ for query in "$sql"/publish/*.sql; do
   case ${query##*/} in schema.sql | begin.sql | end.sql) continue ;; esac
   explain "$work/publish.sqlite" "$query"
 done
+# Two queries of findings, told apart by how they find a dispute and by nothing else.
+same() { grep -v -e '^--' -e 'f\.dispute = :dispute' -e ':dispute IS NULL' "$sql/query/$1"; }
+diff <(same findings-all.sql) <(same findings-of-dispute.sql) || { problems=$((problems + 1)); echo "findings-all.sql and findings-of-dispute.sql differ"; }
 echo "$checked queries checked, $problems problems"
 [ "$checked" -gt 0 ] && [ "$problems" -eq 0 ]

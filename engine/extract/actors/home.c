@@ -4,7 +4,6 @@
 #include "extract/actors/resolve.h"
 
 #define KIND_MEDIA "media"
-#define KIND_PERSON "person" /* nobody's office */
 
 /* Another short text, read with what this document's memory knows. */
 typedef struct {

@@ -14,14 +14,14 @@ Memory *memory_new(const Reading *reading, ClaimSet *set) {
   memory->people = g_array_new(FALSE, TRUE, sizeof(Known));
   memory->orgs = g_array_new(FALSE, TRUE, sizeof(Known));
   memory->places = g_ptr_array_new();
-  memory->states = g_ptr_array_new();
+  memory->states = g_array_new(FALSE, FALSE, sizeof(NamedState));
   return memory;
 }
 
 void memory_free(Memory *memory) {
   if (!memory) return;
   memory_free(memory->ahead);
-  g_ptr_array_unref(memory->states);
+  g_array_unref(memory->states);
   g_array_unref(memory->people);
   g_array_unref(memory->orgs);
   g_ptr_array_unref(memory->places);
@@ -253,6 +253,18 @@ static void note_phrase(Memory *memory, const Mention *mention, Site site) {
   else if (mention->plural && (mention->post || mention->anonymous)) note_group(memory, mention, site);
 }
 
+static void note_state(Memory *memory, const Actor *state) {
+  const NamedState fresh = {state, 1};
+  memory->n_states++;
+  for (guint i = 0; i < memory->states->len; i++) {
+    NamedState *known = &g_array_index(memory->states, NamedState, i);
+    if (known->state != state) continue;
+    known->n++;
+    return;
+  }
+  g_array_append_val(memory->states, fresh);
+}
+
 void memory_note(Memory *memory, const Sentence *sentence) {
   gboolean has_state = FALSE;
   memory->sentence++;
@@ -261,7 +273,7 @@ void memory_note(Memory *memory, const Sentence *sentence) {
     if (sentence->chunks[i].symbol != SYMBOL_NOUN) continue;
     guint behind;
     const Mention mention = mention_of_phrase(memory->reading, sentence, i, sentence->n_chunks, &behind);
-    if (mention.state) g_ptr_array_add(memory->states, (gpointer)actor_side(mention.state));
+    if (mention.state) note_state(memory, actor_side(mention.state));
     if (mention.state && !has_state) memory->state = mention.state, has_state = TRUE; /* the subject's, mostly */
     note_phrase(memory, &mention, (Site){sentence, i});
     if (!mention.post && !mention.organ) continue;
@@ -270,22 +282,14 @@ void memory_note(Memory *memory, const Sentence *sentence) {
   }
 }
 
-static guint count_of(const GPtrArray *states, const Actor *state) {
-  guint n = 0;
-  for (guint i = 0; i < states->len; i++) n += states->pdata[i] == state;
-  return n;
-}
-
 const Actor *memory_topic_state(Memory *memory) {
-  const Memory *whole = memory_look_ahead(memory);
-  const GPtrArray *states = whole ? whole->states : memory->states;
-  const Actor *best = NULL;
-  guint most = 0;
-  for (guint i = 0; i < states->len && most < states->len - i; i++) {
-    const guint n = count_of(states, states->pdata[i]);
-    if (n > most) most = n, best = states->pdata[i];
+  const Memory *ahead = memory_look_ahead(memory), *whole = ahead ? ahead : memory;
+  NamedState best = {NULL, 0};
+  for (guint i = 0; i < whole->states->len; i++) {
+    const NamedState *named = &g_array_index(whole->states, NamedState, i);
+    if (named->n > best.n) best = *named;
   }
-  return most * TOPIC_SHARE >= states->len ? best : NULL;
+  return best.n * TOPIC_SHARE >= whole->n_states ? best.state : NULL;
 }
 
 /* ---- who is meant by "he", "it", "they" ---- */

@@ -86,7 +86,7 @@ static const Actor *local_of(const Mention *mention) {
 static gboolean stands_for_state(const Memory *memory, const Mention *mention) {
   const Unit *head = &memory->reading->units[mention->head];
   if (mention->organ || mention->anonymous || mention->locals) return TRUE;
-  if (mention->post) return g_strcmp0(mention->post->kind, "person") != 0;
+  if (mention->post) return g_strcmp0(mention->post->kind, KIND_PERSON) != 0;
   if (head->is_name || span_is_set(mention->name)) return head->is_name;
   if (mention->thing && ruleset_class_is_a(memory->rules, mention->thing->id, "fighters")) return TRUE;
   return unit_is(head, WORD_STATE_NOUN);
@@ -187,7 +187,7 @@ static gboolean resolve_of(Memory *memory, const Mention *mention, Source *sourc
   const Mention of = mention_read(memory->reading, mention->of);
   Source owner;
   if (of.pronoun || !memory_resolve(memory, &of, &owner)) return FALSE;
-  const gboolean organisation = owner.kind && strcmp(owner.kind, "person") != 0 && (strcmp(owner.kind, "group") != 0 || of.shape || memory_find_org(memory, owner.name));
+  const gboolean organisation = owner.kind && strcmp(owner.kind, KIND_PERSON) != 0 && (strcmp(owner.kind, KIND_GROUP) != 0 || of.shape || memory_find_org(memory, owner.name));
   if (!organisation) return FALSE;
   *source = owner;
   return TRUE;
@@ -250,8 +250,8 @@ static gboolean resolve_person(Memory *memory, const Mention *mention, Source *s
   }
   const char *country = has_organisation ? source->country : NULL;
   if (mention->name_tokens == 1 && !mention->post && !mention->has_title && names_common_word(memory, mention))
-    return *source = from_bare_name(memory, "group", name, QUALITY_GROUP), TRUE;
-  *source = from_bare_name(memory, "person", name, QUALITY_NAME);
+    return *source = from_bare_name(memory, KIND_GROUP, name, QUALITY_GROUP), TRUE;
+  *source = from_bare_name(memory, KIND_PERSON, name, QUALITY_NAME);
   source->speaker = name;
   source->country = country;
   source->gender = mention->gender;
@@ -326,15 +326,18 @@ static gboolean is_called_after_post(const Known *known, const Memory *memory, c
   return has_title_with(known->post->titles, head->text) || has_title_with(known->post->masculine, head->text) || has_title_with(known->post->feminine, head->text);
 }
 
-/* "the spy chief", "the minister": the newest person on such a post; in a headline, the first that the text will name. */
 /* "Prosecutors" are not prosecutor Olvane, who speaks for nobody that the text names. */
-static gboolean is_one_person(const Known *known) { return known->name[0] && g_str_has_prefix(known->source.actor, "person:"); }
+static gboolean may_hold_post(const Known *known, const Mention *mention) {
+  const gboolean one_person = known->name[0] && g_strcmp0(known->source.kind, KIND_PERSON) == 0;
+  return holds_post(known, mention->post) && !(one_person && mention->plural && !mention->organ);
+}
 
+/* "the spy chief", "the minister": the newest person on such a post; in a headline, the first that the text will name. */
 static gboolean resolve_post(Memory *memory, const Mention *mention, Source *source) {
   if (mention->definite && memory_resolve_holder(memory, memory->home_state, mention->post, source)) return TRUE;
   for (guint i = memory->people->len; i > 0; i--) {
     const Known *known = &g_array_index(memory->people, Known, i - 1);
-    if (holds_post(known, mention->post) && !(mention->plural && !mention->organ && is_one_person(known))) return carry(source, &known->source);
+    if (may_hold_post(known, mention)) return carry(source, &known->source);
   }
   for (guint i = memory->people->len; i > 0 && mention->definite; i--) {
     const Known *known = &g_array_index(memory->people, Known, i - 1);
@@ -344,7 +347,7 @@ static gboolean resolve_post(Memory *memory, const Mention *mention, Source *sou
   const Memory *ahead = memory_look_ahead(memory);
   for (guint i = 0; ahead && i < ahead->people->len; i++) {
     const Known *known = &g_array_index(ahead->people, Known, i);
-    if (holds_post(known, mention->post) && !(mention->plural && !mention->organ && is_one_person(known))) return carry(source, &known->source);
+    if (may_hold_post(known, mention)) return carry(source, &known->source);
   }
   return FALSE;
 }
@@ -406,7 +409,7 @@ static gboolean resolve_group(Memory *memory, const Mention *mention, Source *so
   if (mention->thing && resolve_known(memory, mention, is_of_members, source)) return TRUE;
   if (names_kind(memory, mention) && resolve_known(memory, mention, is_kind, source)) return TRUE;
   const char *name = memory_text(memory, unit_span(memory->reading, mention->head));
-  *source = from_bare_name(memory, "group", name, mention->anonymous ? QUALITY_ANONYMOUS : QUALITY_GROUP);
+  *source = from_bare_name(memory, KIND_GROUP, name, mention->anonymous ? QUALITY_ANONYMOUS : QUALITY_GROUP);
   return TRUE;
 }
 
@@ -456,7 +459,7 @@ static gboolean stands_apart(const Memory *memory, const Mention *mention) {
 
 /* "It" is no person and no unnamed director. */
 static gboolean can_be_thing(const Source *claimant) {
-  return claimant->quality != QUALITY_ANONYMOUS && g_strcmp0(claimant->kind, "person") != 0;
+  return claimant->quality != QUALITY_ANONYMOUS && g_strcmp0(claimant->kind, KIND_PERSON) != 0;
 }
 
 gboolean memory_resolve_inside(Memory *memory, const Mention *mention, const Source *claimant, Source *source) {
@@ -471,7 +474,7 @@ gboolean memory_resolve_inside(Memory *memory, const Mention *mention, const Sou
   const gboolean named = mention->state || mention->org || span_is_set(mention->name);
   if (mention->possessed && !named && stands_apart(memory, mention)) return resolve_group(memory, mention, source);
   if (mention->possessed && !named) return carry(source, claimant);
-  const gboolean several = !claimant->speaker && g_strcmp0(claimant->kind, "group") == 0; /* "the rebels say they" */
+  const gboolean several = !claimant->speaker && g_strcmp0(claimant->kind, KIND_GROUP) == 0; /* "the rebels say they" */
   if (mention->pronoun & WORD_BIT(WORD_PRONOUN_PLURAL)) return carry(source, memory->has_topic && !several ? &memory->topic : claimant);
   return memory_resolve(memory, mention, source);
 }

@@ -17,13 +17,23 @@ typedef struct {
   gboolean plural;    /* "officials", "residents": people without a name */
 } Known;
 
+#define KIND_PERSON "person" /* of an actor: nobody's office */
+#define KIND_GROUP "group"
+
+/* A state, and how often the document names it. */
+typedef struct {
+  const Actor *state;
+  guint n;
+} NamedState;
+
 struct Memory {
   const Reading *reading;
   const Ruleset *rules;
   ClaimSet *set;
   GArray *people, *orgs; /* of Known, newest last */
   GPtrArray *places;     /* id, name, id, name ... of the claim set */
-  GPtrArray *states;     /* of const Actor *: each as often as it is named */
+  GArray *states;        /* of NamedState, in the order of their first mention */
+  guint n_states;        /* all mentions together */
   Source topic, speaker, voice, home; /* home: the publisher of a document that speaks for itself */
   gboolean has_topic, has_speaker, has_voice;
   const Actor *home_state; /* where the publisher sits; NULL: the document does not speak for itself */

@@ -149,10 +149,11 @@ gboolean event_open(const ContentReader *reader, const Content *content, guint v
   out->fillers.n = 0;
   out->fillers.counted = FALSE;
   const Said said = read_verb(reader, content, verb);
-  if (chunk_at(content, verb)->symbol == SYMBOL_COPULA && said.object < 0) return FALSE; /* "there is", "it is": nothing is said */
+  const gboolean copula = chunk_at(content, verb)->symbol == SYMBOL_COPULA;
+  if (copula && said.object < 0) return FALSE; /* "there is", "it is": nothing is said */
   add_role(reader, content, &out->fillers, &open_object, said.object);
-  if (chunk_at(content, verb)->symbol == SYMBOL_COPULA) add_act(reader, content, &out->fillers, said.object);
-  if (chunk_at(content, verb)->symbol == SYMBOL_COPULA && !fillers_have(&out->fillers, OPEN_OBJECT)) return FALSE; /* "is nobody" */
+  if (copula) add_act(reader, content, &out->fillers, said.object);
+  if (copula && !fillers_have(&out->fillers, OPEN_OBJECT)) return FALSE; /* "is nobody" */
   add_role(reader, content, &out->fillers, &open_agent, said.agent);
   if (!out->fillers.n) return FALSE;
   return finish_open(reader, said.set, verb, said.negated, out);

@@ -384,3 +384,20 @@ Test(compare, COMPARE_REACH_ends_what_faces_each_other) {
   g_auto(Night) told = night_run(rules, of_one_day, G_N_ELEMENTS(of_one_day));
   cr_expect_eq(told.sink->findings->len, 1, "both tell when it happened");
 }
+
+/* Two guards stop it: it is no near miss, and in the long run there are no end of such pairs. */
+Test(compare, what_is_far_off_and_another_event_is_not_kept) {
+  g_autoptr(Ruleset) rules = world_load(NULL, NULL);
+  g_autoptr(GPtrArray) pool = pool_new();
+  const Said denied = {.actor = "norland", .stance = STANCE_DENIES, .event = "handover", .roles = "giver=norland goods=drone receiver=ostia", .said = "2031-01-01"};
+  Said asserted = {.actor = "westrin", .event = "handover", .roles = "giver=norland goods=drone receiver=sudmark", .said = "2031-02-01"};
+  const Position *denial = pool_say(pool, rules, denied);
+  const Position *near[] = {denial, pool_say(pool, rules, asserted)};
+  g_auto(Night) kept = night_run(rules, near, G_N_ELEMENTS(near));
+  cr_assert_eq(kept.sink->rejected->len, 1);
+  cr_expect_eq(((Yield *)kept.sink->rejected->pdata[0])->guard, GUARD_DIFFERENT_EVENT);
+  asserted.said = "2031-04-01";
+  const Position *far[] = {denial, pool_say(pool, rules, asserted)};
+  g_auto(Night) dropped = night_run(rules, far, G_N_ELEMENTS(far));
+  cr_expect_eq(dropped.sink->rejected->len, 0);
+}

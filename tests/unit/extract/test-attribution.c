@@ -180,3 +180,17 @@ Test(attribution, the_content_keeps_its_that) {
   cr_assert_eq(set->claims->len, 1);
   cr_assert_eq(((const Claim *)g_ptr_array_index(set->claims, 0))->content.start, 12);
 }
+
+/* Whose nobody said: of the state that the text is about, if it is about one. */
+static const Reads organs_of_the_topic[] = {
+    {"Chad's president left for Sudan. Chad was quiet. The government said the bridge was safe.",
+     "td.government |  | asserts actual | open:be agent=bridge object=safe | clause"},
+    {"The government said the bridge was safe. Later Chad was quiet, and Chad's rebels left Chad.",
+     "td.government |  | asserts actual | open:be agent=bridge object=safe | clause"},
+    {"Sweden met Norway, Chad, Kenya and Sudan. The government said the bridge was safe.",
+     "group:government |  | asserts actual | open:be agent=bridge object=safe | clause"},
+    {"Chad was quiet. The army said the bridge was safe.",
+     "group:army |  | asserts actual | open:be agent=bridge object=safe | clause"},
+};
+
+Test(attribution, organs_of_the_topic) { check_reads(organs_of_the_topic, G_N_ELEMENTS(organs_of_the_topic)); }

@@ -116,3 +116,12 @@ Test(limits, stats_months_shown) {
   cr_expect_not_null(strstr(table->str, "27"), "all claims are counted: %s", table->str);
   cr_expect_eq(count_of(lines, "\":1"), STATS_MONTHS_SHOWN + 3 + 1, "and the version: %s", lines->str);
 }
+
+Test(limits, of_a_run_that_never_was_are_not_known) {
+  const ReportHead head = {.program = "sicnon 1", .filter = ""};
+  g_autoptr(GString) out = g_string_new(NULL);
+  html_problems(out, &head);
+  html_limits(out, &head);
+  cr_expect_eq(count_of(out, "no run yet"), 2, "%s", out->str);
+  cr_expect_null(strstr(out->str, "Nothing:"));
+}
