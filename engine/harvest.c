@@ -44,12 +44,11 @@ void harvest_find_keys(Harvest *harvest, const Ruleset *rules, Arena *scratch) {
 }
 
 static void harvest_fill(Harvest *harvest, const Ruleset *rules, Tool *tool) {
-  Stopwatch watch = stopwatch_start();
   arena_reset(tool->scratch);
-  signature_of(harvest->document->text, harvest->document->length, tool->scratch, &harvest->signature);
-  stopwatch_lap(&watch, &tool->times.signatures);
   harvest->claims = extractor_run(tool->extractor, harvest->document);
-  watch = stopwatch_start(); /* the extractor has a watch of its own */
+  Stopwatch watch = stopwatch_start(); /* the extractor has a watch of its own */
+  signature_of_tokens(extractor_tokens(tool->extractor), tool->scratch, &harvest->signature);
+  stopwatch_lap(&watch, &tool->times.signatures);
   claim_set_drop_repeats(harvest->claims);
   harvest_find_keys(harvest, rules, tool->scratch);
   stopwatch_lap(&watch, &tool->times.keys);

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 #include "copies/signature.h"
-#include "text/tokens.h"
 
 #define SLOT_BITS 6
 #define EMPTY G_MAXUINT32
@@ -28,9 +27,8 @@ static void add_shingle(Minima *minima, guint64 run) {
 }
 
 /* Hashes of the words of a text, in order. */
-static guint32 *words_of(const char *text, gsize length, Arena *arena, guint *n) {
-  const Tokens tokens = tokens_scan(text, length, arena);
-  guint32 *words = arena_new_array(arena, guint32, tokens.n + 1);
+static guint32 *words_of(Tokens tokens, Arena *arena, guint *n) {
+  guint32 *words = arena_resize(arena, NULL, 0, (tokens.n + 1) * sizeof *words);
   *n = 0;
   for (guint i = 0; i < tokens.n; i++)
     if (tokens.items[i].kind == TOKEN_WORD || tokens.items[i].kind == TOKEN_NUMBER) words[(*n)++] = tokens.items[i].hash;
@@ -59,9 +57,9 @@ static void fill_empty(Minima *minima) {
     for (guint64 attempt = 1; minima->slots[i] == EMPTY; attempt++) minima->slots[i] = before.slots[mix(i << 32 | attempt) % SIGNATURE_SLOTS];
 }
 
-void signature_of(const char *text, gsize length, Arena *arena, Signature *out) {
+void signature_of_tokens(Tokens tokens, Arena *arena, Signature *out) {
   guint n;
-  const guint32 *words = words_of(text, length, arena, &n);
+  const guint32 *words = words_of(tokens, arena, &n);
   Minima minima = {.shingles = 0};
   *out = (Signature){0};
   if (n == 0) return;
@@ -71,6 +69,8 @@ void signature_of(const char *text, gsize length, Arena *arena, Signature *out) 
   for (guint i = 0; i < SIGNATURE_SLOTS; i++) out->slots[i] = (guint16)minima.slots[i];
   out->shingles = minima.shingles;
 }
+
+void signature_of(const char *text, gsize length, Arena *arena, Signature *out) { signature_of_tokens(tokens_scan(text, length, arena), arena, out); }
 
 guint signature_agreement(const Signature *a, const Signature *b) {
   guint16 same = 0;

@@ -9,11 +9,14 @@
 #pragma once
 #include "base/arena.h"
 #include "model/signature.h"
+#include "text/tokens.h"
 
 #define SHINGLE_WORDS 5 /* words in a run; a shorter text is one run */
 
 /* Valid UTF-8. Uses the arena, and leaves nothing that is needed in it. */
 void signature_of(const char *text, gsize length, Arena *arena, Signature *out);
+/* The same of a text that was cut into tokens already. */
+void signature_of_tokens(Tokens tokens, Arena *arena, Signature *out);
 
 /* In how many slots the two agree; 0 where either has no words. */
 guint signature_agreement(const Signature *a, const Signature *b);

@@ -17,6 +17,7 @@ struct Extractor {
   Scanner *scanner;
   struct sb_stemmer *stemmer;
   ExtractorTimes times;
+  Tokens tokens; /* of the document that was read last */
 };
 
 /* The attribution that quotes around it may belong to. */
@@ -57,6 +58,7 @@ void extractor_free(Extractor *extractor) {
 
 void extractor_time(Extractor *extractor) { scanner_time(extractor->scanner); }
 ExtractorTimes extractor_times(const Extractor *extractor) { return extractor->times; }
+Tokens extractor_tokens(const Extractor *extractor) { return extractor->tokens; }
 guint64 extractor_errors(const Extractor *extractor) { return scanner_total_errors(extractor->scanner); }
 PatternTally extractor_tally(const Extractor *extractor, guint pattern) { return scanner_tally(extractor->scanner, pattern); }
 
@@ -389,6 +391,7 @@ ClaimSet *extractor_run(Extractor *extractor, const Document *document) {
   Stopwatch watch = stopwatch_start();
   Reading *reading = reading_new(document->text, document->length, document->published, extractor->rules, extractor->arena);
   const Foreign foreign = reading_mark_foreign(reading);
+  extractor->tokens = reading->tokens;
   stopwatch_lap(&watch, &extractor->times.sentences);
   g_autoptr(Memory) memory = memory_new(reading, set);
   g_autoptr(GArray) pending = g_array_new(FALSE, FALSE, sizeof(guint));

@@ -10,6 +10,7 @@
 #include "model/document.h"
 #include "ruleset/chunk-pattern.h"
 #include "ruleset/ruleset.h"
+#include "text/tokens.h"
 
 typedef struct Extractor Extractor;
 
@@ -22,6 +23,8 @@ Extractor *extractor_new(const Ruleset *rules);
 void extractor_free(Extractor *extractor);
 /* The claims of one document, in the order of the text. Never NULL. Free with claim_set_free(). */
 ClaimSet *extractor_run(Extractor *extractor, const Document *document);
+/* The tokens of that document, but for line breaks: until the next one. */
+Tokens extractor_tokens(const Extractor *extractor);
 /* From now on it is measured what patterns take. */
 void extractor_time(Extractor *extractor);
 ExtractorTimes extractor_times(const Extractor *extractor);

@@ -18,6 +18,14 @@ Test(signature, case_marks_and_space_do_not_count) {
   cr_assert_eq(signature_resemblance(&a, &b), 1);
 }
 
+Test(signature, is_that_of_its_tokens) {
+  g_autoptr(Arena) arena = arena_new();
+  Signature signature;
+  const Signature whole = sign(STORY);
+  signature_of_tokens(tokens_scan(STORY, strlen(STORY), arena), arena, &signature);
+  cr_assert_arr_eq(&signature, &whole, sizeof whole);
+}
+
 Test(signature, other_words_share_nothing) {
   const Signature a = sign(STORY), b = sign("Nurses at the clinic of Eddingen went on strike for better pay after talks with the town had failed.");
   cr_assert_lt(signature_resemblance(&a, &b), 0.05);
