@@ -8,7 +8,8 @@
 
 Memory *memory_new(const Reading *reading, ClaimSet *set) {
   Memory *memory = g_new0(Memory, 1);
-  memory->reading = reading;
+  memory->reading = memory->document = reading;
+  memory->phrases = arena_new_array(reading->arena, Phrases, reading->n_sentences);
   memory->rules = reading->rules;
   memory->set = set;
   memory->people = g_array_new(FALSE, TRUE, sizeof(Known));
@@ -32,6 +33,7 @@ const Memory *memory_look_ahead(Memory *memory) {
   if (memory->is_ahead || memory->ahead) return memory->ahead;
   memory->ahead = memory_new(memory->reading, memory->set);
   memory->ahead->is_ahead = TRUE;
+  memory->ahead->phrases = memory->phrases;
   memory->ahead->home = memory->home;
   memory->ahead->publisher = memory->publisher;
   for (guint i = 0; i < memory->reading->n_sentences; i++) {
@@ -88,39 +90,50 @@ void memory_set_speaker(Memory *memory, const Source *speaker) {
   make_prominent(speaker->speaker ? memory->people : memory->orgs, speaker, memory->sentence);
 }
 
+/* A name that is looked for. Most entries differ in length: then their letters are not looked at. */
+typedef struct {
+  const char *text;
+  gsize length;
+  gboolean several; /* words */
+} Wanted;
+
+static Wanted wanted(const char *name) { return (Wanted){name, strlen(name), strchr(name, ' ') != NULL}; }
+
 /* "Norvane" for "Norvane Motors". */
-static gboolean is_short_form(const char *full, const char *name) {
-  const gsize length = strlen(name);
-  return strncmp(full, name, length) == 0 && full[length] == ' ' && length > 2;
+static gboolean is_short_form(const Known *entry, const Wanted *name) {
+  return entry->length > name->length && name->length > 2 && entry->name[name->length] == ' ' && memcmp(entry->name, name->text, name->length) == 0;
 }
 
 /* Labels and headlines shout. */
-static gboolean is_same(const char *a, const char *b) {
-  if (g_ascii_strcasecmp(a, b) == 0) return TRUE;
-  if (g_str_is_ascii(a) || strlen(a) != strlen(b)) return FALSE;
-  g_autofree char *x = g_utf8_casefold(a, -1), *y = g_utf8_casefold(b, -1);
+static gboolean is_same(const char *text, gsize length, const Wanted *name) {
+  if (length != name->length) return FALSE;
+  if (text == name->text || g_ascii_strcasecmp(text, name->text) == 0) return TRUE;
+  if (g_str_is_ascii(text)) return FALSE;
+  g_autofree char *x = g_utf8_casefold(text, -1), *y = g_utf8_casefold(name->text, -1);
   return strcmp(x, y) == 0;
 }
 
 /* "LÓPEZ OLVANE" of "Ana López Olvane": a surname of several words. */
-static gboolean is_long_surname(const char *full, const char *name) {
-  const gsize n = strlen(full), length = strlen(name);
-  return strchr(name, ' ') && n > length && full[n - length - 1] == ' ' && is_same(full + n - length, name);
+static gboolean is_long_surname(const Known *entry, const Wanted *name) {
+  if (!name->several || entry->length <= name->length) return FALSE;
+  const char *end = entry->name + entry->length - name->length;
+  return end[-1] == ' ' && is_same(end, name->length, name);
 }
 
-static gboolean is_surname_of(const Known *entry, const char *name) {
-  return (entry->surname && is_same(entry->surname, name)) || is_long_surname(entry->name, name);
+static gboolean is_surname_of(const Known *entry, const Wanted *name) {
+  return (entry->surname && is_same(entry->surname, entry->surname_length, name)) || is_long_surname(entry, name);
 }
 
 /* The newest entry of this name. A person may come back by surname, and of two who share it the one who was there first: his wife keeps her
  * first name. */
-static Known *find(GArray *known, const char *name, gboolean by_surname) {
+static Known *find(GArray *known, const char *text, gboolean by_surname) {
+  const Wanted name = wanted(text);
   Known *first = NULL;
   for (guint i = known->len; i > 0; i--) {
     Known *entry = &g_array_index(known, Known, i - 1);
-    if (is_same(entry->name, name)) return entry;
-    if (by_surname && is_surname_of(entry, name) && (!first || entry->since < first->since)) first = entry;
-    if (!by_surname && (is_short_form(entry->name, name) || (entry->acronym && strcmp(entry->acronym, name) == 0))) return entry;
+    if (is_same(entry->name, entry->length, &name)) return entry;
+    if (by_surname && is_surname_of(entry, &name) && (!first || entry->since < first->since)) first = entry;
+    if (!by_surname && (is_short_form(entry, &name) || (entry->acronym && strcmp(entry->acronym, text) == 0))) return entry;
   }
   return first;
 }
@@ -139,9 +152,17 @@ Known *memory_find_family(const Memory *memory, const char *name, const Post *po
 
 Known *memory_find_org(const Memory *memory, const char *name) { return find(memory->orgs, name, FALSE); }
 
-static const char *last_word(const char *name) {
+static void call_by_surname(Known *entry, const char *surname) {
+  entry->surname = surname;
+  entry->surname_length = surname ? strlen(surname) : 0;
+}
+
+/* By the whole name, and by its last word when it has several. */
+static void call(Known *entry, const char *name) {
   const char *blank = strrchr(name, ' ');
-  return blank ? blank + 1 : NULL;
+  entry->name = name;
+  entry->length = strlen(name);
+  call_by_surname(entry, blank ? blank + 1 : NULL);
 }
 
 /* What one sentence says about how prominent an entry is adds up: its first place, its best role. */
@@ -164,8 +185,8 @@ static void keep(GArray *known, const Known *fresh) {
       entry.acronym = old->acronym;
       entry.source = old->source;
     }
-    entry.name = strlen(old->name) > strlen(fresh->name) ? old->name : fresh->name;
-    entry.surname = last_word(entry.name) ? last_word(entry.name) : old->surname;
+    call(&entry, old->length > fresh->length ? old->name : fresh->name);
+    if (!entry.surname) call_by_surname(&entry, old->surname);
     if (!entry.source.gender) entry.source.gender = old->source.gender;
     entry.since = old->since;
     join_place(&entry, old);
@@ -194,9 +215,8 @@ static Known entry_at(const Memory *memory, Site site) {
 
 static void note_person(Memory *memory, const Mention *mention, Site site) {
   Known entry = entry_at(memory, site);
-  entry.name = memory_text(memory, mention->name);
+  call(&entry, memory_text(memory, mention->name));
   entry.post = mention->post;
-  entry.surname = last_word(entry.name);
   if (!memory_resolve(memory, mention, &entry.source)) return;
   if (!entry.surname && !memory_find_person(memory, entry.name) && !mention->post && !mention->has_title) return;
   keep(memory->people, &entry);
@@ -225,7 +245,8 @@ static void note_org(Memory *memory, const Mention *mention, Site site) {
   Known entry = entry_at(memory, site);
   entry.organ = mention->organ;
   if (!memory_resolve(memory, mention, &entry.source)) return;
-  entry.name = span_is_set(mention->name) ? memory_text(memory, mention->name) : entry.source.name;
+  call(&entry, span_is_set(mention->name) ? memory_text(memory, mention->name) : entry.source.name);
+  entry.surname = NULL; /* "Bank" is nobody's */
   entry.acronym = memory_acronym(memory, entry.name);
   keep(memory->orgs, &entry);
 }
@@ -265,20 +286,40 @@ static void note_state(Memory *memory, const Actor *state) {
   g_array_append_val(memory->states, fresh);
 }
 
-void memory_note(Memory *memory, const Sentence *sentence) {
-  gboolean has_state = FALSE;
-  memory->sentence++;
+/* The complements of a post or an organ belong to it; what hangs on other nouns is a phrase of its own. */
+static Phrases read_phrases(const Reading *reading, const Sentence *sentence) {
+  Phrase *items = arena_resize(reading->arena, NULL, 0, sentence->n_chunks * sizeof(Phrase));
+  guint n = 0;
   for (guint i = 0, end; i < sentence->n_chunks; i = end) {
     end = i + 1;
     if (sentence->chunks[i].symbol != SYMBOL_NOUN) continue;
-    guint behind;
-    const Mention mention = mention_of_phrase(memory->reading, sentence, i, sentence->n_chunks, &behind);
-    if (mention.state) note_state(memory, actor_side(mention.state));
-    if (mention.state && !has_state) memory->state = mention.state, has_state = TRUE; /* the subject's, mostly */
-    note_phrase(memory, &mention, (Site){sentence, i});
-    if (!mention.post && !mention.organ) continue;
-    end = behind;
-    note_complements(memory, sentence, i + 1, behind);
+    Phrase *phrase = &items[n++];
+    phrase->mention = mention_of_phrase(reading, sentence, i, sentence->n_chunks, &phrase->behind);
+    phrase->chunk = i;
+    if (phrase->mention.post || phrase->mention.organ) end = phrase->behind;
+  }
+  return (Phrases){arena_resize(reading->arena, items, sentence->n_chunks * sizeof(Phrase), n * sizeof(Phrase)), n};
+}
+
+/* Read once, though a document may be gone through twice. */
+static Phrases phrases_of(const Memory *memory, const Sentence *sentence) {
+  if (memory->reading != memory->document) return read_phrases(memory->reading, sentence);
+  Phrases *phrases = &memory->phrases[sentence - memory->document->sentences];
+  if (!phrases->items) *phrases = read_phrases(memory->document, sentence);
+  return *phrases;
+}
+
+void memory_note(Memory *memory, const Sentence *sentence) {
+  gboolean has_state = FALSE;
+  const Phrases phrases = phrases_of(memory, sentence);
+  memory->sentence++;
+  for (guint i = 0; i < phrases.n; i++) {
+    const Phrase *phrase = &phrases.items[i];
+    const Mention *mention = &phrase->mention;
+    if (mention->state) note_state(memory, actor_side(mention->state));
+    if (mention->state && !has_state) memory->state = mention->state, has_state = TRUE; /* the subject's, mostly */
+    note_phrase(memory, mention, (Site){sentence, phrase->chunk});
+    if (mention->post || mention->organ) note_complements(memory, sentence, phrase->chunk + 1, phrase->behind);
   }
 }
 

@@ -10,8 +10,18 @@
 #define QUALITY_GROUP 0.7     /* "police", "residents" */
 #define QUALITY_ANONYMOUS 0.6
 #define MAX_ID 160
+#define UTF8_BYTES 6 /* bytes that g_unichar_to_utf8() writes at most */
+
+/* White space that is more than one blank between words. */
+static gboolean has_wide_blanks(const char *text, gsize length) {
+  for (gsize i = 0; i < length; i++)
+    if (g_ascii_isspace(text[i]) && (text[i] != ' ' || i + 1 == length || g_ascii_isspace(text[i + 1]))) return TRUE;
+  return FALSE;
+}
 
 const char *memory_text(const Memory *memory, Span span) {
+  const char *words = memory->reading->text + span.start;
+  if (!has_wide_blanks(words, span.end - span.start)) return claim_set_string(memory->set, words, (gssize)(span.end - span.start));
   g_autoptr(GString) text = g_string_new(NULL);
   gboolean blank = FALSE;
   for (guint32 i = span.start; i < span.end; i++) {
@@ -28,28 +38,31 @@ const char *memory_text(const Memory *memory, Span span) {
 }
 
 const char *memory_acronym(const Memory *memory, const char *name) {
-  g_autoptr(GString) letters = g_string_new(NULL);
+  char letters[MAX_ID];
+  gsize n = 0;
   gboolean start = TRUE;
-  for (const char *at = name; *at; at++) {
-    if (start && g_ascii_isupper(*at)) g_string_append_c(letters, *at);
+  for (const char *at = name; *at && n < sizeof letters; at++) {
+    if (start && g_ascii_isupper(*at)) letters[n++] = *at;
     start = *at == ' ' || *at == '-';
   }
-  return letters->len > 1 ? claim_set_string(memory->set, letters->str, -1) : NULL;
+  return n > 1 ? claim_set_string(memory->set, letters, (gssize)n) : NULL;
 }
 
-/* A stable id from a name: lower-cased words joined by hyphens, with the kind in front. */
+/* A stable id from a name: lower-cased words joined by hyphens, with the kind in front. Names are ASCII, but for few. */
 static const char *slug(const Memory *memory, const char *kind, const char *name) {
-  g_autofree char *folded = g_utf8_strdown(name, -1);
-  g_autoptr(GString) id = g_string_new(kind);
-  g_string_append_c(id, ':');
-  for (const char *at = folded; *at && id->len < MAX_ID; at = g_utf8_next_char(at)) {
-    const gunichar c = g_utf8_get_char(at);
-    if (g_unichar_isalnum(c))
-      g_string_append_unichar(id, c);
-    else if (id->str[id->len - 1] != '-' && id->str[id->len - 1] != ':')
-      g_string_append_c(id, '-');
+  char id[MAX_ID + UTF8_BYTES];
+  gsize n = g_strlcpy(id, kind, MAX_ID);
+  g_assert(n + 1 < MAX_ID);
+  id[n++] = ':';
+  g_autofree char *folded = g_str_is_ascii(name) ? NULL : g_utf8_strdown(name, -1);
+  for (const char *at = folded ? folded : name; *at && n < MAX_ID; at = g_utf8_next_char(at)) {
+    const gunichar c = (guchar)*at < 0x80 ? (gunichar)g_ascii_tolower(*at) : g_utf8_get_char(at);
+    if (c < 0x80 ? g_ascii_isalnum((char)c) : g_unichar_isalnum(c))
+      n += (gsize)g_unichar_to_utf8(c, id + n);
+    else if (id[n - 1] != '-' && id[n - 1] != ':')
+      id[n++] = '-';
   }
-  return claim_set_string(memory->set, id->str, -1);
+  return claim_set_string(memory->set, id, (gssize)n);
 }
 
 static Source from_actor(const Actor *actor, double quality) {

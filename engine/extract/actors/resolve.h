@@ -6,6 +6,7 @@
 /* A person or organisation of this document. */
 typedef struct {
   const char *name, *surname, *acronym;
+  gsize length, surname_length; /* bytes of name and surname */
   const Post *post;
   const Organ *organ;
   Source source;
@@ -26,8 +27,22 @@ typedef struct {
   guint n;
 } NamedState;
 
+/* A noun phrase of a sentence with all that belongs to it. */
+typedef struct {
+  Mention mention;
+  guint chunk, behind; /* its first chunk, the one behind it */
+} Phrase;
+
+/* Those of one sentence. */
+typedef struct {
+  const Phrase *items; /* NULL: not read yet */
+  guint n;
+} Phrases;
+
 struct Memory {
   const Reading *reading;
+  const Reading *document; /* the same, but while another short text is read */
+  Phrases *phrases;        /* one for each sentence of the document; shared with the memory that looks ahead */
   const Ruleset *rules;
   ClaimSet *set;
   GArray *people, *orgs; /* of Known, newest last */
