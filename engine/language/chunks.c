@@ -382,7 +382,7 @@ static void build_symbols(const Reading *reading, Sentence *sentence) {
     reversed[n - 1 - i] = symbols[i];
   }
   symbols[n] = reversed[n] = '\0';
-  sentence->inner = (SymbolString){symbols, reversed, n};
+  sentence->inner = symbol_string_make(symbols, reversed, n);
 }
 
 /* Spans, and which chunks stand in quotes. */

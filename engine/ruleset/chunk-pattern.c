@@ -3,7 +3,7 @@
 #include "base/stopwatch.h"
 #include <string.h>
 #include "base/error.h"
-#include "ruleset/pattern-tree.h"
+#include "ruleset/pattern-hint.h"
 
 #define JIT_STACK_START (32 * 1024)
 #define JIT_STACK_MAX (1024 * 1024)
@@ -80,6 +80,7 @@ static gboolean compile_range(ChunkPattern *pattern, const PatternNode *tree, gu
   pcre2_code *code = compile_side(regex->str, error);
   if (!code) return FALSE;
   *(left ? &pattern->left : &pattern->right) = code;
+  *(left ? &pattern->left_hint : &pattern->right_hint) = pattern_hint_of(tree, first, last, left);
   return add_captures(pattern, names, left, error);
 }
 
@@ -164,6 +165,19 @@ static gboolean match_side(Scanner *scanner, const ChunkPattern *pattern, gboole
   return TRUE;
 }
 
+/* Can the side match at all? `next`: the symbol beside the trigger, or -1 at the edge. */
+static inline gboolean may_match(const PatternHint *hint, const SymbolString *string, gint next) {
+  if (!hint->may_be_empty && (next < 0 || !symbol_set_has(&hint->first, (guint8)next))) return FALSE;
+  for (guint i = 0; i < hint->n_needs; i++)
+    if (!symbol_sets_meet(&hint->needs[i], &string->present)) return FALSE;
+  return TRUE;
+}
+
+static gboolean sides_may_match(const ChunkPattern *pattern, const SymbolString *string, guint at, guint from, guint to) {
+  const gint before = at > from ? (guint8)string->symbols[at - 1] : -1, behind = at + 1 < to ? (guint8)string->symbols[at + 1] : -1;
+  return (!pattern->right || may_match(&pattern->right_hint, string, behind)) && (!pattern->left || may_match(&pattern->left_hint, string, before));
+}
+
 static gboolean match_sides(Scanner *scanner, const ChunkPattern *pattern, const SymbolString *string, guint at, guint from, guint to,
                             ChunkMatch *match) {
   if (pattern->right && !match_side(scanner, pattern, FALSE, string->symbols + at + 1, to - at - 1, at + 1, match)) return FALSE;
@@ -173,9 +187,10 @@ static gboolean match_sides(Scanner *scanner, const ChunkPattern *pattern, const
 gboolean scanner_match(Scanner *scanner, const ChunkPattern *pattern, const SymbolString *string, guint at, guint from, guint to,
                        ChunkMatch *match) {
   PatternTally *tally = &scanner->tallies[MIN(pattern->index, scanner->n_patterns)];
+  tally->checks++;
+  if (!sides_may_match(pattern, string, at, from, to)) return FALSE;
   const guint64 start = scanner->timed ? stopwatch_now() : 0;
   const gboolean matches = match_sides(scanner, pattern, string, at, from, to, match);
-  tally->checks++;
   tally->matches += matches;
   if (scanner->timed) tally->nanoseconds += stopwatch_now() - start;
   return matches;

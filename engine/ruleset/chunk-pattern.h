@@ -15,11 +15,12 @@
  * !() always looks to the right; left of the trigger its EXPR must be of one length.
  *
  * Lifetime: immutable once compiled. Threads: share; the match state is a Scanner, one per thread.
- * Cost: a match is one or two pcre2_jit_match() calls on a few bytes. */
+ * Cost: a match is one or two calls of PCRE2's JIT code on a few bytes; most tries fail before, at a glance at which symbols are there. */
 #pragma once
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <glib.h>
 #include <pcre2.h>
+#include "ruleset/symbols.h"
 
 #define CHUNK_PATTERN_MAX_CAPTURES 12
 #define CHUNK_PATTERN_MAX_DEPTH 32 /* of groups and macros */
@@ -30,9 +31,19 @@ typedef struct {
   guint group;
 } PatternCapture;
 
+#define PATTERN_HINT_NEEDS 4
+
+/* What every match of one side holds: its first symbol, unless it may be empty, and one of each set of `needs`. */
+typedef struct {
+  SymbolSet first, needs[PATTERN_HINT_NEEDS];
+  guint n_needs;
+  gboolean may_be_empty;
+} PatternHint;
+
 typedef struct {
   char *text, *trigger;
   pcre2_code *left, *right; /* NULL: nothing stands on that side */
+  PatternHint left_hint, right_hint;
   PatternCapture captures[CHUNK_PATTERN_MAX_CAPTURES];
   guint n_captures;
   guint index; /* position in the scanner's tallies */
@@ -53,7 +64,12 @@ void chunk_pattern_free(ChunkPattern *pattern);
 typedef struct {
   const char *symbols, *reversed;
   guint n;
+  SymbolSet present; /* all of `symbols` */
 } SymbolString;
+
+static inline SymbolString symbol_string_make(const char *symbols, const char *reversed, guint n) {
+  return (SymbolString){symbols, reversed, n, symbol_set_of(symbols, n)};
+}
 
 /* Ranges of chunks [first, last), in the order of ChunkPattern.captures; first == last: not captured. */
 typedef struct {

@@ -40,3 +40,19 @@ enum {
   SYMBOL_FIRST_LITERAL = 0x80,
   SYMBOL_LAST_LITERAL = 0xff,
 };
+
+/* A set of symbols. */
+typedef struct {
+  guint64 bits[4];
+} SymbolSet;
+
+static inline void symbol_set_add(SymbolSet *set, guint8 symbol) { set->bits[symbol >> 6] |= G_GUINT64_CONSTANT(1) << (symbol & 63); }
+static inline gboolean symbol_set_has(const SymbolSet *set, guint8 symbol) { return (set->bits[symbol >> 6] >> (symbol & 63) & 1) != 0; }
+static inline gboolean symbol_sets_meet(const SymbolSet *a, const SymbolSet *b) {
+  return ((a->bits[0] & b->bits[0]) | (a->bits[1] & b->bits[1]) | (a->bits[2] & b->bits[2]) | (a->bits[3] & b->bits[3])) != 0;
+}
+static inline SymbolSet symbol_set_of(const char *symbols, guint n) {
+  SymbolSet set = {{0}};
+  for (guint i = 0; i < n; i++) symbol_set_add(&set, (guint8)symbols[i]);
+  return set;
+}

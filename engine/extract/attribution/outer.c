@@ -68,7 +68,7 @@ OuterView outer_view_new(const Reading *reading, const Sentence *sentence) {
     last[k] = i;
   }
   for (guint i = 0; i < k; i++) reversed[k - 1 - i] = symbols[i];
-  return (OuterView){{symbols, reversed, k}, first, last, quotes, k};
+  return (OuterView){symbol_string_make(symbols, reversed, k), first, last, quotes, k};
 }
 
 /* Only marks are left of the quote behind `end`: "groundless." and its closing mark. */

@@ -38,7 +38,7 @@ static ChunkPattern *compile(const char *text) {
 static gboolean match_in(Scanner *scanner, const ChunkPattern *pattern, const char *text, guint at, guint from, guint to,
                          ChunkMatch *match) {
   g_autofree char *reversed = g_strreverse(g_strdup(text));
-  const SymbolString string = {text, reversed, (guint)strlen(text)};
+  const SymbolString string = symbol_string_make(text, reversed, (guint)strlen(text));
   return scanner_match(scanner, pattern, &string, at, from, to, match);
 }
 

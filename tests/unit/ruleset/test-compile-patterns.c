@@ -53,7 +53,7 @@ static void check_error(const char *language, const char *event, const char *exp
 static gboolean frame_matches(const Ruleset *rules, guint frame, const char *symbols, guint at) {
   const CompiledFrame *compiled = ruleset_frames(rules)->pdata[frame];
   g_autofree char *reversed = g_strreverse(g_strdup(symbols));
-  const SymbolString string = {symbols, reversed, (guint)strlen(symbols)};
+  const SymbolString string = symbol_string_make(symbols, reversed, (guint)strlen(symbols));
   g_autoptr(Scanner) scanner = scanner_new(ruleset_pattern_count(rules));
   ChunkMatch match;
   return scanner_match(scanner, compiled->patterns->pdata[0], &string, at, 0, string.n, &match);

@@ -9,7 +9,7 @@ static void expect(const char *text, const char *words) { cr_assert(strstr(text,
 
 /* "NOUN CUEVERB NOUN STOP" */
 static PatternMiss miss_of(const Ruleset *rules, const char *pattern) {
-  static const SymbolString string = {"NKN.", ".NKN", 4};
+  const SymbolString string = symbol_string_make("NKN.", ".NKN", 4);
   return pattern_miss(rules, pattern, &string, 1);
 }
 
