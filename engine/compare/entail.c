@@ -212,7 +212,7 @@ static gboolean keep_conclusion(GPtrArray *derivations, GHashTable *seen, Deriva
 static guint derive_from(const Ruleset *rules, GPtrArray *derivations, guint index, GHashTable *seen) {
   guint dropped = 0;
   const Derivation *from = derivations->pdata[index];
-  const GPtrArray *entailments = ruleset_entailments(rules);
+  const GPtrArray *entailments = ruleset_entailments_from(rules, from->proposition.event);
   for (guint i = 0; i < entailments->len; i++) {
     const Entailment *rule = entailments->pdata[i];
     if (rule->then.denied || !rule_applies(rules, rule, &from->proposition)) continue;
@@ -225,18 +225,12 @@ static guint derive_from(const Ruleset *rules, GPtrArray *derivations, guint ind
   return dropped;
 }
 
-gboolean event_entails(const Ruleset *rules, const char *event) {
-  const GPtrArray *entailments = ruleset_entailments(rules);
-  for (guint i = 0; i < entailments->len; i++)
-    if (g_strcmp0(((const Entailment *)entailments->pdata[i])->when.event, event) == 0) return TRUE;
-  return FALSE;
-}
+gboolean event_entails(const Ruleset *rules, const char *event) { return ruleset_entailments_from(rules, event)->len > 0; }
 
 static gboolean excludes_within(const Ruleset *rules, const char *event, guint steps) {
-  const GPtrArray *entailments = ruleset_entailments(rules);
+  const GPtrArray *entailments = ruleset_entailments_from(rules, event);
   for (guint i = 0; i < entailments->len; i++) {
     const Entailment *rule = entailments->pdata[i];
-    if (g_strcmp0(rule->when.event, event) != 0) continue;
     if (rule->then.denied || (steps > 0 && excludes_within(rules, rule->then.event, steps - 1))) return TRUE;
   }
   return FALSE;
@@ -246,9 +240,9 @@ gboolean event_excludes(const Ruleset *rules, const char *event) { return exclud
 
 GPtrArray *derivations_exclude(const Ruleset *rules, const GPtrArray *derivations) {
   GPtrArray *exclusions = g_ptr_array_new_with_free_func(derivation_free);
-  const GPtrArray *entailments = ruleset_entailments(rules);
   for (guint i = 0; i < derivations->len; i++) {
     const Derivation *from = derivations->pdata[i];
+    const GPtrArray *entailments = ruleset_entailments_from(rules, from->proposition.event);
     for (guint j = 0; j < entailments->len; j++) {
       const Entailment *rule = entailments->pdata[j];
       if (!rule->then.denied || !rule_applies(rules, rule, &from->proposition)) continue;

@@ -232,10 +232,23 @@ static KeyList statement_keys(const Statement *statement, Arena *arena) {
 
 /* ---- where and when ---- */
 
+/* Most keys have a setting: printf would take longer than all that they are made of. */
+#define HEX_DIGITS 16
+
+static const char *key_in_document(const KeyList *list, const char *key, guint64 document) {
+  const gsize n = strlen(key), n_mark = strlen("|in=");
+  char *out = arena_resize(list->arena, NULL, 0, n + n_mark + HEX_DIGITS + 1), *end = out + n + n_mark + HEX_DIGITS;
+  memcpy(out, key, n);
+  memcpy(out + n, "|in=", n_mark);
+  *end = '\0';
+  for (guint i = 0; i < HEX_DIGITS; i++, document >>= 4) *--end = "0123456789abcdef"[document & 15];
+  return out;
+}
+
 static guint setting_keys(const KeyList *list, guint i, const KeySetting *setting, const char *out[SETTING_KEYS]) {
   const gboolean dated = day_is_set(setting->day) && setting->day.year != 0;
   if (list->reaches[i] == REACH_DOCUMENT) {
-    out[0] = arena_printf(list->arena, "%s|in=%016" G_GINT64_MODIFIER "x", list->keys[i], setting->document);
+    out[0] = key_in_document(list, list->keys[i], setting->document);
     return 1;
   }
   for (gint32 after = 0; dated && after < SETTING_KEYS; after++)
@@ -434,14 +447,16 @@ ClaimKeys *document_claim_keys(const Ruleset *rules, const GPtrArray *claims, co
   g_autofree guint *n_within = g_new(guint, claims->len);
   g_autoptr(GArray) within = g_array_new(FALSE, FALSE, sizeof(DocumentKey));
   DocumentKeys all = {.sorted = within};
-  all.n_facings = key_facings(all.facings);
   const guint64 scope = document_scope(document_key);
   for (guint i = 0; i < claims->len; i++) {
     const KeySetting setting = {scope, claim_day(claims->pdata[i], published)};
     keys[i] = claim_keys(rules, claims->pdata[i], &setting, out, scratch, dropped, &n_within[i]);
     note_within(within, &keys[i], n_within[i]);
   }
-  g_array_sort(within, document_key_order);
+  if (within->len > 1) { /* one alone meets nobody */
+    g_array_sort(within, document_key_order);
+    all.n_facings = key_facings(all.facings);
+  }
   for (guint i = 0; i < claims->len; i++) keep_sought(&keys[i], n_within[i], &all);
   return keys;
 }

@@ -137,12 +137,10 @@ const Opposition *opposition_find(const char *facing) {
 }
 
 gboolean event_is_blamed(const Ruleset *rules, const char *event) {
-  const GPtrArray *contradictions = ruleset_contradictions(rules);
+  const GPtrArray *contradictions = ruleset_contradictions_about(rules, event);
   for (guint i = 0; i < contradictions->len; i++) {
-    const ContradictionRule *rule = contradictions->pdata[i];
-    const Opposition *opposition = opposition_find(rule->facing);
-    const gboolean blames = opposition != NULL && opposition->a == FACE_BLAMES_UP;
-    if (blames && g_strv_contains((const gchar *const *)rule->events, event)) return TRUE;
+    const Opposition *opposition = opposition_find(((const ContradictionRule *)contradictions->pdata[i])->facing);
+    if (opposition != NULL && opposition->a == FACE_BLAMES_UP) return TRUE;
   }
   return FALSE;
 }

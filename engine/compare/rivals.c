@@ -120,7 +120,7 @@ static gboolean rule_takes(const ContradictionRule *rule, const Proposition *pro
 }
 
 gboolean proposition_rivals(const Ruleset *rules, const Proposition *proposition) {
-  const GPtrArray *contradictions = ruleset_contradictions(rules);
+  const GPtrArray *contradictions = ruleset_contradictions_about(rules, proposition->event);
   for (guint i = 0; i < contradictions->len; i++)
     if (rule_takes(contradictions->pdata[i], proposition)) return TRUE;
   return FALSE;
@@ -133,7 +133,7 @@ static gboolean thing_tells(const Ruleset *rules, const ContradictionRule *rule,
 }
 
 gboolean filler_tells(const Ruleset *rules, const char *event, const RoleFiller *filler) {
-  const GPtrArray *contradictions = ruleset_contradictions(rules);
+  const GPtrArray *contradictions = ruleset_contradictions_about(rules, event);
   for (guint i = 0; i < contradictions->len; i++) {
     const ContradictionRule *rule = contradictions->pdata[i];
     if (!rule_looks_at(rule, event) || strcmp(rule->slot, filler->role) == 0) continue;

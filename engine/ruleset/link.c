@@ -186,10 +186,18 @@ static void check_template(const Ruleset *rules, const EventTemplate *template, 
   check_bindings(rules, event, template->except, problems);
 }
 
+static void add_to_event(GHashTable *by_event, const char *event, gpointer rule) {
+  if (!event) return;
+  GPtrArray *rules = g_hash_table_lookup(by_event, event);
+  if (!rules) g_hash_table_insert(by_event, (gpointer)event, rules = g_ptr_array_new());
+  if (!rules->len || rules->pdata[rules->len - 1] != rule) g_ptr_array_add(rules, rule); /* a rule may name it twice */
+}
+
 static void link_entailments(Ruleset *rules, Problems *problems) {
   const GPtrArray *entailments = rules->files->entailments;
   for (guint i = 0; i < entailments->len; i++) {
-    const Entailment *entailment = g_ptr_array_index(entailments, i);
+    Entailment *entailment = g_ptr_array_index(entailments, i);
+    add_to_event(rules->entailments_from, entailment->when.event, entailment);
     check_template(rules, &entailment->when, entailment->meta.pos, problems);
     check_template(rules, &entailment->then, entailment->meta.pos, problems);
   }
@@ -209,7 +217,10 @@ static void link_filters(const Ruleset *rules, Problems *problems) {
   for (guint i = 0; i < rules->files->contradictions->len; i++) {
     ContradictionRule *rule = g_ptr_array_index(rules->files->contradictions, i);
     g_hash_table_insert(contradictions, rule->meta.id, rule);
-    for (guint j = 0; rule->events[j]; j++) resolve(rules->events, rule->events[j], "event", rule->meta.pos, problems);
+    for (guint j = 0; rule->events[j]; j++) {
+      resolve(rules->events, rule->events[j], "event", rule->meta.pos, problems);
+      add_to_event(rules->contradictions_about, rule->events[j], rule);
+    }
     for (guint j = 0; rule->alike[j]; j++) resolve(rules->classes, rule->alike[j], "class", rule->meta.pos, problems);
     for (guint j = 0; rule->one_of[j]; j++) resolve(rules->classes, rule->one_of[j], "class", rule->meta.pos, problems);
     for (guint j = 0; rule->telling[j]; j++) resolve(rules->classes, rule->telling[j], "class", rule->meta.pos, problems);

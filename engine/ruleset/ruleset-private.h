@@ -8,6 +8,8 @@ struct Ruleset {
   RuleFiles *files;
   Lexicon *lexicon;
   GHashTable *actors, *classes, *places, *events; /* id -> definition */
+  GHashTable *entailments_from, *contradictions_about; /* event -> GPtrArray of rules */
+  GPtrArray *no_rules;
   GHashTable *organs;                             /* "us mfa" -> Actor */
   GHashTable *holders;                            /* "us president" -> GPtrArray of Person */
   GHashTable *macros;                             /* name -> text */

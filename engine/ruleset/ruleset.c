@@ -17,6 +17,9 @@ static Ruleset *ruleset_new(RuleFiles *files) {
   rules->classes = g_hash_table_new(g_str_hash, g_str_equal);
   rules->places = g_hash_table_new(g_str_hash, g_str_equal);
   rules->events = g_hash_table_new(g_str_hash, g_str_equal);
+  rules->entailments_from = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_ptr_array_unref);
+  rules->contradictions_about = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_ptr_array_unref);
+  rules->no_rules = g_ptr_array_new();
   rules->organs = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   rules->holders = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
   rules->macros = g_hash_table_new(g_str_hash, g_str_equal);
@@ -34,10 +37,11 @@ static Ruleset *ruleset_new(RuleFiles *files) {
 void ruleset_free(Ruleset *rules) {
   if (!rules) return;
   GHashTable *const tables[] = {rules->actors, rules->classes, rules->places, rules->events, rules->organs, rules->holders, rules->macros,
-                                rules->literals, rules->cue_frames, rules->antonyms};
+                                rules->literals, rules->cue_frames, rules->antonyms, rules->entailments_from, rules->contradictions_about};
   for (guint i = 0; i < G_N_ELEMENTS(tables); i++) g_hash_table_unref(tables[i]);
   g_string_free(rules->prepositions, TRUE);
   g_string_free(rules->adverbs, TRUE);
+  g_ptr_array_unref(rules->no_rules);
   g_ptr_array_unref(rules->frames);
   g_ptr_array_unref(rules->triggers);
   g_ptr_array_unref(rules->pattern_names);
@@ -106,6 +110,14 @@ const EventRule *ruleset_event(const Ruleset *rules, const char *id) { return id
 const GPtrArray *ruleset_events(const Ruleset *rules) { return rules->files->events; }
 const GPtrArray *ruleset_entailments(const Ruleset *rules) { return rules->files->entailments; }
 const GPtrArray *ruleset_contradictions(const Ruleset *rules) { return rules->files->contradictions; }
+
+static const GPtrArray *rules_of_event(const Ruleset *rules, GHashTable *by_event, const char *event) {
+  const GPtrArray *found = event ? g_hash_table_lookup(by_event, event) : NULL;
+  return found ? found : rules->no_rules;
+}
+
+const GPtrArray *ruleset_entailments_from(const Ruleset *rules, const char *event) { return rules_of_event(rules, rules->entailments_from, event); }
+const GPtrArray *ruleset_contradictions_about(const Ruleset *rules, const char *event) { return rules_of_event(rules, rules->contradictions_about, event); }
 const GPtrArray *ruleset_filters(const Ruleset *rules) { return rules->files->filters; }
 const RuleFiles *ruleset_files(const Ruleset *rules) { return rules->files; }
 const Lexicon *ruleset_lexicon(const Ruleset *rules) { return rules->lexicon; }

@@ -39,6 +39,10 @@ const GPtrArray *ruleset_entailments(const Ruleset *rules);    /* of Entailment 
 const GPtrArray *ruleset_contradictions(const Ruleset *rules); /* of ContradictionRule */
 const GPtrArray *ruleset_filters(const Ruleset *rules);        /* of Filter */
 
+/* Those of them that begin at an event, that name it: in the same order, found without going through all. Empty for an unknown event or NULL. */
+const GPtrArray *ruleset_entailments_from(const Ruleset *rules, const char *event);
+const GPtrArray *ruleset_contradictions_about(const Ruleset *rules, const char *event);
+
 /* The outermost parent: the side it speaks for. */
 const Actor *actor_side(const Actor *actor);
 /* The root of its tree; NULL when there is no such class. */

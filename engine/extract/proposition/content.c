@@ -139,7 +139,7 @@ static guint read_open(const ContentReader *reader, const Content *content, guin
 }
 
 guint content_read(const ContentReader *reader, const Content *content, EventRead **events) {
-  EventRead *out = *events = arena_new_array(reader->reading->arena, EventRead, content->last - content->first + 2);
+  EventRead *out = *events = arena_resize(reader->reading->arena, NULL, 0, (content->last - content->first + 2) * sizeof(EventRead));
   guint n = read_framed(reader, content, out);
   const gint first = content_main_verb(reader, content, CHUNK_NONE);
   for (gint verb = first; verb >= 0; verb = content_main_verb(reader, content, verb)) {

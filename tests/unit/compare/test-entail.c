@@ -30,6 +30,24 @@ Test(entail, a_foreign_weapon_was_handed_over) {
   }
 }
 
+/* Rules are found by the event that they begin at: all of them, in their order. */
+Test(entail, rules_are_found_by_their_event) {
+  g_autoptr(Ruleset) rules = world_load(NULL, NULL);
+  const GPtrArray *all = ruleset_entailments(rules);
+  guint n = 0;
+  for (guint i = 0; i < all->len; i++) {
+    const Entailment *rule = all->pdata[i];
+    const GPtrArray *found = ruleset_entailments_from(rules, rule->when.event);
+    cr_assert(g_ptr_array_find((GPtrArray *)found, rule, NULL), "%s", rule->meta.id);
+    for (guint j = 0; j < found->len; j++) cr_assert_str_eq(((const Entailment *)found->pdata[j])->when.event, rule->when.event);
+    n += found->pdata[0] == rule ? found->len : 0;
+  }
+  cr_assert_eq(n, all->len);
+  cr_assert_eq(ruleset_entailments_from(rules, "open:sing")->len, 0);
+  cr_assert_eq(ruleset_entailments_from(rules, NULL)->len, 0);
+  cr_assert_eq(ruleset_contradictions_about(rules, "open:sing")->len, 0);
+}
+
 Test(entail, names_stand_in_the_sentence) {
   g_autoptr(Ruleset) rules = world_load(NULL, NULL);
   g_autoptr(GPtrArray) pool = pool_new();
