@@ -132,7 +132,9 @@ void charset_report(const FormatInput *input, guint64 line, const CharsetNote *n
 
 gboolean charset_is_garbled(const char *text, gsize length) {
   static const char *const signs[] = {"\xC3\xA2\xE2\x82\xAC", "\xC3\x83\xC2"}; /* of quotes and dashes; of accented letters */
-  for (gsize i = 0; i < G_N_ELEMENTS(signs); i++)
-    if (memmem(text, length, signs[i], strlen(signs[i]))) return TRUE;
+  const char *end = text + length;
+  for (const char *at = text; (at = memchr(at, 0xC3, (gsize)(end - at))); at++)
+    for (gsize i = 0; i < G_N_ELEMENTS(signs); i++)
+      if ((gsize)(end - at) >= strlen(signs[i]) && memcmp(at, signs[i], strlen(signs[i])) == 0) return TRUE;
   return FALSE;
 }

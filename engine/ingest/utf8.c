@@ -29,9 +29,20 @@ static gsize bad_subpart(const guint8 *p, gsize length) {
   return n;
 }
 
+/* Whole words of ASCII at `p`, in bytes: GLib takes them one by one. */
+static gsize ascii_prefix(const char *p, gsize length) {
+  const guint64 high = G_GUINT64_CONSTANT(0x8080808080808080);
+  gsize done = 0;
+  for (guint64 word; done + sizeof word <= length; done += sizeof word) {
+    memcpy(&word, p + done, sizeof word);
+    if (word & high) break;
+  }
+  return done;
+}
+
 /* The bytes at `p` before the first that is not valid UTF-8. */
 static gsize valid_prefix(const char *p, gsize length) {
-  gsize done = 0;
+  gsize done = ascii_prefix(p, length);
   while (done < length) {
     const char *stop = NULL;
     if (g_utf8_validate_len(p + done, length - done, &stop)) return length;

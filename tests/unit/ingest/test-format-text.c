@@ -111,6 +111,14 @@ Test(format_text, garbled_text_is_said) {
   scene_close(&scene);
 }
 
+Test(format_text, what_only_begins_like_garbled_text_is_not) {
+  Scene scene;
+  scene_open(&scene);
+  g_autoptr(GPtrArray) documents = scene_read_bytes(&scene, "a.txt", "Caf\xC3\xA9, \xC3\xA2ge, \xC3\xA2\xE2\x82", -1);
+  cr_assert_null(strstr(scene.said->str, "windows-1252 (convert"), "%s", scene.said->str);
+  scene_close(&scene);
+}
+
 Test(format_text, reader_text_limit) {
   Scene scene;
   scene_open(&scene);

@@ -56,6 +56,20 @@ Test(utf8, replaces_each_maximal_subpart) {
   }
 }
 
+/* Plain text is skipped by the word: what is broken may stand at any place behind it. */
+Test(utf8, finds_what_is_broken_behind_plain_text) {
+  char bytes[40];
+  for (gsize length = 1; length < sizeof bytes; length++)
+    for (gsize at = 0; at < length; at++) {
+      memset(bytes, 'a', length);
+      cr_assert(utf8_is_valid(bytes, length));
+      bytes[at] = '\xC3';
+      cr_assert_not(utf8_is_valid(bytes, length), "at %zu of %zu", at, length);
+      if (at + 1 < length) bytes[at + 1] = '\xA9';
+      cr_assert_eq(utf8_is_valid(bytes, length), at + 1 < length, "at %zu of %zu", at, length);
+    }
+}
+
 Test(utf8, leaves_nul_alone) {
   static const char bytes[] = "a\0\xC3\xA9\0";
   cr_assert(utf8_is_valid(bytes, sizeof bytes - 1));
