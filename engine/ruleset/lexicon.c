@@ -5,7 +5,8 @@
 #include "ruleset/lexicon-private.h"
 #include "text/chunk.h"
 
-#define FIRST_TABLE_BITS 12
+#define FIRST_TABLE_BITS 16 /* of tokens that begin entries; a larger one is needed by few rule sets, and growing costs as much as filling */
+#define BEHIND_TABLE_BITS 14
 #define FIRST_NODES 1024
 /* One token of an entry behind its parent's; node 0 is what all entries begin at. */
 typedef struct {
@@ -55,7 +56,7 @@ Lexicon *lexicon_new(void) {
   lexicon->nodes = g_new0(Node, lexicon->capacity);
   lexicon->n_nodes = 1;
   lexicon->first = table_new(FIRST_TABLE_BITS);
-  lexicon->behind = table_new(FIRST_TABLE_BITS);
+  lexicon->behind = table_new(BEHIND_TABLE_BITS);
   lexicon->words = g_ptr_array_new();
   lexicon->verbs = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, lemma_free);
   lexicon->nouns = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, lemma_free);

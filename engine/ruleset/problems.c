@@ -41,20 +41,33 @@ static char *shortened(char *message) {
   return g_strdup_printf("%.*s...", (int)(end != NULL ? end - whole : 0), whole);
 }
 
-void problems_add(Problems *problems, RulePos pos, ProblemLevel level, const char *id, const char *format, ...) {
-  problems->counts[level]++;
-  if (problems->list->len >= PROBLEMS_MAX_KEPT) return;
+/* Takes the message; there must be room. */
+static void keep(Problems *problems, RulePos pos, ProblemLevel level, const char *id, char *message) {
   Problem *problem = g_new0(Problem, 1);
   problem->pos = pos;
   if (pos.file != NULL) problem->pos.file = g_string_chunk_insert_const(problems->files, pos.file);
   problem->level = level;
   problem->id = id;
   problem->order = problems->list->len;
+  problem->message = message;
+  g_ptr_array_add(problems->list, problem);
+}
+
+void problems_add(Problems *problems, RulePos pos, ProblemLevel level, const char *id, const char *format, ...) {
+  problems->counts[level]++;
+  if (problems->list->len >= PROBLEMS_MAX_KEPT) return;
   va_list arguments;
   va_start(arguments, format);
-  problem->message = shortened(g_strdup_vprintf(format, arguments));
+  keep(problems, pos, level, id, shortened(g_strdup_vprintf(format, arguments)));
   va_end(arguments);
-  g_ptr_array_add(problems->list, problem);
+}
+
+void problems_join(Problems *problems, const Problems *more) {
+  for (guint level = 0; level < N_PROBLEM_LEVELS; level++) problems->counts[level] += more->counts[level];
+  for (guint i = 0; i < more->list->len && problems->list->len < PROBLEMS_MAX_KEPT; i++) {
+    const Problem *problem = more->list->pdata[i];
+    keep(problems, problem->pos, problem->level, problem->id, g_strdup(problem->message));
+  }
 }
 
 guint problems_count(const Problems *problems, ProblemLevel level) { return problems->counts[level]; }

@@ -30,6 +30,8 @@ typedef struct Problems Problems;
 Problems *problems_new(void);
 void problems_free(Problems *problems);
 void problems_add(Problems *problems, RulePos pos, ProblemLevel level, const char *id, const char *format, ...) G_GNUC_PRINTF(5, 6);
+/* Adds all of `more`, in their order, behind those that are there. */
+void problems_join(Problems *problems, const Problems *more);
 /* All that were added, kept or not. */
 guint problems_count(const Problems *problems, ProblemLevel level);
 /* Of Problem; owned by `problems`, valid until the next problems_add(). */

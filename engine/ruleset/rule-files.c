@@ -5,9 +5,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/crew.h"
 #include "base/error.h"
 #include "ruleset/rule-merge.h"
 #include "ruleset/suggest.h"
+
+/* Files are parsed by so many threads at most, and so many of them wait to be: more would wait for the one that hashes them. */
+#define PARSING_THREADS 4
+#define PARSING_FILES 64
 
 struct RuleFilesOwner {
   GPtrArray *read;   /* of RuleFile */
@@ -156,19 +161,63 @@ typedef struct {
   GChecksum *hash, *reading_hash;
   Problems *problems;
   GHashTable *but;
+  Crew *parsers;
   guint layer;
   const char *root;
 } Load;
 
-static void bind_file(Load *load, char *file, const char *path, const char *bytes, gsize length) {
-  RuleFile *read = g_new0(RuleFile, 1);
-  read->layer = load->layer;
-  read->file = file;
-  read->path = g_strdup(path);
-  read->family = family_of_path(path);
-  g_autoptr(YamlNode) tree = yaml_parse(file, bytes, length, load->problems);
-  read->record = tree != NULL ? schema_read(read->family->record, tree, load->problems) : schema_new_record(read->family->record);
-  g_ptr_array_add(load->files->owner->read, read);
+/* ---- parsing: each file by itself, so that several can be parsed at a time ---- */
+
+typedef struct {
+  RuleFile *read;
+  char *bytes;
+  gsize length;
+  Problems *problems;
+} Parsing;
+
+static void parsing_free(gpointer data) {
+  Parsing *parsing = data;
+  rule_file_free(parsing->read);
+  g_free(parsing->bytes);
+  problems_free(parsing->problems);
+  g_free(parsing);
+}
+
+static void parse(gpointer tool G_GNUC_UNUSED, gpointer job) {
+  Parsing *parsing = job;
+  RuleFile *read = parsing->read;
+  g_autoptr(YamlNode) tree = yaml_parse(read->file, parsing->bytes, parsing->length, parsing->problems);
+  read->record = tree != NULL ? schema_read(read->family->record, tree, parsing->problems) : schema_new_record(read->family->record);
+}
+
+static gpointer no_tool(gpointer data G_GNUC_UNUSED) { return NULL; }
+static void drop_no_tool(gpointer tool G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED) {}
+
+static Crew *parsers_new(void) {
+  const CrewTrade trade = {no_tool, drop_no_tool, parse, parsing_free, NULL};
+  return crew_new(MIN(g_get_num_processors(), PARSING_THREADS), PARSING_FILES, &trade);
+}
+
+static void take_parsed(Load *load) {
+  Parsing *parsing = crew_take(load->parsers);
+  problems_join(load->problems, parsing->problems);
+  g_ptr_array_add(load->files->owner->read, g_steal_pointer(&parsing->read));
+  parsing_free(parsing);
+}
+
+/* Takes `file` and `bytes`. */
+static void put_to_parse(Load *load, char *file, const char *path, char *bytes, gsize length) {
+  Parsing *parsing = g_new0(Parsing, 1);
+  parsing->read = g_new0(RuleFile, 1);
+  parsing->read->layer = load->layer;
+  parsing->read->file = file;
+  parsing->read->path = g_strdup(path);
+  parsing->read->family = family_of_path(path);
+  parsing->bytes = bytes;
+  parsing->length = length;
+  parsing->problems = problems_new();
+  if (crew_is_full(load->parsers)) take_parsed(load);
+  crew_put(load->parsers, parsing);
 }
 
 /* Documents are read without these; what their keys depend on is in hash_meeting(). */
@@ -202,7 +251,7 @@ static gboolean load_file(Load *load, const char *path, GError **error) {
   if (!g_file_get_contents(file, &bytes, &length, &reason)) return fail_io(error, file, reason->message);
   hash_file(load->hash, load->layer, path, bytes, length);
   if (!is_for_comparing(path)) hash_file(load->reading_hash, load->layer, path, bytes, length);
-  bind_file(load, g_steal_pointer(&file), path, bytes, length);
+  put_to_parse(load, g_steal_pointer(&file), path, g_steal_pointer(&bytes), length);
   return TRUE;
 }
 
@@ -239,6 +288,7 @@ static gboolean load_layers(Load *load, const char *const *dirs, GError **error)
     if (!load_layer(load, error)) return FALSE;
     load->layer++;
   }
+  while (!crew_is_empty(load->parsers)) take_parsed(load);
   return TRUE;
 }
 
@@ -247,7 +297,8 @@ RuleFiles *rule_files_read(const char *const *dirs, Problems *problems, GError *
 RuleFiles *rule_files_read_but(const char *const *dirs, GHashTable *but, Problems *problems, GError **error) {
   g_autoptr(RuleFiles) files = rule_files_new();
   g_autoptr(GChecksum) hash = g_checksum_new(G_CHECKSUM_SHA256), reading_hash = g_checksum_new(G_CHECKSUM_SHA256);
-  Load load = {.files = files, .hash = hash, .reading_hash = reading_hash, .problems = problems, .but = but};
+  g_autoptr(Crew) parsers = parsers_new();
+  Load load = {.files = files, .hash = hash, .reading_hash = reading_hash, .problems = problems, .but = but, .parsers = parsers};
   if (!load_layers(&load, dirs, error)) return NULL;
   g_strlcpy(files->hash, g_checksum_get_string(hash), sizeof files->hash);
   rule_merge(files, files->owner->read, files->owner->joined, problems);

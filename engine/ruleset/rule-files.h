@@ -6,7 +6,7 @@
  *           nouns, cues, shapes) is appended; inflections of later layers come first, because the first that matches wins.
  * Order:    directories as given, in each the files in byte order of their path below it, in each file from top to bottom.
  * Lifetime: owns every definition and string, until rule_files_free(). Lists are never NULL and do not own their elements.
- * Cost:     linear in rule text. Threads: one while loading; afterwards read-only but for the "compiled:" fields of defs.h. */
+ * Cost:     linear in rule text. Threads: files are parsed by several while loading; afterwards read-only but for the "compiled:" fields of defs.h. */
 #pragma once
 #include <glib.h>
 #include "ruleset/defs.h"

@@ -5,7 +5,7 @@
  * but texts, keys that are not texts, a key given twice, a second document, an empty file, bytes that are not UTF-8, and what exceeds
  * the limits below. CR-LF and a byte order mark are accepted.
  *
- * Lifetime: the tree owns its texts; `file` is borrowed and must outlive every RulePos taken from it.
+ * Lifetime: the tree owns its nodes and texts, and goes as a whole; `file` is borrowed and must outlive every RulePos taken from it.
  * Order:    maps and lists keep the order of the file. Cost: linear in the bytes. Columns count characters. */
 #pragma once
 #include <glib.h>
@@ -18,19 +18,28 @@
 typedef enum { YAML_TEXT, YAML_LIST, YAML_MAP } YamlKind;
 
 typedef struct YamlNode YamlNode;
+typedef struct YamlTree YamlTree;
+
+typedef struct {
+  YamlNode **pdata;
+  guint len, room;
+} YamlNodes;
+
 struct YamlNode {
   YamlKind kind;
   RulePos pos;
   char *text;         /* text only, else NULL */
-  GPtrArray *items;   /* of YamlNode: a list's items, a map's values; NULL in a text */
-  GPtrArray *keys;    /* of YamlNode, all texts: items[i] stands under keys[i]; NULL but in a map */
-  GHashTable *by_key; /* text of the key -> its value; NULL but in a map */
+  YamlNodes *items;   /* a list's items, a map's values; NULL in a text */
+  YamlNodes *keys;    /* all texts: items[i] stands under keys[i]; NULL but in a map */
+  GHashTable *by_key; /* text of the key -> its value; NULL but in a map of many keys */
+  YamlTree *tree;     /* what all nodes live in: of the top node only */
 };
 
 /* NULL when the bytes have no usable tree. Problems are added in any case: a tree may be returned and yet have errors (a key given
  * twice keeps its first value), so that the rest of the file can be checked in the same pass. */
 YamlNode *yaml_parse(const char *file, const char *bytes, gsize length, Problems *problems);
-void yaml_node_free(YamlNode *node);
+/* Of the top node: frees the whole tree. */
+void yaml_node_free(YamlNode *top);
 /* The value under `key`, or NULL. `map` must be a map. */
 const YamlNode *yaml_map_get(const YamlNode *map, const char *key);
 /* Tells of a file of more than YAML_MAX_BYTES, for callers that see its size before they read it. */

@@ -39,6 +39,21 @@ Test(inflect, the_first_record_that_matches_wins) {
   check_form(inflector, "adverb", "deny", INFLECT_S, "deny");
 }
 
+/* What the ending leaves of a word stays, groups that took no part are empty, and a form may be asked for after another word's. */
+Test(inflect, groups_are_put_into_forms) {
+  g_autoptr(GPtrArray) rules = g_ptr_array_new_with_free_func(g_free);
+  add_rule(rules, "verb", "(x)?y$", "${1}ies", "-$1-$1", NULL, NULL);
+  add_rule(rules, "verb", "^(.)(.)(.*)$", "$3${2}${1}1", "$2", NULL, NULL);
+  g_autoptr(Problems) problems = problems_new();
+  g_autoptr(Inflector) inflector = make_inflector(rules, problems);
+  check_form(inflector, "verb", "deny", INFLECT_S, "denies");
+  check_form(inflector, "verb", "prexy", INFLECT_S, "prexies");
+  check_form(inflector, "verb", "report", INFLECT_S, "porter1");
+  check_form(inflector, "verb", "prexy", INFLECT_PAST, "pre-x-x");
+  check_form(inflector, "verb", "deny", INFLECT_PAST, "den--");
+  check_form(inflector, "verb", "report", INFLECT_PAST, "e");
+}
+
 Test(inflect, phrases) {
   g_autoptr(GPtrArray) rules = g_ptr_array_new_with_free_func(g_free);
   add_rule(rules, "verb", "^(.+)$", "$1s", "$1ed", NULL, "$1ing");

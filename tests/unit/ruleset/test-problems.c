@@ -24,6 +24,29 @@ Test(problems, sorted_by_place_not_by_order_of_adding) {
                          "b.yml:1:1: error: fifth [some-id]");
 }
 
+Test(problems, joined_ones_stand_behind_those_that_are_there) {
+  g_autoptr(Problems) problems = problems_new();
+  add_at(problems, "a.yml", 1, 1, PROBLEM_ERROR, "first");
+  Problems *more = problems_new();
+  add_at(more, "a.yml", 1, 1, PROBLEM_ERROR, "second");
+  add_at(more, "a.yml", 1, 1, PROBLEM_WARNING, "third");
+  problems_join(problems, more);
+  problems_free(more);
+  g_autofree char *text = problems_text(problems);
+  cr_assert_str_eq(text, "a.yml:1:1: error: first [some-id]\na.yml:1:1: error: second [some-id]\na.yml:1:1: warning: third [some-id]");
+  cr_assert_eq(problems_count(problems, PROBLEM_ERROR), 2);
+  cr_assert_eq(problems_count(problems, PROBLEM_WARNING), 1);
+}
+
+Test(problems, joined_ones_beyond_what_is_kept_are_counted) {
+  g_autoptr(Problems) problems = problems_new(), more = problems_new();
+  add_at(problems, "a.yml", 1, 1, PROBLEM_ERROR, "x");
+  for (guint i = 0; i < PROBLEMS_MAX_KEPT + 7; i++) add_at(more, "b.yml", 1, 1, PROBLEM_ERROR, "y");
+  problems_join(problems, more);
+  cr_assert_eq(problems_count(problems, PROBLEM_ERROR), PROBLEMS_MAX_KEPT + 8);
+  cr_assert_eq(problems_sorted(problems)->len, PROBLEMS_MAX_KEPT);
+}
+
 Test(problems, without_a_file) {
   g_autoptr(Problems) problems = problems_new();
   add_at(problems, NULL, 0, 0, PROBLEM_ERROR, "too many rules");

@@ -167,3 +167,21 @@ Test(yaml, yaml_max_depth) {
   g_autofree char *text = problems_text(problems);
   cr_assert_str_eq(text, "f.yml:1:33: error: lists and maps are nested more than 16 deep [yaml-depth]");
 }
+
+/* Small maps are gone through, large ones looked up. */
+Test(yaml, maps_of_any_number_of_keys) {
+  for (guint n = 1; n <= 40; n++) {
+    g_autoptr(Problems) problems = problems_new();
+    g_autoptr(GString) text = g_string_new(NULL);
+    for (guint i = 0; i < n; i++) g_string_append_printf(text, "k%u: v%u\n", i, i);
+    g_string_append(text, "k0: again\n");
+    g_autoptr(YamlNode) top = parse(text->str, problems);
+    cr_assert_eq(top->keys->len, n);
+    for (guint i = 0; i < n; i++) {
+      g_autofree char *key = g_strdup_printf("k%u", i), *value = g_strdup_printf("v%u", i);
+      cr_assert_str_eq(yaml_map_get(top, key)->text, value);
+    }
+    cr_assert_null(yaml_map_get(top, "k40"));
+    cr_assert_eq(problems_count(problems, PROBLEM_ERROR), 1, "a key that stands twice among %u", n);
+  }
+}
