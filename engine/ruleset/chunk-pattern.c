@@ -27,9 +27,15 @@ static pcre2_code *compile_side(const char *regex, GError **error) {
     g_set_error(error, SICNON_ERROR, SICNON_ERROR_RULES, "pattern does not compile: %s in \"%s\"", message, regex);
     return NULL;
   }
-  /* Where the machine has no JIT the interpreter gives the same matches, slower. */
-  pcre2_jit_compile(code, PCRE2_JIT_COMPLETE);
   return code;
+}
+
+/* Most patterns are never run in a night of few documents, and compiling all of them takes longer than everything else about them. Where the
+ * machine has no JIT the interpreter gives the same matches, slower. */
+static void make_ready(PatternSide *side) {
+  if (!g_once_init_enter(&side->is_ready)) return;
+  pcre2_jit_compile(side->code, PCRE2_JIT_COMPLETE);
+  g_once_init_leave(&side->is_ready, 1);
 }
 
 /* The top level must be one sequence with the trigger in it: returns its place, or -1. */
@@ -79,8 +85,7 @@ static gboolean compile_range(ChunkPattern *pattern, const PatternNode *tree, gu
   pattern_tree_write(tree, first, last, left, regex, names);
   pcre2_code *code = compile_side(regex->str, error);
   if (!code) return FALSE;
-  *(left ? &pattern->left : &pattern->right) = code;
-  *(left ? &pattern->left_hint : &pattern->right_hint) = pattern_hint_of(tree, first, last, left);
+  *(left ? pattern->left : pattern->right) = (PatternSide){.code = code, .hint = pattern_hint_of(tree, first, last, left)};
   return add_captures(pattern, names, left, error);
 }
 
@@ -91,6 +96,8 @@ ChunkPattern *chunk_pattern_compile(const char *text, const PatternNames *names,
   if (trigger < 0) return NULL;
   g_autoptr(ChunkPattern) pattern = g_new0(ChunkPattern, 1);
   pattern->text = g_strdup(text);
+  pattern->left = g_new0(PatternSide, 1);
+  pattern->right = g_new0(PatternSide, 1);
   pattern->trigger = g_strdup(((PatternNode *)g_ptr_array_index(tree->children, (guint)trigger))->text);
   if (!compile_range(pattern, tree, 0, (guint)trigger, TRUE, error)) return NULL;
   if (!compile_range(pattern, tree, (guint)trigger + 1, tree->children->len, FALSE, error)) return NULL;
@@ -99,8 +106,10 @@ ChunkPattern *chunk_pattern_compile(const char *text, const PatternNames *names,
 
 void chunk_pattern_free(ChunkPattern *pattern) {
   if (!pattern) return;
-  pcre2_code_free(pattern->left);
-  pcre2_code_free(pattern->right);
+  if (pattern->left) pcre2_code_free(pattern->left->code);
+  if (pattern->right) pcre2_code_free(pattern->right->code);
+  g_free(pattern->left);
+  g_free(pattern->right);
   g_free(pattern->text);
   g_free(pattern->trigger);
   g_free(pattern);
@@ -147,8 +156,9 @@ guint64 scanner_total_errors(const Scanner *scanner) {
 /* Runs one side; on success stores the captured ranges, mapped back to chunk numbers for the reversed side. */
 static gboolean match_side(Scanner *scanner, const ChunkPattern *pattern, gboolean left, const char *subject, guint length, guint base,
                            ChunkMatch *match) {
-  const pcre2_code *code = left ? pattern->left : pattern->right;
-  const int rc = pcre2_match(code, (PCRE2_SPTR)subject, length, 0, PCRE2_NO_UTF_CHECK, scanner->match, scanner->context);
+  PatternSide *side = left ? pattern->left : pattern->right;
+  make_ready(side);
+  const int rc = pcre2_match(side->code, (PCRE2_SPTR)subject, length, 0, PCRE2_NO_UTF_CHECK, scanner->match, scanner->context);
   if (rc < 0) {
     scanner->tallies[MIN(pattern->index, scanner->n_patterns)].errors += rc != PCRE2_ERROR_NOMATCH;
     return FALSE;
@@ -175,13 +185,13 @@ static inline gboolean may_match(const PatternHint *hint, const SymbolString *st
 
 static gboolean sides_may_match(const ChunkPattern *pattern, const SymbolString *string, guint at, guint from, guint to) {
   const gint before = at > from ? (guint8)string->symbols[at - 1] : -1, behind = at + 1 < to ? (guint8)string->symbols[at + 1] : -1;
-  return (!pattern->right || may_match(&pattern->right_hint, string, behind)) && (!pattern->left || may_match(&pattern->left_hint, string, before));
+  return (!pattern->right->code || may_match(&pattern->right->hint, string, behind)) && (!pattern->left->code || may_match(&pattern->left->hint, string, before));
 }
 
 static gboolean match_sides(Scanner *scanner, const ChunkPattern *pattern, const SymbolString *string, guint at, guint from, guint to,
                             ChunkMatch *match) {
-  if (pattern->right && !match_side(scanner, pattern, FALSE, string->symbols + at + 1, to - at - 1, at + 1, match)) return FALSE;
-  return !pattern->left || match_side(scanner, pattern, TRUE, string->reversed + (string->n - at), at - from, at, match);
+  if (pattern->right->code && !match_side(scanner, pattern, FALSE, string->symbols + at + 1, to - at - 1, at + 1, match)) return FALSE;
+  return !pattern->left->code || match_side(scanner, pattern, TRUE, string->reversed + (string->n - at), at - from, at, match);
 }
 
 gboolean scanner_match(Scanner *scanner, const ChunkPattern *pattern, const SymbolString *string, guint at, guint from, guint to,

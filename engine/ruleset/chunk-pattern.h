@@ -14,7 +14,7 @@
  * anchored before it. Greed therefore counts from the trigger outwards on both sides, and left of the trigger &() looks to the left.
  * !() always looks to the right; left of the trigger its EXPR must be of one length.
  *
- * Lifetime: immutable once compiled. Threads: share; the match state is a Scanner, one per thread.
+ * Lifetime: immutable once compiled, but for its machine code. Threads: share; the match state is a Scanner, one per thread.
  * Cost: a match is one or two calls of PCRE2's JIT code on a few bytes; most tries fail before, at a glance at which symbols are there. */
 #pragma once
 #define PCRE2_CODE_UNIT_WIDTH 8
@@ -40,10 +40,16 @@ typedef struct {
   gboolean may_be_empty;
 } PatternHint;
 
+/* What stands on one side of the trigger. */
+typedef struct {
+  pcre2_code *code; /* NULL: nothing */
+  PatternHint hint;
+  gsize is_ready;   /* its machine code is made at the first try, whichever thread makes it */
+} PatternSide;
+
 typedef struct {
   char *text, *trigger;
-  pcre2_code *left, *right; /* NULL: nothing stands on that side */
-  PatternHint left_hint, right_hint;
+  PatternSide *left, *right;
   PatternCapture captures[CHUNK_PATTERN_MAX_CAPTURES];
   guint n_captures;
   guint index; /* position in the scanner's tallies */

@@ -75,7 +75,7 @@ static gboolean is_slow(const ChunkPattern *pattern, pcre2_match_data *data, pcr
     const gsize period = strlen(long_sentences[i]);
     for (gsize j = 0; j < sizeof sentence; j++) sentence[j] = long_sentences[i][j % period];
     memcpy(sentence + sizeof sentence - strlen(OUT_OF_REACH), OUT_OF_REACH, strlen(OUT_OF_REACH));
-    if (takes_too_long(pattern->left, data, context, sentence) || takes_too_long(pattern->right, data, context, sentence)) return TRUE;
+    if (takes_too_long(pattern->left->code, data, context, sentence) || takes_too_long(pattern->right->code, data, context, sentence)) return TRUE;
   }
   return FALSE;
 }

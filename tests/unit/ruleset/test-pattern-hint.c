@@ -48,7 +48,7 @@ static void check_string(Scanner *scanner, const ChunkPattern *pattern, const ch
   g_autofree char *reversed = g_strreverse(g_strdup(text));
   const SymbolString string = symbol_string_make(text, reversed, n);
   ChunkMatch match;
-  const gboolean expected = side_matches(pattern->right, text + at + 1, n - at - 1) && side_matches(pattern->left, reversed + n - at, at);
+  const gboolean expected = side_matches(pattern->right->code, text + at + 1, n - at - 1) && side_matches(pattern->left->code, reversed + n - at, at);
   cr_assert_eq(scanner_match(scanner, pattern, &string, at, 0, n, &match), expected, "%s on %s at %u", pattern->text, text, at);
 }
 
@@ -68,7 +68,7 @@ Test(pattern_hint, turns_away_nothing_that_matches) {
 
 Test(pattern_hint, is_what_every_match_holds) {
   g_autoptr(ChunkPattern) pattern = compile("<t> [A] (B | C) ANY* STOP");
-  const PatternHint *hint = &pattern->right_hint;
+  const PatternHint *hint = &pattern->right->hint;
   cr_assert_not(hint->may_be_empty);
   cr_assert(symbol_set_has(&hint->first, 'A') && symbol_set_has(&hint->first, 'B') && symbol_set_has(&hint->first, 'C'));
   cr_assert_not(symbol_set_has(&hint->first, '.'));
@@ -78,5 +78,5 @@ Test(pattern_hint, is_what_every_match_holds) {
 
 Test(pattern_hint, PATTERN_HINT_NEEDS_are_enough) {
   g_autoptr(ChunkPattern) pattern = compile("<t> A B C STOP A C");
-  cr_assert_eq(pattern->right_hint.n_needs, PATTERN_HINT_NEEDS);
+  cr_assert_eq(pattern->right->hint.n_needs, PATTERN_HINT_NEEDS);
 }
