@@ -109,6 +109,7 @@ static gboolean save_descent(Store *store, gint64 document, const Descent *desce
 typedef struct {
   Store *store;
   GTree *waiting; /* Print, in print_order() -> row of its original, as it is known now; both owned */
+  GHashTable *touched; /* numbers of positions whose sources are counted anew */
 } Succession;
 
 static gint waiting_order(gconstpointer a, gconstpointer b, G_GNUC_UNUSED gpointer data) { return print_order(a, b); }
@@ -143,17 +144,18 @@ static gboolean settle_one(Succession *succession, gint64 document, gint64 origi
   if (now.original == before.original && now.first == before.first) return TRUE;
   if (!save_descent(succession->store, document, &now, error)) return FALSE;
   if (now.first == before.first) return TRUE;
-  return store_renew_positions(succession->store, document, error) && wait_for_copies(succession, document, error);
+  return store_note_positions(succession->store, document, succession->touched, error) && wait_for_copies(succession, document, error);
 }
 
 gboolean store_save_provenances(Store *store, const Provenance *provenances, guint n, GError **error) {
   g_autoptr(GTree) waiting = g_tree_new_full(waiting_order, NULL, g_free, g_free);
-  Succession succession = {store, waiting};
+  g_autoptr(GHashTable) touched = number_set_new();
+  Succession succession = {store, waiting, touched};
   for (guint i = 0; i < n; i++) wait_for(&succession, &provenances[i].print, provenances[i].original);
   for (GTreeNode *next; (next = g_tree_node_first(waiting));) {
     const gint64 document = ((const Print *)g_tree_node_key(next))->document, original = *(const gint64 *)g_tree_node_value(next);
     g_tree_remove(waiting, g_tree_node_key(next));
     if (!settle_one(&succession, document, original, error)) return FALSE;
   }
-  return TRUE;
+  return store_renew_positions(store, touched, error);
 }

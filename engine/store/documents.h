@@ -6,8 +6,12 @@
 /* Under which a document's key and its id are found. */
 gint64 document_name_number(const char *name);
 
-/* Makes those of its claims' positions that have rows anew, marked as changed: what is known of its copies has changed. */
-gboolean store_renew_positions(Store *store, gint64 document, GError **error);
+/* Adds the numbers of its claims' positions that have rows: what is known of its copies has changed. */
+gboolean store_note_positions(Store *store, gint64 document, GHashTable *numbers, GError **error);
+/* Makes positions anew, marked as changed: each once, however many documents have touched it. */
+gboolean store_renew_positions(Store *store, GHashTable *numbers, GError **error);
+/* Numbers are 64 bits, which a pointer may not have. */
+GHashTable *number_set_new(void);
 
 typedef struct {
   const char *id, *key, *title, *publisher, *url;

@@ -23,8 +23,7 @@ typedef struct {
   gint64 last;         /* document */
 } Batch;
 
-/* Numbers are 64 bits, which a pointer may not have. */
-static GHashTable *number_set_new(void) { return g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL); }
+GHashTable *number_set_new(void) { return g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL); }
 static void number_set_add(GHashTable *set, gint64 number) { g_hash_table_add(set, g_memdup2(&number, sizeof number)); }
 
 static void batch_clear(Batch *batch) {
@@ -286,7 +285,7 @@ static gboolean introduce_all(Batch *batch, GError **error) {
   return TRUE;
 }
 
-gboolean store_renew_positions(Store *store, gint64 document, GError **error) {
+gboolean store_note_positions(Store *store, gint64 document, GHashTable *numbers, GError **error) {
   Statement load = statement_start(store, QUERY_DOCUMENT_KEYS);
   gboolean done = statement_at(&load, document, "a document", error);
   load.at = KEYS_COLUMN;
@@ -294,11 +293,28 @@ gboolean store_renew_positions(Store *store, gint64 document, GError **error) {
   while (done && claim_index_next(&reader)) {
     gboolean known = FALSE;
     const gint64 number = (gint64)reader.position;
+    if (g_hash_table_contains(numbers, &number)) continue;
     done = is_known(store, number, &known, error);
-    if (done && known) done = run_for(store, QUERY_POSITION_DELETE, number, error) && store_save_positions(store, number, TRUE, error);
+    if (done && known) number_set_add(numbers, number);
   }
   statement_stop(&load);
   return done;
+}
+
+static int number_order(const void *a, const void *b) {
+  const gint64 left = **(const gint64 *const *)a, right = **(const gint64 *const *)b;
+  return (left > right) - (left < right);
+}
+
+gboolean store_renew_positions(Store *store, GHashTable *numbers, GError **error) {
+  guint n;
+  g_autofree gpointer *sorted = g_hash_table_get_keys_as_array(numbers, &n);
+  qsort(sorted, n, sizeof *sorted, number_order);
+  for (guint i = 0; i < n; i++) {
+    const gint64 number = *(const gint64 *)sorted[i];
+    if (!run_for(store, QUERY_POSITION_DELETE, number, error) || !store_save_positions(store, number, TRUE, error)) return FALSE;
+  }
+  return TRUE;
 }
 
 /* ---- all ---- */
