@@ -52,12 +52,13 @@ class Corpus:
         return dict(id=f"d{number}", title=f"News of {day:%A}, number {number}", publisher=f"Gazette {number % 17}", published=day.isoformat(),
                     text="\n\n".join(paragraphs))
 
-    def write(self, path, size):
+    def write(self, path, size, per_day=None):
         """As many documents as make `size` bytes; two hundred a day, more of larger corpora."""
+        per_day = per_day or 200 + size // 200_000
         written = number = 0
         with open(path, "wb") as file:
             while written < size:
-                line = (json.dumps(self.document(number, 200 + size // 200_000), ensure_ascii=False) + "\n").encode()
+                line = (json.dumps(self.document(number, per_day), ensure_ascii=False) + "\n").encode()
                 written += file.write(line)
                 number += 1
         return number
