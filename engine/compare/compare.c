@@ -17,6 +17,7 @@ struct Comparison {
   GArray *tallies;          /* of RuleTally, one a court */
   gboolean filters;         /* hold */
   gboolean timed;
+  gint32 reach;             /* of the rule that looks furthest, in days */
   GHashTable *done;         /* ids of the new positions compared so far: the pairs they form are out */
 };
 
@@ -27,6 +28,9 @@ void comparison_free(Comparison *comparison) {
   g_hash_table_unref(comparison->done);
   g_free(comparison);
 }
+
+/* In days, see positions_within_reach(). */
+static gint32 court_reach(const Court *court) { return court->rule->window * COMPARE_REACH; }
 
 Comparison *comparison_new(const Ruleset *rules, PositionSource *source, FindingSink *sink, CompareCounts *counts, GError **error) {
   g_autoptr(Comparison) comparison = g_new0(Comparison, 1);
@@ -44,6 +48,7 @@ Comparison *comparison_new(const Ruleset *rules, PositionSource *source, Finding
     const RuleTally tally = {.name = court->rule->meta.id};
     g_ptr_array_add(comparison->courts, court);
     g_array_append_val(comparison->tallies, tally);
+    comparison->reach = MAX(comparison->reach, court_reach(court));
   }
   return g_steal_pointer(&comparison);
 }
@@ -152,7 +157,7 @@ static gboolean compare_under(Comparison *self, const Court *court, const Positi
 /* May the rule look at the two, a being the one that turns its first face? */
 static gboolean court_faces(const Comparison *self, const Court *court, const Position *a, const Position *b) {
   const Opposition *opposition = court->opposition;
-  if (!positions_within_reach(a, b, court->rule->window * COMPARE_REACH)) return FALSE;
+  if (!positions_within_reach(a, b, court_reach(court))) return FALSE;
   return parties_fit(court->rule, a, b) && position_turns(self->rules, a, opposition->a) && position_turns(self->rules, b, opposition->b) &&
          opposition->faces(self->rules, court->rule, a, b);
 }
@@ -260,7 +265,8 @@ static gboolean report_beyond(Search *search, GError **error) {
 
 static gboolean search_key(Comparison *self, const Position *position, const char *key, GHashTable *met, GError **error) {
   Search search = {.comparison = self, .position = position, .key = key, .met = met};
-  gboolean visited = self->source->visit_key(self->source, key_number(key), meet_partner, &search, error);
+  const PositionReach reach = {position->first_seen, position->last_seen, position->proposition.n_times > 0, self->reach};
+  gboolean visited = self->source->visit_key(self->source, key_number(key), &reach, meet_partner, &search, error);
   if (search.error != NULL) {
     g_clear_error(error);
     g_propagate_error(error, search.error);

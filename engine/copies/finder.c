@@ -126,7 +126,7 @@ static void look_at(const Print *prints, Candidate *candidate, guint place, guin
   const Signature *mine = &prints[place].signature, *earlier = &prints[other].signature;
   const guint agreement = signature_agreement(mine, earlier);
   const gboolean better = agreement > candidate->agreement || (agreement == candidate->agreement && other < candidate->original);
-  if (agreement == 0 || !better || !signatures_are_copies(mine, earlier)) return;
+  if (agreement == 0 || !better || !signatures_are_copies(agreement, mine, earlier)) return;
   candidate->original = other;
   candidate->agreement = agreement;
 }

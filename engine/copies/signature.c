@@ -78,15 +78,18 @@ guint signature_agreement(const Signature *a, const Signature *b) {
   return a->shingles > 0 && b->shingles > 0 ? same : 0;
 }
 
-double signature_resemblance(const Signature *a, const Signature *b) { return (double)signature_agreement(a, b) / SIGNATURE_SLOTS; }
+static double resemblance_of(guint agreement) { return (double)agreement / SIGNATURE_SLOTS; }
 
-double signature_common(const Signature *a, const Signature *b) {
-  const double resemblance = signature_resemblance(a, b);
+static double common_of(guint agreement, const Signature *a, const Signature *b) {
+  const double resemblance = resemblance_of(agreement);
   return resemblance / (1 + resemblance) * ((double)a->shingles + b->shingles);
 }
 
-gboolean signatures_are_copies(const Signature *a, const Signature *b) {
-  if (signature_resemblance(a, b) >= COPY_RESEMBLANCE_SURE) return TRUE;
-  const double common = signature_common(a, b);
+double signature_resemblance(const Signature *a, const Signature *b) { return resemblance_of(signature_agreement(a, b)); }
+double signature_common(const Signature *a, const Signature *b) { return common_of(signature_agreement(a, b), a, b); }
+
+gboolean signatures_are_copies(guint agreement, const Signature *a, const Signature *b) {
+  if (resemblance_of(agreement) >= COPY_RESEMBLANCE_SURE) return TRUE;
+  const double common = common_of(agreement, a, b);
   return common >= COPY_SHINGLES_MIN && common >= COPY_SHARE_MIN * MIN(a->shingles, b->shingles);
 }

@@ -28,4 +28,5 @@ double signature_common(const Signature *a, const Signature *b);
 #define COPY_SHARE_MIN 0.6
 #define COPY_SHINGLES_MIN 20
 #define COPY_RESEMBLANCE_SURE 0.9
-gboolean signatures_are_copies(const Signature *a, const Signature *b);
+/* Of two whose signature_agreement() is known. */
+gboolean signatures_are_copies(guint agreement, const Signature *a, const Signature *b);

@@ -7,19 +7,20 @@
 typedef struct {
   Position position;
   ContentId id;
+  char *canonical;  /* its proposition */
   GArray *evidence; /* of Evidence */
 } FoldedPosition;
 
 static void folded_position_free(gpointer data) {
   FoldedPosition *folded = data;
   g_array_unref(folded->evidence);
+  g_free(folded->canonical);
   g_free(folded);
 }
 
 gboolean claim_states_position(const Claim *claim) { return claim->proposition.event != NULL && claim->stance != STANCE_DECLINES; }
 
-ContentId claim_position_id(const Claim *claim) {
-  g_autofree char *canonical = proposition_canonical(&claim->proposition);
+static ContentId statement_id(const Claim *claim, const char *canonical) {
   const char *parts[] = {
       claim->actor,
       claim->side,
@@ -29,6 +30,11 @@ ContentId claim_position_id(const Claim *claim) {
       canonical,
   };
   return content_id_of_n(parts, G_N_ELEMENTS(parts));
+}
+
+ContentId claim_position_id(const Claim *claim) {
+  g_autofree char *canonical = proposition_canonical(&claim->proposition);
+  return statement_id(claim, canonical);
 }
 
 /* ---- numbers ---- */
@@ -140,9 +146,10 @@ void position_represent(Position *position, const Claim *claim) {
   position->addressee = claim->addressee;
 }
 
-static FoldedPosition *folded_position_new(ContentId id) {
+static FoldedPosition *folded_position_new(ContentId id, const char *canonical) {
   FoldedPosition *folded = g_new0(FoldedPosition, 1);
   folded->id = id;
+  folded->canonical = g_strdup(canonical);
   folded->evidence = g_array_new(FALSE, FALSE, sizeof(Evidence));
   folded->position.id = folded->id.text;
   return folded;
@@ -189,22 +196,35 @@ static gint position_order(gconstpointer a, gconstpointer b) {
   return strcmp((*left)->id, (*right)->id);
 }
 
-static void fold_claim(GHashTable *by_id, GPtrArray *positions, const ClaimRecord *record) {
-  if (!claim_states_position(&record->claim)) return;
-  ContentId id = claim_position_id(&record->claim);
-  FoldedPosition *folded = g_hash_table_lookup(by_id, id.text);
+/* Would it have this position's id? */
+static gboolean folded_position_says(const FoldedPosition *folded, const Claim *claim, const char *canonical) {
+  const Position *position = &folded->position;
+  return position->stance == claim->stance && position->proposition.modality == claim->proposition.modality &&
+         !position->no_evidence == !claim->no_evidence && g_strcmp0(position->actor, claim->actor) == 0 &&
+         g_strcmp0(position->side, claim->side) == 0 && strcmp(folded->canonical, canonical) == 0;
+}
+
+/* Claims come position by position where it matters: the last one is asked before an id is made, which takes a hash. */
+static FoldedPosition *fold_claim(GHashTable *by_id, GPtrArray *positions, FoldedPosition *last, const ClaimRecord *record) {
+  if (!claim_states_position(&record->claim)) return last;
+  g_autofree char *canonical = proposition_canonical(&record->claim.proposition);
+  FoldedPosition *folded = last != NULL && folded_position_says(last, &record->claim, canonical) ? last : NULL;
+  const ContentId id = folded == NULL ? statement_id(&record->claim, canonical) : last->id;
+  if (folded == NULL) folded = g_hash_table_lookup(by_id, id.text);
   if (folded == NULL) {
-    folded = folded_position_new(id);
+    folded = folded_position_new(id, canonical);
     g_hash_table_insert(by_id, folded->id.text, folded);
     g_ptr_array_add(positions, folded);
   }
   folded_position_add(folded, record);
+  return folded;
 }
 
 GPtrArray *claims_fold(const ClaimRecord *const *records, guint n) {
   GPtrArray *positions = g_ptr_array_new_with_free_func(folded_position_free);
   g_autoptr(GHashTable) by_id = g_hash_table_new(g_str_hash, g_str_equal);
-  for (guint i = 0; i < n; i++) fold_claim(by_id, positions, records[i]);
+  FoldedPosition *last = NULL;
+  for (guint i = 0; i < n; i++) last = fold_claim(by_id, positions, last, records[i]);
   g_ptr_array_sort(positions, position_order);
   return positions;
 }

@@ -46,12 +46,21 @@ typedef struct {
   guint n_keys;
 } ClaimKeys;
 
+/* How far a position looks for partners: a partner is beyond it when more than `days` lie between the last day of one and the first of
+ * the other, both with their years, unless both tell when the act was. */
+typedef struct {
+  Day first_seen, last_seen; /* of the position that looks */
+  gboolean timed;            /* it tells when the act was */
+  gint32 days;
+} PositionReach;
+
 /* Where positions come from: the store, or memory in a test. compare/ sees nothing else of the past.
  *
- * visit_key calls `visit` for every stored position that has the key of this number (see compare/keys.h), in order of position id. A position passed
- * to `visit` is valid during the call only. Stops when visit returns FALSE. FALSE with error set on failure. */
+ * visit_key calls `visit` for every stored position that has the key of this number (see compare/keys.h), in order of position id; it may leave
+ * out those beyond the reach. A position passed to `visit` is valid during the call only. Stops when visit returns FALSE. FALSE with error
+ * set on failure. */
 typedef gboolean (*PositionVisitor)(const Position *position, gpointer data);
 typedef struct PositionSource PositionSource;
 struct PositionSource {
-  gboolean (*visit_key)(PositionSource *self, guint64 key, PositionVisitor visit, gpointer data, GError **error);
+  gboolean (*visit_key)(PositionSource *self, guint64 key, const PositionReach *reach, PositionVisitor visit, gpointer data, GError **error);
 };

@@ -98,7 +98,7 @@ const Position *store_load_position(Store *store, gint64 row, Arena *arena, GErr
   return NULL;
 }
 
-/* ---- meeting: what comparing asks of a position, and no more ---- */
+/* ---- comparing: what it asks of a position, and no more ---- */
 
 /* The rest comes with the claim that speaks for it, whose row is returned; 0: damaged, or written by an older program. */
 static gint64 column_met(Statement *load, Arena *arena, Position *out) {
@@ -112,8 +112,7 @@ static gint64 column_met(Statement *load, Arena *arena, Position *out) {
   return evidence_read(bytes, length, arena, out);
 }
 
-/* Without ids and publishers of its evidence. */
-static const Position *load_met(Store *store, gint64 row, Arena *arena, GError **error) {
+const Position *store_load_met(Store *store, gint64 row, Arena *arena, GError **error) {
   Position *position = arena_new_array(arena, Position, 1);
   Statement load = statement_start(store, QUERY_POSITION_MET);
   StoredDocument document;
@@ -126,35 +125,6 @@ static const Position *load_met(Store *store, gint64 row, Arena *arena, GError *
   if (!store_load_document(store, claim_document(claim), &place, 1, arena, &document, error)) return NULL;
   position_represent(position, &document.claims[0]);
   return position;
-}
-
-static gboolean visit_rows(Store *store, const GArray *rows, PositionVisitor visit, gpointer data, GError **error) {
-  if (rows->len == 0) return TRUE;
-  g_autoptr(Arena) arena = arena_new();
-  for (guint i = 0; i < rows->len; i++) {
-    arena_reset(arena);
-    const Position *position = load_met(store, g_array_index(rows, gint64, i), arena, error);
-    if (position == NULL) return FALSE;
-    if (!visit(position, data)) return TRUE;
-  }
-  return TRUE;
-}
-
-/* The rows are read before the first visit, so that a visit may look up further keys and save findings. */
-static gboolean visit_key(PositionSource *self, guint64 key, PositionVisitor visit, gpointer data, GError **error) {
-  Store *store = ((StoreSource *)self)->store;
-  g_autoptr(GArray) numbers = numbers_find(store, NUMBERS_POSITION_KEYS, (gint64)key, error);
-  if (numbers == NULL) return FALSE;
-  g_autofree char *text = numbers_text(numbers);
-  Statement each = statement_start(store, QUERY_POSITIONS_NUMBERED);
-  bind_text(&each, text);
-  g_autoptr(GArray) rows = statement_integers(&each, error);
-  return rows != NULL && visit_rows(store, rows, visit, data, error);
-}
-
-PositionSource *store_position_source(Store *store) {
-  store->source = (StoreSource){{visit_key}, store};
-  return &store->source.source;
 }
 
 /* ---- writing ---- */
@@ -198,6 +168,7 @@ static gboolean save_position(Store *store, const Position *position, const Stat
   bind_text(&save, position_names(position, stated->records, stated->arena));
   bind_integer(&save, position_sources(position));
   bind_blob(&save, evidence->data, evidence->len);
+  bind_integer(&save, position->proposition.n_times > 0 ? 1 : 0);
   return statement_run(&save, error);
 }
 
@@ -262,30 +233,4 @@ gboolean store_compare_with(Store *store, const char *rules, gboolean anew, GErr
   Statement save = statement_start(store, QUERY_STATE_COMPARED);
   bind_text(&save, rules);
   return run_all(store, forget, G_N_ELEMENTS(forget), error) && statement_run(&save, error);
-}
-
-typedef struct {
-  Store *store;
-  PositionVisitor visit;
-  gpointer data;
-  const gint64 *row; /* of the position that is visited */
-  gboolean failed;
-  GError **error;
-} Comparing;
-
-static gboolean compare_one(const Position *position, gpointer data) {
-  Comparing *comparing = data;
-  if (!comparing->visit(position, comparing->data)) return FALSE;
-  Statement mark = statement_start(comparing->store, QUERY_POSITION_COMPARED);
-  bind_integer(&mark, *comparing->row++);
-  comparing->failed = !statement_run(&mark, comparing->error);
-  return !comparing->failed;
-}
-
-gboolean store_each_changed(Store *store, PositionVisitor visit, gpointer data, GError **error) {
-  Statement each = statement_start(store, QUERY_POSITIONS_CHANGED);
-  g_autoptr(GArray) rows = statement_integers(&each, error);
-  if (rows == NULL) return FALSE;
-  Comparing comparing = {store, visit, data, (const gint64 *)(gconstpointer)rows->data, FALSE, error};
-  return visit_rows(store, rows, compare_one, &comparing, error) && !comparing.failed;
 }

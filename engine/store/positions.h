@@ -14,3 +14,6 @@ gboolean store_position_number(Store *store, const char *id, gint64 *number, gbo
 /* The records of these claims, whose rows rise, without text, in the arena: of const ClaimRecord *, to be freed with g_ptr_array_unref().
  * NULL on failure. */
 GPtrArray *store_load_claims(Store *store, const gint64 *rows, gsize n, Arena *arena, GError **error);
+
+/* What comparing asks of the position (model/position.h): without ids and publishers of its evidence. */
+const Position *store_load_met(Store *store, gint64 row, Arena *arena, GError **error);

@@ -23,6 +23,9 @@ typedef struct {
   Store *store;
 } StoreSink;
 
+/* store/partners.h */
+struct Partners;
+
 struct Store {
   sqlite3 *db;
   char *path;
@@ -32,6 +35,7 @@ struct Store {
   Arena *scratch; /* of the save that is going on */
   ClaimPacker *packer;
   GByteArray *keys;      /* likewise */
+  struct Partners *partners; /* kept while positions are compared, else NULL */
   gint64 indexed;        /* the last document that is indexed, as of store_begin() */
   gint64 run;            /* that was started, or 0 */
   gboolean has_problems; /* perhaps */

@@ -13,7 +13,8 @@ typedef struct {
   GHashTable *by_key; /* number of a key -> GPtrArray of Position, in order of id */
 } Past;
 
-static gboolean past_visit(PositionSource *self, guint64 key, PositionVisitor visit, gpointer data, G_GNUC_UNUSED GError **error) {
+static gboolean past_visit(PositionSource *self, guint64 key, G_GNUC_UNUSED const PositionReach *reach, PositionVisitor visit, gpointer data,
+                           G_GNUC_UNUSED GError **error) {
   const GPtrArray *found = g_hash_table_lookup(((Past *)self)->by_key, &key);
   for (guint i = 0; found != NULL && i < found->len; i++)
     if (!visit(found->pdata[i], data)) break;

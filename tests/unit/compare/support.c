@@ -147,7 +147,8 @@ const Position *pool_say(GPtrArray *pool, const Ruleset *rules, Said said) {
 }
 
 /* ---- source ---- */
-static gboolean memory_visit_key(PositionSource *self, guint64 key, PositionVisitor visit, gpointer data, GError **error) {
+static gboolean memory_visit_key(PositionSource *self, guint64 key, G_GNUC_UNUSED const PositionReach *reach, PositionVisitor visit, gpointer data,
+                                 GError **error) {
   MemorySource *memory = (MemorySource *)self;
   if (memory->broken) {
     g_set_error_literal(error, g_quark_from_static_string("test"), 1, "the disk is gone");

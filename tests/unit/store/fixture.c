@@ -135,9 +135,10 @@ static gboolean append_id(const Position *position, gpointer data) {
 }
 
 char *ids_by_key(Store *store, guint64 key) {
+  static const PositionReach everybody = {.timed = FALSE};
   GString *ids = g_string_new(NULL);
   PositionSource *source = store_position_source(store);
-  OK(source->visit_key(source, key, append_id, ids, error));
+  OK(source->visit_key(source, key, &everybody, append_id, ids, error));
   return g_string_free(ids, FALSE);
 }
 

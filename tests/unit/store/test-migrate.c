@@ -32,7 +32,7 @@ Test(migrate, from_an_empty_file) {
 
 Test(migrate, each_file_sets_its_number) {
   g_autoptr(Fixture) fixture = fixture_new();
-  cr_assert_eq(ask(fixture->path, "SELECT user_version FROM pragma_user_version"), 6);
+  cr_assert_eq(ask(fixture->path, "SELECT user_version FROM pragma_user_version"), 7);
   cr_assert_eq(ask(fixture->path, "SELECT application_id FROM pragma_application_id"), 0x7369636e);
 }
 
@@ -44,7 +44,7 @@ Test(migrate, refuses_a_newer_database) {
   fixture->store = store_open(fixture->path, STORE_WRITE, &error);
   cr_assert_null(fixture->store);
   cr_assert(g_error_matches(error, SICNON_ERROR, SICNON_ERROR_IO));
-  cr_assert(strstr(error->message, "newer sicnon (schema 99, this one knows 6)") != NULL, "%s", error->message);
+  cr_assert(strstr(error->message, "newer sicnon (schema 99, this one knows 7)") != NULL, "%s", error->message);
 }
 
 Test(migrate, views_answer) {

@@ -1,3 +1,3 @@
 -- SPDX-License-Identifier: MIT
-INSERT INTO positions (id, number, actor, side, stance, modality, event, rejects, confidence, first_seen, last_seen, names, sources, evidence)
-VALUES (:id, :number, :actor, :side, :stance, :modality, :event, :rejects, :confidence, :first_seen, :last_seen, :names, :sources, :evidence);
+INSERT INTO positions (id, number, actor, side, stance, modality, event, rejects, confidence, first_seen, last_seen, names, sources, evidence, timed)
+VALUES (:id, :number, :actor, :side, :stance, :modality, :event, :rejects, :confidence, :first_seen, :last_seen, :names, :sources, :evidence, :timed);
