@@ -11,7 +11,7 @@ typedef struct {
   char **layers;
   gint threads;
   char *file, *part, *shard_text, *log;
-  gboolean quiet;
+  gboolean quiet, keyed;
   Shard shard;
 } ExtractOptions;
 
@@ -34,6 +34,7 @@ static gboolean extract(const ExtractOptions *options, const InputOptions *input
       .threads = options->threads > 0 ? (guint)options->threads : g_get_num_processors(),
       .file = options->file,
       .part = options->part,
+      .keyed = options->keyed,
       .log = log_new(options->quiet ? LOG_QUIET : LOG_NORMAL, options->log),
   };
   extraction.reading.shard = options->shard.index;
@@ -42,8 +43,8 @@ static gboolean extract(const ExtractOptions *options, const InputOptions *input
 }
 
 static gboolean check(ExtractOptions *options, const InputOptions *input, GError **error) {
-  if (options->part != NULL && options->file != NULL) {
-    g_set_error(error, SICNON_ERROR, SICNON_ERROR_USAGE, "either --part or -o, not both (see `sicnon extract --help`)");
+  if (options->part != NULL && (options->file != NULL || options->keyed)) {
+    g_set_error(error, SICNON_ERROR, SICNON_ERROR_USAGE, "either --part or %s, not both (see `sicnon extract --help`)", options->keyed ? "--keyed" : "-o");
     return FALSE;
   }
   if (!option_check_range("-j", options->threads, 0, RUN_THREADS_MAX, error) || !shard_parse(options->shard_text, &options->shard, error)) return FALSE;
@@ -58,6 +59,7 @@ static ExitCode run(Invocation *invocation, GError **error) {
   g_auto(InputOptions) input = {0};
   const GOptionEntry own[] = {
       {"output", 'o', 0, G_OPTION_ARG_FILENAME, &options.file, "Write to FILE, which appears whole or not at all", "FILE"},
+      {"keyed", 0, 0, G_OPTION_ARG_NONE, &options.keyed, "Write each claim under every key by which it may meet others: KEY, TAB, claim", NULL},
       {"part", 0, 0, G_OPTION_ARG_FILENAME, &options.part, "Write a part for `sicnon merge` into this folder", "DIR"},
       {"shard", 0, 0, G_OPTION_ARG_FILENAME, &options.shard_text, "Read the I-th of N shards of the files; /N: I is the array index of the job", "I/N"},
       {"rules", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.layers, "Rules to lay over those of sicnon; may be repeated", "DIR"},

@@ -4,7 +4,7 @@
 #include "cli/output.h"
 
 const Command *const commands[] = {
-    &command_run, &command_extract, &command_merge, &command_findings, &command_show, &command_explain, &command_claims, &command_export, &command_stats, &command_review, &command_serve, &command_rules,
+    &command_run, &command_extract, &command_partition, &command_compare, &command_merge, &command_findings, &command_show, &command_explain, &command_claims, &command_export, &command_stats, &command_review, &command_serve, &command_rules,
     &command_runs, &command_check, &command_prune, &command_backup, &command_vacuum, NULL,
 };
 

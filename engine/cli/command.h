@@ -59,5 +59,5 @@ void invocation_clear(Invocation *invocation);
 char *command_help(const Command *command, const GOptionEntry *entries);
 
 /* One per file command-<name>.c. */
-extern const Command command_run, command_extract, command_merge, command_findings, command_show, command_explain, command_claims, command_export, command_stats,
+extern const Command command_run, command_extract, command_partition, command_compare, command_merge, command_findings, command_show, command_explain, command_claims, command_export, command_stats,
     command_review, command_serve, command_rules, command_runs, command_check, command_prune, command_backup, command_vacuum;

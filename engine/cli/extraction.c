@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/extraction.h"
 
+#include "cli/claim-writer.h"
 #include "cli/output.h"
 #include "cli/part-writer.h"
 #include "cli/signals.h"
 #include "gather.h"
 #include "pipeline.h"
-#include "report/report.h"
 
 /* Where harvests go: to a part, or as claims to the output. */
 typedef struct {
@@ -14,39 +14,14 @@ typedef struct {
   Log log;
   PartWriter *part;
   Output *output;
-  Report report;
-  guint64 rules;
+  ClaimWriter *writer;
 } Extraction;
-
-static ClaimRecord record_of(const Harvest *harvest, const Claim *claim, guint64 rules) {
-  const Document *document = harvest->document;
-  ClaimRecord record = {
-      .claim = *claim,
-      .document = document->id,
-      .document_key = document->key,
-      .title = document->title,
-      .publisher = document->publisher,
-      .url = document->url,
-      .published = document->published,
-      .words = document->text,
-      .words_length = document->length,
-      .rules = rules,
-  };
-  record.claim.id = claim_id(document->key, claim);
-  return record;
-}
-
-static gboolean write_claims(Extraction *extraction, const Harvest *harvest, GError **error) {
-  for (guint i = 0; i < harvest->claims->claims->len; i++) {
-    const ClaimRecord record = record_of(harvest, harvest->claims->claims->pdata[i], extraction->rules);
-    report_jsonl.claim(&extraction->report, &record);
-  }
-  return output_pass(extraction->output, error);
-}
 
 static gboolean take(const Harvest *harvest, gpointer data, GError **error) {
   Extraction *extraction = data;
-  return extraction->part != NULL ? part_writer_add(extraction->part, harvest, error) : write_claims(extraction, harvest, error);
+  if (extraction->part != NULL) return part_writer_add(extraction->part, harvest, error);
+  claim_writer_add(extraction->writer, harvest, extraction->output->text);
+  return output_pass(extraction->output, error);
 }
 
 static void note_problem(const InputProblem *problem, gpointer data) {
@@ -59,9 +34,7 @@ static gboolean open_target(Extraction *extraction, GError **error) {
   const ExtractionOptions *options = extraction->options;
   if (options->part != NULL) return (extraction->part = part_writer_open(options->part, error)) != NULL;
   extraction->output = output_open(options->file, error);
-  if (extraction->output == NULL) return FALSE;
-  extraction->report = (Report){.out = extraction->output->text, .subject = REPORT_CLAIMS};
-  return TRUE;
+  return extraction->output != NULL;
 }
 
 static gboolean close_target(Extraction *extraction, const char *rules, const IntakeCounts *counts, GError **error) {
@@ -77,7 +50,8 @@ static gboolean close_target(Extraction *extraction, const char *rules, const In
 
 gboolean extraction_run(const ExtractionOptions *options, GError **error) {
   g_autofree char *rules = pipeline_reading_rules(SICNON_VERSION, options->rules);
-  Extraction extraction = {.options = options, .log = options->log, .rules = store_rules_mark(rules)};
+  g_autoptr(ClaimWriter) writer = claim_writer_new(options->rules, store_rules_mark(rules), options->keyed);
+  Extraction extraction = {.options = options, .log = options->log, .writer = writer};
   const GatherOptions gather = {
       .paths = options->paths,
       .reading = options->reading,

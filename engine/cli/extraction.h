@@ -13,6 +13,7 @@ typedef struct {
   guint threads;
   const char *part; /* folder; NULL: claims go to */
   const char *file; /* this; NULL: standard output */
+  gboolean keyed;   /* each under every key of its, for `sicnon compare` (keyed/record.h) */
   Log log;
 } ExtractionOptions;
 

@@ -54,6 +54,7 @@ Comparison *comparison_new(const Ruleset *rules, PositionSource *source, Finding
 }
 
 GArray *comparison_tallies(const Comparison *comparison) { return g_array_ref(comparison->tallies); }
+gint32 comparison_reach(const Comparison *comparison) { return comparison->reach; }
 void comparison_time(Comparison *comparison) { comparison->timed = TRUE; }
 void comparison_use_filters(Comparison *comparison) { comparison->filters = TRUE; }
 

@@ -40,6 +40,8 @@ Comparison *comparison_new(const Ruleset *rules, PositionSource *source, Finding
 /* What came so far of each contradiction rule: of RuleTally, in order of rule id, with names that belong to the rules. Free with
  * g_array_unref(). */
 GArray *comparison_tallies(const Comparison *comparison);
+/* In days: undated, two positions that lie further apart do not face each other under any rule. */
+gint32 comparison_reach(const Comparison *comparison);
 /* From now on it is measured what rules take. */
 void comparison_time(Comparison *comparison);
 /* From now on findings that a filter of the rules suppresses are counted, not yielded. */

@@ -29,6 +29,10 @@ static Statement position_statement(const Ruleset *rules, const Position *positi
   return (Statement){rules, position_side(position), position->stance, &position->proposition};
 }
 
+static Statement claim_statement(const Ruleset *rules, const Claim *claim) {
+  return (Statement){rules, claim->side != NULL ? claim->side : claim->actor, claim->stance, &claim->proposition};
+}
+
 /* The side that a framed event is laid at, when it is not the claimant's own; the first of several. */
 static const char *blamed_side(const Statement *statement) {
   const EventRule *event = ruleset_event(statement->rules, statement->proposition->event);
@@ -373,7 +377,7 @@ static ClaimKeys claim_keys(const Ruleset *rules, const Claim *claim, const KeyS
   *n_within = 0;
   if (!claim_states_position(claim)) return (ClaimKeys){0};
   arena_reset(scratch);
-  const Statement statement = {rules, claim->side != NULL ? claim->side : claim->actor, claim->stance, &claim->proposition};
+  const Statement statement = claim_statement(rules, claim);
   const KeyList list = statement_keys(&statement, scratch);
   *dropped += list.dropped;
   NumberList made = {arena_new_array(out, guint64, list.n * SETTING_KEYS), 0};
@@ -382,6 +386,50 @@ static ClaimKeys claim_keys(const Ruleset *rules, const Claim *claim, const KeyS
   add_numbers(&made, &list, setting, TRUE);
   *n_within = made.n - n_far;
   return (ClaimKeys){claim_position_number(claim), made.numbers, made.n};
+}
+
+/* ---- of a group ---- */
+
+/* Names are words of articles: nothing that ends a line or a field may be among them. */
+static const char *group_text(const KeyList *list, guint i) {
+  char *text = arena_copy(list->arena, list->keys[i], -1);
+  for (char *c = text; *c != '\0'; c++)
+    if (g_ascii_iscntrl(*c)) *c = ' ';
+  return text;
+}
+
+GPtrArray *claim_group_keys(const Ruleset *rules, const Claim *claim, guint *dropped) {
+  g_autoptr(Arena) arena = arena_new_small();
+  GPtrArray *keys = g_ptr_array_new_with_free_func(g_free);
+  if (!claim_states_position(claim)) return keys;
+  const Statement statement = claim_statement(rules, claim);
+  const KeyList list = statement_keys(&statement, arena);
+  for (guint i = 0; i < list.n; i++) g_ptr_array_add(keys, g_strdup(group_text(&list, i)));
+  g_ptr_array_sort(keys, key_order);
+  drop_doubles(keys);
+  if (dropped != NULL) *dropped += list.dropped;
+  return keys;
+}
+
+static void append_number(GArray *out, const char *key, Face face) {
+  const guint64 number = number_of(key, strlen(key), face);
+  g_array_append_val(out, number);
+}
+
+void claim_group_numbers(const Ruleset *rules, const Claim *claim, const char *group, const KeySetting *settings, guint n, Arena *scratch,
+                         GArray *out) {
+  arena_reset(scratch);
+  const Statement statement = claim_statement(rules, claim);
+  const KeyList list = statement_keys(&statement, scratch);
+  const char *keys[SETTING_KEYS];
+  for (guint i = 0; i < list.n; i++) {
+    if (strcmp(group_text(&list, i), group) != 0) continue;
+    if (list.reaches[i] == REACH_ALL) append_number(out, list.keys[i], list.faces[i]);
+    for (guint s = 0; list.reaches[i] != REACH_ALL && s < n; s++) {
+      const guint made = setting_keys(&list, i, &settings[s], keys);
+      for (guint k = 0; k < made; k++) append_number(out, keys[k], list.faces[i]);
+    }
+  }
 }
 
 /* ---- of a document ---- */

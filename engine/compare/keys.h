@@ -67,6 +67,14 @@ typedef struct {
   Day day;          /* claim_day(); may be unset */
 } KeySetting;
 
+/* Under what a claim is brought together with others that it may meet: its keys without face, document and day, control characters as spaces.
+ * All claims of one position have the same ones. Of char *, sorted, each once; none when it states no position. */
+GPtrArray *claim_group_keys(const Ruleset *rules, const Claim *claim, guint *dropped);
+/* Appends the numbers of the position_keys() that belong to one such group, of a position whose claims are like this one and stand in these n
+ * settings; not sorted. Resets the scratch. */
+void claim_group_numbers(const Ruleset *rules, const Claim *claim, const char *group, const KeySetting *settings, guint n, Arena *scratch,
+                         GArray *out); /* of guint64 */
+
 /* For each of a document's claims the numbers of the position_keys() that it adds to its position, in no order; those by which only claims
  * of one document meet, if another of this one looks for them. They belong to `out`, what is needed on the way comes from `scratch`. */
 ClaimKeys *document_claim_keys(const Ruleset *rules, const GPtrArray *claims, const char *document_key, Day published, Arena *out, Arena *scratch,

@@ -155,7 +155,7 @@ static FoldedPosition *folded_position_new(ContentId id, const char *canonical) 
   return folded;
 }
 
-static void position_see(Position *position, Day day) {
+void position_see(Position *position, Day day) {
   if (!day_is_set(day)) return;
   if (!day_is_set(position->first_seen) || day_compare(day, position->first_seen) < 0) position->first_seen = day;
   if (day_compare(day, position->last_seen) > 0) position->last_seen = day;

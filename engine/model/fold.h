@@ -22,6 +22,9 @@ GPtrArray *claims_fold(const ClaimRecord *const *records, guint n);
 /* What a position has of the claim that speaks for it: the one with the smallest id. */
 void position_represent(Position *position, const Claim *claim);
 
+/* Takes into account that one of its claims was published on this day. */
+void position_see(Position *position, Day day);
+
 /* The id of the position that `claim` states. */
 ContentId claim_position_id(const Claim *claim);
 /* Does the claim state a position at all? */

@@ -31,9 +31,10 @@ MAY_SEE = {
     "likeness": "copies store pack text model base",
     "gather": "harvest ingest extract compare copies language ruleset model text base",
     "parts": "harvest ingest extract compare copies pack language ruleset model text base",
+    "keyed": "compare ingest pack ruleset model text base",
     "pipeline": STAGES + " parts harvest copies likeness",
     "workbench": "harvest extract compare copies language ruleset model text base",
-    "cli": STAGES + " gather parts harvest copies likeness pipeline report review workbench",
+    "cli": STAGES + " gather keyed parts harvest copies likeness pipeline report review workbench",
 }
 BUILD = os.environ.get("SICNON_BUILD") or sys.exit("SICNON_BUILD is not set: run this by ctest")
 

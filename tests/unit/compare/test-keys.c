@@ -223,3 +223,62 @@ Test(keys, POSITION_SETTINGS_MAX_is_counted) {
   cr_expect_eq(keys->len, POSITION_SETTINGS_MAX);
   cr_expect_eq(dropped, 3);
 }
+
+/* Sorted, each once. */
+static char *numbers_joined(GArray *numbers) {
+  GString *text = g_string_new(NULL);
+  g_array_sort(numbers, number_order);
+  for (guint i = 0; i < numbers->len; i++)
+    if (i == 0 || g_array_index(numbers, guint64, i) != g_array_index(numbers, guint64, i - 1))
+      g_string_append_printf(text, "%" G_GINT64_MODIFIER "x ", g_array_index(numbers, guint64, i));
+  return g_string_free(text, FALSE);
+}
+
+/* What stands in the groups of a claim is all by which its position is stored. */
+Test(keys, groups_hold_all_keys) {
+  g_autoptr(Ruleset) rules = world_load(NULL, NULL);
+  const Said cases[] = {
+      {.stance = STANCE_DENIES, .event = "handover", .roles = "giver=norland goods=drone", .said = "2031-05-01"},
+      {.stance = STANCE_ASSERTS, .event = "handover", .roles = "giver=norland giver=ostia", .said = "2031-05-01"},
+      {.stance = STANCE_ASSERTS, .event = "raid", .roles = "attacker=sudmark weapon=drone weapon.origin=norland", .said = "2031-05-01"},
+      {.stance = STANCE_ASSERTS, .event = "raid", .roles = "attacker=sudmark target=port-arn"},
+      {.stance = STANCE_ASSERTS, .event = "open:cut", .roles = "agent=acme object=job", .said = "2031-05-01"},
+  };
+  g_autoptr(Arena) scratch = arena_new();
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+    g_autoptr(GPtrArray) pool = pool_new();
+    Said said = cases[i];
+    said.actor = "westrin";
+    const Position *position = pool_say(pool, rules, said);
+    const Claim claim = {.actor = position->actor, .side = position->side, .stance = position->stance, .proposition = position->proposition};
+    const KeySetting setting = {position->evidence->scope, position->evidence->said};
+    g_autoptr(GPtrArray) groups = claim_group_keys(rules, &claim, NULL), keys = position_keys(rules, position, NULL);
+    g_autoptr(GArray) grouped = g_array_new(FALSE, FALSE, sizeof(guint64)), stored = g_array_new(FALSE, FALSE, sizeof(guint64));
+    for (guint k = 0; k < groups->len; k++) claim_group_numbers(rules, &claim, groups->pdata[k], &setting, 1, scratch, grouped);
+    for (guint k = 0; k < keys->len; k++) {
+      const guint64 number = key_number(keys->pdata[k]);
+      g_array_append_val(stored, number);
+    }
+    g_autofree char *left = numbers_joined(grouped), *right = numbers_joined(stored);
+    cr_expect(keys->len > 1 && groups->len > 0);
+    cr_expect_str_eq(left, right, "case %zu", i);
+  }
+}
+
+Test(keys, groups_are_named_in_one_line) {
+  g_autoptr(Ruleset) rules = world_load(NULL, NULL);
+  g_autoptr(GPtrArray) pool = pool_new();
+  const Position *position = pool_say(pool, rules, (Said){.actor = "westrin", .stance = STANCE_ASSERTS, .event = "open:cut", .roles = "agent=acme object=a\tb\nc"});
+  Claim claim = {.actor = "westrin", .stance = STANCE_ASSERTS, .proposition = position->proposition};
+  g_autoptr(GPtrArray) groups = claim_group_keys(rules, &claim, NULL);
+  cr_assert_eq(groups->len, 2);
+  cr_expect_str_eq(groups->pdata[0], "open:cut");
+  cr_expect_str_eq(groups->pdata[1], "open:cut|agent=acme|object=a b c");
+  g_autoptr(Arena) scratch = arena_new();
+  g_autoptr(GArray) numbers = g_array_new(FALSE, FALSE, sizeof(guint64));
+  claim_group_numbers(rules, &claim, groups->pdata[1], NULL, 0, scratch, numbers);
+  cr_expect_eq(numbers->len, 1, "found under the name that it has there");
+  claim.stance = STANCE_DECLINES;
+  g_autoptr(GPtrArray) none = claim_group_keys(rules, &claim, NULL);
+  cr_expect_eq(none->len, 0);
+}
