@@ -8,6 +8,7 @@ hosts=
 usage() { sed -n '3,5s/^# //p' "${BASH_SOURCE[0]}" >&2; exit 64; }
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 read_options "$@"
+[ -n "$db" ] || usage
 where=()
 [ -z "$hosts" ] || where=(--sshlogin "$hosts" --env SICNON --env SICNON_WORK --env SICNON_SHARDS --env SICNON_CLUSTER --workdir "$PWD")
 

@@ -20,16 +20,16 @@ def article(number):
             "text": "\n\n".join(draw.choice(sentences) for _ in range(draw.randint(2, 12)))}
 
 
-def page(given):
-    links = "".join(f'<li><a class="nav-link" href="/section/{i}">Section {i} of the paper</a></li>' for i in range(40))
+def page(given, n_links=40):
+    links = "".join(f'<li><a class="nav-link" href="/section/{i}">Section {i} of the paper</a></li>' for i in range(n_links))
     body = "".join(f'<p class="story-body">{html.escape(part)}</p>' for part in given["text"].split("\n\n"))
     return (f'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{given["title"]}</title>'
             f'<meta property="article:published_time" content="{given["published"]}T10:00:00Z"><style>.a{{color:red}}</style></head><body>'
             f'<nav><ul>{links}</ul></nav><article><h1>{given["title"]}</h1>{body}</article><footer><p>About us</p></footer></body></html>')
 
 
-def record(given):
-    body = page(given).encode()
+def record(given, n_links=40):
+    body = page(given, n_links).encode()
     head = f"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: {len(body)}\r\n\r\n".encode()
     fields = (f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {given['url']}\r\nWARC-Date: 2024-03-04T10:00:00Z\r\n"
               f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(head) + len(body)}\r\n\r\n").encode()
@@ -63,3 +63,4 @@ write("articles.jsonl", lambda given: (json.dumps(given, ensure_ascii=False) + "
 with open(folder / "articles.jsonl.gz", "ab") as end:
     end.write(lines.stream.flush())
 write("pages.warc", record, lambda piece: gzip.compress(piece, 6))
+write("links.warc", lambda given: record(given, 600), lambda piece: gzip.compress(piece, 6))

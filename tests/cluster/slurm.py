@@ -11,11 +11,13 @@ import tempfile
 import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-sys.path[:0] = [os.path.join(HERE, "../shards")]
+sys.path[:0] = [os.path.join(HERE, "../shards"), os.path.join(HERE, "../bench")]
 os.environ["SICNON_FULL"] = "1"
+from corpus import Corpus
 from shards import PROGRAM, Shards, check_databases, expect
 
 NODES, SHARDS, PATIENCE = ("n1", "n2", "n3", "n4"), 16, 120
+FILES, FILE_BYTES = 48, 100_000  # three files a shard: with the simulated year some 350 articles each
 
 
 class Cluster:
@@ -129,9 +131,12 @@ class Case:
     def __init__(self, night, cluster, name):
         self.night, self.cluster, self.name = night, cluster, name
 
-    def start(self, program=PROGRAM, shards=SHARDS, rules=()):
-        script = os.path.join(os.environ["SICNON_SOURCE"], "corpus/cluster/slurm/run.sh")
-        command = ["bash", script, "--db", f"{self.name}.db", "--work", self.name, "--shards", str(shards), *rules, "news"]
+    def start(self, program=PROGRAM, rules=()):
+        return self.script("run.sh", program, "--db", f"{self.name}.db", *rules)
+
+    def script(self, name, program, *options):
+        script = os.path.join(os.environ["SICNON_SOURCE"], "corpus/cluster/slurm", name)
+        command = ["bash", script, "--work", self.name, "--shards", str(SHARDS), *options, "news"]
         return subprocess.Popen(command, cwd=self.night.folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
                                 env={**os.environ, "SICNON": os.path.abspath(program), "SICNON_POLL": "0.3"})
 
@@ -222,6 +227,35 @@ def case_mixed_rules(case):
     case.whole()
 
 
+def case_keyed_without_a_database(case):
+    """Claims under keys, from sixteen tasks to seven; one of them is killed at work, a part goes, and it is started again."""
+    slow, name = case.slow(), f"{case.name}.jsonl"
+    run = case.script("keyed.sh", slow, "--out", name, "--parts", "7")
+    case.cluster.wait_for(lambda: case.waiting(slow, 3), "task 3")
+    os.kill(case.waiting(slow, 3)[0], signal.SIGKILL)
+    open(slow + ".go", "w").close()
+    case.end(run)
+    pipe = f"set -o pipefail; {os.path.abspath(PROGRAM)} extract --keyed --quiet news | sort | {os.path.abspath(PROGRAM)} compare --quiet | sort -u"
+    alone = subprocess.run(["bash", "-c", pipe], cwd=case.night.folder, env={**os.environ, "LC_ALL": "C"}, capture_output=True, check=True).stdout
+    found = os.path.join(case.night.folder, name)
+    expect(alone.count(b"\n") > 100 and open(found, "rb").read() == alone, "not what one machine finds")
+    os.remove(os.path.join(case.night.folder, case.name, "found/00004"))
+    os.remove(found)
+    case.end(case.script("keyed.sh", slow, "--out", name, "--parts", "7"))
+    expect(open(found, "rb").read() == alone, "a part was compared once more")
+
+
+def write_corpus(folder):
+    """Made-up news beside the days of the simulated year: each file of its own seed, and so of its own disputes."""
+    for number in range(FILES):
+        path = os.path.join(folder, "news", f"more-{number:02}.jsonl")
+        Corpus(number).write(path, FILE_BYTES)
+        with open(path) as file:
+            lines = file.read().replace('"id": "d', f'"id": "{number}-d')
+        with open(path, "w") as file:
+            file.write(lines)
+
+
 def main():
     wanted = sys.argv[1:]
     missing = [name for name in ("munged", "slurmctld", "slurmd", "sbatch") if shutil.which(name) is None]
@@ -232,6 +266,7 @@ def main():
     failed = 0
     with tempfile.TemporaryDirectory(prefix="sicnon-slurm-") as folder, tempfile.TemporaryDirectory(prefix="sicnon-cluster-") as place:
         night, cluster = Shards(folder), Cluster(place)
+        write_corpus(folder)
         try:
             cluster.start()
             for name, function in cases:

@@ -37,6 +37,7 @@ def write_news(folder):
 class Shards(Night):
     def __init__(self, folder):
         super().__init__(folder)
+        self.of_one_run = None
         write_news(os.path.join(folder, "news"))
 
     def extract(self, shard, shards, *arguments, **options):
@@ -66,9 +67,9 @@ class Shards(Night):
         expect(self.export(database) == self.whole(), f"{what}: not the bytes of one run")
 
     def whole(self):
-        if not os.path.exists(os.path.join(self.folder, "whole.db")):
-            self.run("whole.db", "news")
-        return self.export("whole.db")
+        if self.of_one_run is None:
+            self.of_one_run = self.export(self.run("whole.db", "news"))
+        return self.of_one_run
 
 
 def case_claims_are_those_of_a_run(night):

@@ -9,20 +9,7 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 usage() { sed -n '3,6s/^# //p' "${BASH_SOURCE[0]}" >&2; exit 64; }
 . "$here/../common.sh"
 read_options "$@"
-
-# submit OPTION... : prints the number of the job.
-submit() { sbatch --parsable --ntasks=1 --requeue --open-mode=append "$@"; }
-
-# Until none of these jobs is left; tells how many parts there are whenever that changes.
-follow() { # JOBS
-  local seen=-1 now
-  while [ -n "$(squeue --noheader --jobs "$1" 2>/dev/null)" ]; do
-    now=$((shards - $(missing_shards | wc -l)))
-    [ $now -eq $seen ] || echo "$now of $shards parts"
-    seen=$now
-    sleep "${SICNON_POLL:-5}"
-  done
-}
+[ -n "$db" ] || usage
 
 # The merge waits for the end of the tasks, however they end: an array keeps the failure of a first attempt, and whether all parts are there is
 # seen by the merge itself.
@@ -36,7 +23,8 @@ for ((round = 1; round <= rounds; round++)); do
     jobs+=("$map") after=(--dependency="afterany:$map")
   fi
   jobs+=("$(submit --job-name=sicnon-merge "${after[@]}" --output="$work/log/merge" --wrap 'exec bash "$SICNON_CLUSTER/merge.sh"')") || exit 75
-  follow "$(IFS=,; echo "${jobs[*]}")"
+  follow "$(IFS=,; echo "${jobs[*]}")" missing_shards
+  echo "$((shards - $(missing_shards | wc -l))) of $shards parts"
   status=$(cat "$work/merge.status" 2>/dev/null || echo 75)
   [ "$status" -eq 75 ] || break
 done
