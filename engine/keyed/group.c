@@ -192,7 +192,9 @@ static gint key_order(gconstpointer a, gconstpointer b) {
 
 static const Claim *unpack(Group *group, guint claim, Arena *arena, GError **error) {
   const char *packed = group->texts->str + claim_at(group, claim)->packed;
-  if (unpack_claims(packed, NULL, 0, arena, group->unpacked) && group->unpacked->len == 1) return &g_array_index(group->unpacked, Claim, 0);
+  const gboolean one = unpack_claims(packed, NULL, 0, arena, group->unpacked) && group->unpacked->len == 1;
+  const Claim *unpacked = (const Claim *)(gconstpointer)group->unpacked->data;
+  if (one && claim_states_position(unpacked)) return unpacked;
   g_set_error(error, SICNON_ERROR, SICNON_ERROR_DATA, "a packed claim is not as sicnon wrote it");
   return NULL;
 }
