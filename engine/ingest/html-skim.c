@@ -12,6 +12,7 @@
 #define STAND_IN_LEAD '\xF4'
 #define STAND_IN_BYTES 4
 #define TEXT_MIN 8        /* bytes that are worth a stand-in */
+#define ATTRIBUTES_COMPARED 32 /* of a tag; one with more is left as it is */
 #define REFERENCE_BYTES 8 /* of a reference that cannot name a stand-in: "&#x1F600" */
 
 typedef struct {
@@ -126,19 +127,50 @@ static gboolean is_read(const HtmlTag *tag, const HtmlTagAttribute *attribute) {
   return FALSE;
 }
 
-static void put_start_tag(GString *html, const char *at, const HtmlTag *tag, Kind kind) {
+static gboolean is_among(const HtmlTagAttribute *attributes, guint n, const HtmlTagAttribute *sought) {
+  for (guint i = 0; i < n; i++)
+    if (attributes[i].length == sought->length && g_ascii_strncasecmp(attributes[i].name, sought->name, sought->length) == 0) return TRUE;
+  return FALSE;
+}
+
+/* Where an attribute comes again and has no value, the parser (libgumbo 0.10) forgets the value of the one behind it. Of tags with many nobody
+ * looks for it. */
+static gboolean repeats_attribute(const HtmlTag *tag) {
+  HtmlTagAttribute seen[ATTRIBUTES_COMPARED];
   const char *next = tag->name + tag->length;
-  if (kind == REOPENED || next + 1 == tag->end) {
-    g_string_append_len(html, at, tag->end - at);
-    return;
-  }
-  g_string_append_len(html, at, next - at);
+  guint n = 0;
+  for (HtmlTagAttribute attribute; html_tag_next_attribute(&next, tag, &attribute); seen[n++] = attribute)
+    if (n == ATTRIBUTES_COMPARED || is_among(seen, n, &attribute)) return TRUE;
+  return FALSE;
+}
+
+/* FALSE when there are such that must not be parted. */
+static gboolean put_read_attributes(GString *html, const HtmlTag *tag) {
+  const char *next = tag->name + tag->length;
+  gboolean any = FALSE;
   for (HtmlTagAttribute attribute; html_tag_next_attribute(&next, tag, &attribute);) {
     if (!is_read(tag, &attribute)) continue;
+    if (!any && repeats_attribute(tag)) return FALSE;
+    any = TRUE;
     g_string_append_c(html, ' ');
     g_string_append_len(html, attribute.name, attribute.end - attribute.name);
   }
-  g_string_append(html, tag->empty ? " />" : ">");
+  return TRUE;
+}
+
+static void put_start_tag(GString *html, const char *at, const HtmlTag *tag, Kind kind) {
+  const char *name_end = tag->name + tag->length;
+  const gsize before = html->len;
+  const gboolean bare = name_end + 1 == tag->end;
+  if (kind != REOPENED && !bare) {
+    g_string_append_len(html, at, name_end - at);
+    if (put_read_attributes(html, tag)) {
+      g_string_append(html, tag->empty ? " />" : ">");
+      return;
+    }
+    g_string_truncate(html, before);
+  }
+  g_string_append_len(html, at, tag->end - at);
 }
 
 /* ---- elements ---- */
@@ -255,18 +287,55 @@ HtmlSkim *html_skim(const char *html, gsize length) {
   return html_skim_nothing(html, length);
 }
 
-/* A section of characters in a formula or drawing in a table ends the program (libgumbo 0.10: an assertion about its buffers). Written
- * otherwise it is a comment, as it is outside of them, and in them nobody reads it; where it is text, the stand-in is exchanged. */
+/* ---- what the parser cannot stand ---- */
+
+static const char section[] = "[CDATA[", no_character[] = "&#xFFFD;";
+
+static const char *next_section(const char *at, const char *end) { return memmem(at, (gsize)(end - at), section, strlen(section)); }
+
+/* Behind a reference, "&#" standing at `at`. */
+static const char *read_reference(const char *at, const char *end, gboolean *beyond) {
+  guint64 number = 0;
+  at += 2;
+  const gboolean hex = at < end && (*at | 0x20) == 'x';
+  for (at += hex; at < end && (hex ? g_ascii_isxdigit(*at) : g_ascii_isdigit(*at)); at++)
+    number = MIN(number * (hex ? 16 : 10) + (guint64)g_ascii_xdigit_value(*at), G_MAXUINT32);
+  *beyond = number > 0x10FFFF;
+  return at < end && *at == ';' ? at + 1 : at;
+}
+
+/* To a number that is no character's. */
+static const char *next_reference(const char *at, const char *end, const char **behind) {
+  for (; (at = memmem(at, (gsize)(end - at), "&#", 2)); at++) {
+    gboolean beyond;
+    *behind = read_reference(at, end, &beyond);
+    if (beyond) return at;
+  }
+  return NULL;
+}
+
+static void put_section(HtmlSkim *out, const char *at, gboolean stand_ins) {
+  if (stand_ins && out->texts->len < STAND_INS_MAX) put_stand_in(out, at, at + strlen(section));
+  else g_string_append(out->html, "[cdata[");
+}
+
+/* Two things the parser (libgumbo 0.10) cannot stand. A section of characters in a formula or drawing in a table ends the program (an assertion
+ * about its buffers): written otherwise it is a comment, as it is outside of them, and in them nobody reads it; where it is text, the stand-in
+ * is exchanged. And a reference to a number beyond all characters may become bytes that are no UTF-8: it is the character for what is none. */
 HtmlSkim *html_skim_nothing(const char *html, gsize length) {
-  static const char section[] = "[CDATA[";
-  const gsize n = strlen(section);
   HtmlSkim *out = skim_new(html, length);
-  gboolean stand_ins = is_without_stand_ins(html, length);
-  const char *from = html, *end = html + length;
-  for (const char *at = html; (at = memmem(at, (gsize)(end - at), section, n)); from = at += n) {
+  const gboolean stand_ins = is_without_stand_ins(html, length);
+  const char *from = html, *end = html + length, *behind = NULL;
+  const char *at_section = next_section(html, end), *at_reference = next_reference(html, end, &behind);
+  while (at_section || at_reference) {
+    const gboolean is_section = at_section && (!at_reference || at_section < at_reference);
+    const char *at = is_section ? at_section : at_reference;
     g_string_append_len(out->html, from, at - from);
-    if (stand_ins && out->texts->len < STAND_INS_MAX) put_stand_in(out, at, at + n);
-    else g_string_append(out->html, "[cdata[");
+    if (is_section) put_section(out, at, stand_ins);
+    else g_string_append(out->html, no_character);
+    from = is_section ? at + strlen(section) : behind;
+    if (is_section) at_section = next_section(from, end);
+    else at_reference = next_reference(from, end, &behind);
   }
   g_string_append_len(out->html, from, end - from);
   return out;

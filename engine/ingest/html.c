@@ -161,8 +161,17 @@ static gboolean has_value(const GumboNode *node, const char *attribute, const ch
   return found && strcmp(found, value) == 0;
 }
 
+/* What stands in it is no markup, and nobody's text, whatever its attributes say. */
+static gboolean is_code(GumboTag tag) {
+  static const GumboTag code[] = {GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_TEXTAREA, GUMBO_TAG_IFRAME};
+  for (gsize i = 0; i < G_N_ELEMENTS(code); i++)
+    if (tag == code[i]) return TRUE;
+  return FALSE;
+}
+
 static void note_landmark(const GumboNode *node, Landmarks *marks) {
   GumboTag tag = node->v.element.tag;
+  if (is_code(tag)) return;
   if (tag == GUMBO_TAG_TITLE && !marks->title) marks->title = node;
   if (tag == GUMBO_TAG_H1 && !marks->heading) marks->heading = node;
   if (tag == GUMBO_TAG_TIME && !marks->time && html_attribute(node, "datetime")) marks->time = node;

@@ -57,8 +57,22 @@ Test(html_skim, keeps_attributes_that_somebody_reads) {
       {"<b class=a>", "<b class=a>"},
       {"<div itemprop = articleBody\nid=1>", "<div itemprop = articleBody>"},
       {"</p class=a>", "</p class=a>"},
+      {"<a href=x href>", "<a>"},
+      {"<a href=x id itemprop=y>", "<a itemprop=y>"},
+      {"<a href=x href itemprop=y>", "<a href=x href itemprop=y>"}, /* the parser drops the value behind it */
+      {"<a hreF=x Href itemprop=y />", "<a hreF=x Href itemprop=y />"},
   };
   check_cases(cases, G_N_ELEMENTS(cases));
+}
+
+Test(html_skim, leaves_a_tag_with_many_attributes_as_it_is) {
+  for (guint extra = 0; extra < 2; extra++) {
+    g_autoptr(GString) tag = g_string_new("<p hidden");
+    for (guint i = 0; i < 31 + extra; i++) g_string_append_printf(tag, " data-%u=x", i);
+    g_string_append_c(tag, '>');
+    g_autofree char *skimmed = shown(tag->str);
+    cr_expect_str_eq(skimmed, extra ? tag->str : "<p hidden>");
+  }
 }
 
 Test(html_skim, lets_one_character_stand_for_a_text) {

@@ -19,6 +19,10 @@ Test(html, fragments_keep_all_text) {
       {"a<br>b", "a\nb"},
       {"<ul><li>a<li>b</ul>c", "a\n\nb\n\nc"},
       {"a&nbsp;b &amp; &#8220;c&rdquo;", "a b & \xE2\x80\x9C" "c\xE2\x80\x9D"},
+      {"a &#x0000000041; &#0000000066; b", "a A B b"},
+      {"a &#xDDDDDDDD; b", "a \xEF\xBF\xBD b"}, /* beyond all characters: the parser alone makes bytes of it that are no UTF-8 */
+      {"a &#429496736DD b", "a \xEF\xBF\xBD" "DD b"},
+      {"a &#4294967361;&#X110000; b", "a \xEF\xBF\xBD\xEF\xBF\xBD b"},
       {"<div>a<p>b</p>c</div>", "a\n\nb\n\nc"},
       {"x<script>alert('y')</script><style>p{}</style>z", "xz"},
       {"", ""},
@@ -34,6 +38,11 @@ Test(html, the_article_is_chosen) {
   check_page("<nav>Home</nav><article><p>" LONG "</p></article><article><p>Teaser</p></article><p>Below</p>", LONG);
   check_page("<main><p>" LONG "</p><p>Short.</p></main><p>Below</p>", LONG "\n\nShort.");
   check_page("<div itemprop=articleBody><p>" LONG "</p></div><article><p>" LONG LONG LONG "</p></article>", LONG);
+}
+
+Test(html, code_is_no_article) {
+  check_page("<script itemprop=articleBody>" LONG "</script><p>" LONG "</p>", LONG);
+  check_page("<textarea role=main>" LONG LONG "</textarea><p>" LONG "</p>", LONG);
 }
 
 Test(html, lists_of_links_are_left_out) {
