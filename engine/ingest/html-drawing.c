@@ -44,6 +44,9 @@ static gboolean is_tag(const char *at, const char *end) {
   return name < end && g_ascii_isalpha(*name);
 }
 
+/* The parser (libgumbo 0.10) takes "</svg >" for the end of nothing. */
+static gboolean is_bare(const HtmlTag *tag) { return tag->name + tag->length + 1 == tag->end; }
+
 const char *html_drawing_end(const char *at, const char *end) {
   Nested nested = {.depth = 0};
   HtmlTag tag;
@@ -52,7 +55,7 @@ const char *html_drawing_end(const char *at, const char *end) {
       at = html_comment_end(at + 4, end);
       continue;
     }
-    if (!is_tag(at, end) || !html_tag_read(at, end, &tag)) return NULL;
+    if (!is_tag(at, end) || !html_tag_read(at, end, &tag) || (tag.closes && !is_bare(&tag))) return NULL;
     if (nested.depth == 0 && tag.closes && html_tag_is(&tag, "svg")) return at;
     if (!take_tag(&nested, &tag)) return NULL;
     at = tag.end;

@@ -93,6 +93,8 @@ Test(html_skim, leaves_odd_pages_as_they_are) {
   static const char *const pages[] = {
       "<p class=a>" WORDS "<math>",
       "<p class=a>" WORDS "<svg><p></svg>",
+      "<p class=a>" WORDS "<svg></svg ><title>",
+      "<p class=a>" WORDS "<svg><g></g x></svg>",
       "<p class=a>" WORDS "<svg><g>",
       "<p class=a>" WORDS "<select><title>",
       "<p class=a>" WORDS "<frameset>",
