@@ -1,17 +1,18 @@
 /* SPDX-License-Identifier: MIT */
 #include "extract/answers.h"
 #include <string.h>
+#include "extract/deeds.h"
 
 /* How far from a charge that names nobody, or somebody else, what only points may stand: counted on news, of such denials nine in ten
  * answer the nearest statement of another side when it stands so near, and fewer than two in three when it does not. */
 #define NEAR_SENTENCES 1
-#define CHARGE_SENTENCES 6 /* "officials blame the North": so far from what it did */
 #define BEHIND_SENTENCES 2 /* a denial that leads an article is answered soon after */
 
 /* How far a claim is from being the one that is answered: so much for each sentence between, and on top ... */
 enum {
   FAR_SENTENCE = 4,
   FAR_UNNAMED = 3,                               /* ... when it charges somebody else: less than a sentence, */
+  FAR_NOBODY = 2 * FAR_SENTENCE + FAR_UNNAMED,   /* ... when it charges nobody, and only counts: "84 were hurt", */
   FAR_ELSEWHERE = FAR_SENTENCE * NEAR_SENTENCES, /* when it is not near, */
   FAR_BEHIND = 2 * FAR_ELSEWHERE,                /* when the denial comes first */
 };
@@ -19,13 +20,18 @@ enum {
 
 /* The side that a claim says did it; NULL when nobody is named. */
 static const char *accused_side(const Claim *claim, const Ruleset *rules) {
-  const EventRule *event = ruleset_event(rules, claim->proposition.event);
-  const RoleFiller *agent = proposition_role(&claim->proposition, event && event->agent ? event->agent : "agent");
+  const RoleFiller *agent = proposition_agent(&claim->proposition, rules);
   return agent ? agent->side : NULL;
+}
+
+/* What somebody wants or thinks of it can be refused, and not denied. */
+static gboolean is_of_fact(Modality modality) {
+  return modality != MODALITY_WISH && modality != MODALITY_OPINION && modality != MODALITY_QUESTION;
 }
 
 static gboolean can_be_charge(const Claim *claim, const Claim *denial) {
   if (claim->stance != STANCE_ASSERTS && claim->stance != STANCE_HEDGED) return FALSE;
+  if (!is_of_fact(claim->proposition.modality)) return FALSE;
   if (!claim->proposition.event || strcmp(claim->side, denial->side) == 0) return FALSE;
   return !denial->addressee || strcmp(claim->side, denial->addressee) == 0;
 }
@@ -33,6 +39,12 @@ static gboolean can_be_charge(const Claim *claim, const Claim *denial) {
 static gboolean charges_denier(const Claim *claim, const Claim *denial, const Ruleset *rules) {
   const char *accused = accused_side(claim, rules);
   return accused && strcmp(accused, denial->side) == 0;
+}
+
+/* A toll alone charges nobody. */
+static gboolean can_have_culprit(const Claim *claim, const Ruleset *rules) {
+  const EventRule *event = ruleset_event(rules, claim->proposition.event);
+  return (event && event->deed && !event->counts) || accused_side(claim, rules);
 }
 
 /* "any wrongdoing" answers only who charges the denier, "this" and "the claim" whatever was said last. */
@@ -47,7 +59,7 @@ static gint distance(const Claim *claim, const Claim *denial, const Ruleset *rul
   const gint sentences = (gint)denial->sentence - (gint)claim->sentence, away = FAR_SENTENCE * ABS(sentences);
   if (sentences != 0 && denial->trails) return NO_CHARGE;
   const gboolean charges = charges_denier(claim, denial, rules);
-  if (is_near(claim, denial)) return charges ? away : away + FAR_UNNAMED;
+  if (is_near(claim, denial)) return charges ? away : away + (can_have_culprit(claim, rules) ? FAR_UNNAMED : FAR_NOBODY);
   if (!charges) return NO_CHARGE;
   if (sentences >= 0) return away + FAR_ELSEWHERE;
   return -sentences <= BEHIND_SENTENCES ? away + FAR_BEHIND : NO_CHARGE;
@@ -63,21 +75,6 @@ static const Claim *find_accusation(const GPtrArray *claims, guint number, const
     if (far < nearest) nearest = far, best = claim;
   }
   return best;
-}
-
-/* The words stay where the other claim has them: nothing of them stands in this one. */
-static void take_over(ClaimSet *set, Claim *claim, const Claim *from) {
-  Proposition *proposition = &claim->proposition;
-  *proposition = from->proposition;
-  proposition->modality = MODALITY_ACTUAL;
-  proposition->trigger = span_make(0, 0);
-  RoleFiller *roles = claim_set_new_list(set, RoleFiller, MAX(proposition->n_roles, 1));
-  for (guint i = 0; i < proposition->n_roles; i++) {
-    roles[i] = proposition->roles[i];
-    roles[i].span = span_make(0, 0);
-    roles[i].implied = TRUE;
-  }
-  proposition->roles = roles;
 }
 
 static gboolean names_side(const Proposition *proposition, const char *side) {
@@ -104,48 +101,33 @@ static void drop_heard(ClaimSet *set, const Ruleset *rules) {
   }
 }
 
-/* ---- charges that do not say of what ---- */
-
-/* Does somebody, whoever it is, tell of an act of that side? */
-static gboolean tells_of(const Claim *claim, const char *side, const Ruleset *rules) {
-  const Proposition *said = &claim->proposition;
-  if (claim->stance == STANCE_DECLINES || said->modality != MODALITY_ACTUAL || said->negative || !ruleset_event(rules, said->event)) return FALSE;
-  const char *accused = accused_side(claim, rules);
-  return accused && strcmp(accused, side) == 0;
+/* What answers nothing tells of the report itself that it is true or false. */
+static void judge_account(ClaimSet *set, Claim *claim, const Ruleset *rules) {
+  Proposition *proposition = &claim->proposition;
+  const EventRule *event = ruleset_judged_event(rules);
+  RoleFiller *roles = claim_set_new_list(set, RoleFiller, 1);
+  *roles = *claim->account;
+  proposition->event = proposition->rule = event->meta.id;
+  proposition->roles = roles;
+  proposition->n_roles = 1;
 }
 
-/* The nearest, before it or else behind it; NULL. */
-static const Claim *find_charge(const GPtrArray *claims, const Claim *bare, const Ruleset *rules) {
-  const Claim *best = NULL;
-  gint nearest = NO_CHARGE;
-  for (guint i = 0; i < claims->len; i++) {
-    const Claim *claim = g_ptr_array_index(claims, i);
-    const gint sentences = (gint)bare->sentence - (gint)claim->sentence;
-    const gint away = FAR_SENTENCE * ABS(sentences) + (sentences < 0 ? FAR_BEHIND : 0);
-    if (ABS(sentences) > CHARGE_SENTENCES || away > nearest || !tells_of(claim, bare->charges, rules)) continue;
-    nearest = away;
-    best = claim;
-  }
-  return best;
-}
-
-static void fill_charges(ClaimSet *set, const Ruleset *rules) {
-  for (guint i = 0; i < set->claims->len; i++) {
-    Claim *claim = g_ptr_array_index(set->claims, i);
-    const Claim *charge = claim->charges ? find_charge(set->claims, claim, rules) : NULL;
-    if (charge) take_over(set, claim, charge);
-  }
+static void answer(ClaimSet *set, guint number, const Ruleset *rules) {
+  Claim *claim = g_ptr_array_index(set->claims, number);
+  const Claim *accusation = claim->points && claim->stance == STANCE_DENIES ? find_accusation(set->claims, number, rules) : NULL;
+  if (!accusation) return;
+  claim->addressee = accusation->side;
+  claim_take_over(set, claim, &accusation->proposition);
 }
 
 void answers_bind(ClaimSet *set, const Ruleset *rules) {
   drop_heard(set, rules);
-  fill_charges(set, rules);
   for (guint i = 0; i < set->claims->len; i++) {
     Claim *claim = g_ptr_array_index(set->claims, i);
-    if (claim->stance != STANCE_DENIES || claim->proposition.event || !claim->points) continue;
-    const Claim *accusation = find_accusation(set->claims, i, rules);
-    if (!accusation) continue;
-    claim->addressee = accusation->side;
-    take_over(set, claim, accusation);
+    if (!claim->proposition.event) answer(set, i, rules);
+  }
+  for (guint i = 0; i < set->claims->len; i++) {
+    Claim *claim = g_ptr_array_index(set->claims, i);
+    if (!claim->proposition.event && claim->account) judge_account(set, claim, rules);
   }
 }

@@ -7,7 +7,5 @@
 #include "model/claim.h"
 #include "ruleset/ruleset.h"
 
-/* A charge that does not say of what ("officials blame the North") takes over the nearest act of that side that anybody tells of.
- *
- * Binds what can be bound; to be called when all claims of the document are there, in the order of the text. */
+/* Binds what can be bound; to be called when all claims of the document are there, in the order of the text. */
 void answers_bind(ClaimSet *set, const Ruleset *rules);

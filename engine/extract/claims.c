@@ -4,6 +4,7 @@
 #include <string.h>
 #include "extract/answers.h"
 #include "extract/attribution/outer.h"
+#include "extract/deeds.h"
 #include "extract/judgement.h"
 #include "extract/proposition/governors.h"
 #include "language/times.h"
@@ -289,8 +290,8 @@ static void doubt(const Statement *statement, EventRead *event) {
 /* "accused Norland": of what, was told before. */
 static gboolean only_accuses(const Statement *statement, const Content *content) {
   const gint accused = statement->attribution->accused;
-  if (accused < 0 || (guint)accused != content->first) return FALSE;
-  for (guint i = content->first + 1; i < content->last; i++)
+  if (accused < 0 || (guint)accused < content->first) return FALSE;
+  for (guint i = (guint)accused + 1; i < content->last; i++)
     if (content->sentence->chunks[i].symbol == SYMBOL_NOUN || chunk_is_verb(&content->sentence->chunks[i])) return FALSE;
   return TRUE;
 }
@@ -300,11 +301,23 @@ typedef struct {
   const Statement *statement;
   Content content;
   Stance stance;
-  gboolean rejects, judges, no_evidence, has_accused, trailing;
+  gboolean rejects, judges, judged, no_evidence, has_accused, trailing;
   Source accused, denier;
   EventRead *events;
   guint n;
 } Stated;
+
+/* "claimed the raid", "the attack was claimed by": it was the claimant's. */
+static gboolean takes_credit(const Statement *statement, const Content *content) {
+  const Attribution *a = statement->attribution;
+  return a->cue->takes_credit && !statement->carried && !a->quoted && a->accused < 0 && !content_has_verb(content);
+}
+
+/* "any involvement", "wrongdoing". */
+static gboolean points_at_part(const ContentReader *reader, const Content *content) {
+  const Chunk *first = &content->sentence->chunks[content->first];
+  return first->symbol == SYMBOL_NOUN && unit_has(&reader->reading->units[first->head], WORD_BIT(WORD_WRONG_NOUN) | WORD_BIT(WORD_ROLE_NOUN));
+}
 
 /* What the content's own words make of the stance: "it is false that", "there is no evidence that". */
 static void judge(const ContentReader *reader, Stated *stated) {
@@ -313,6 +326,7 @@ static void judge(const ContentReader *reader, Stated *stated) {
   if (stated->judges || judgement_rejects(reader, &stated->content)) {
     stated->stance = STANCE_DENIES;
     stated->rejects = TRUE;
+    stated->judged = !stated->judges;
   } else if (judgement_unconfirmed(&stated->content)) {
     stated->stance = STANCE_HEDGED;
   } else if (judgement_lacks_evidence(reader, &stated->content)) {
@@ -327,13 +341,27 @@ static gboolean has_events(const Stated *stated) {
   return stated->stance != STANCE_DECLINES && !opinion && !stated->judges && !stated->statement->passes_on;
 }
 
+/* What no clause says: what somebody is charged with, what something is called, what it is put at. */
+static guint read_rest(const ContentReader *reader, Stated *stated) {
+  const Attribution *a = stated->statement->attribution;
+  const Content *content = &stated->content;
+  const gboolean sure = stated->stance == STANCE_ASSERTS || stated->stance == STANCE_DENIES;
+  if (!sure || stated->judges || stated->no_evidence || stated->statement->passes_on || content->first >= content->last) return 0;
+  if (a->label >= 0 && stated->stance == STANCE_ASSERTS) return content_read_label(reader, content, (guint)a->label, &stated->events);
+  if (a->figure >= 0) return content_read_figure(reader, content, (guint)a->figure, &stated->events);
+  const gboolean charge = a->judgement < 0 && (stated->has_accused || (a->speech >= 0 && (guint)a->speech < content->first));
+  return charge && !only_accuses(stated->statement, content) ? content_read_charge(reader, content, &stated->events) : 0;
+}
+
 static void read_events(const ContentReader *reader, Stated *stated) {
   Content *content = &stated->content;
   const gboolean denies = stated->stance == STANCE_DENIES && !stated->no_evidence;
   content->implied = stated->has_accused ? &stated->accused : denies ? &stated->denier : NULL;
+  if (stated->stance == STANCE_ASSERTS && takes_credit(stated->statement, content)) content->implied = stated->statement->source;
   if (has_events(stated)) stated->n = content_read(reader, content, &stated->events);
   const gboolean open = stated->stance == STANCE_ASSERTS || stated->stance == STANCE_HEDGED;
   if (!stated->n && open && !stated->judges) stated->n = read_bare(reader, stated->statement, content, &stated->events);
+  if (!stated->n) stated->n = read_rest(reader, stated);
   if (!stated->n && stated->stance == STANCE_ASSERTS && content->first < content->last && noun_hedges(reader, content)) stated->stance = STANCE_HEDGED;
 }
 
@@ -360,18 +388,41 @@ static void turn_events(Stated *stated) {
   }
 }
 
+/* Who did it, when nothing tells what. A denier stands for himself. */
+static const RoleFiller *culprit_of(const ContentReader *reader, const Stated *stated, const Claim *claim) {
+  const Statement *statement = stated->statement;
+  const Content *content = &stated->content;
+  Source doer;
+  if (claim->stance == STANCE_DENIES) return points_at_part(reader, content) ? deeds_culprit(reader->set, &stated->denier) : NULL;
+  if (claim->stance != STANCE_ASSERTS && claim->stance != STANCE_HEDGED) return NULL;
+  if (stated->has_accused) return only_accuses(statement, content) ? deeds_culprit(reader->set, &stated->accused) : NULL;
+  if (takes_credit(statement, content) && points_only(reader, content)) return deeds_culprit(reader->set, statement->source);
+  return content_doer(reader, content, &doer) ? deeds_culprit(reader->set, &doer) : NULL;
+}
+
+/* "called the article false", "considers the reports credible": what is judged. */
+static const RoleFiller *account_of(const ContentReader *reader, const Stated *stated) {
+  const Attribution *a = stated->statement->attribution;
+  const gboolean holds = stated->stance == STANCE_ASSERTS && chunk_has(reader, chunk_or_null(stated->statement, a->judgement), WORD_JUDGEMENT_TRUE);
+  if (!holds && !(stated->stance == STANCE_DENIES && (a->judgement >= 0 || stated->judged))) return NULL;
+  guint chunk = a->speech >= 0 ? (guint)a->speech : stated->content.first;
+  const Chunk *chunks = stated->content.sentence->chunks;
+  while (chunk + 1 < stated->content.last && chunks[chunk].symbol != SYMBOL_NOUN && !chunk_is_verb(&chunks[chunk])) chunk++;
+  return content_account(reader, &stated->content, chunk);
+}
+
 /* `event`: NULL when nothing of the content was understood. */
 static void add_claim(const ContentReader *reader, const Stated *stated, EventRead *event, const char *addressee) {
   const Statement *statement = stated->statement;
   Claim *claim = new_claim(reader, statement, event ? final_stance(stated->stance, event, statement->source) : stated->stance);
   if (event) propose(reader, statement, &event->proposition, claim);
   else claim->proposition.modality = meant_as(statement, MODALITY_ACTUAL);
-  const gboolean charges = !event && stated->has_accused && claim->stance == STANCE_ASSERTS && only_accuses(statement, &stated->content);
   claim->rejects = stated->rejects;
   claim->no_evidence = stated->no_evidence;
   claim->points = stated->judges || (span_is_set(claim->cue) && points_only(reader, &stated->content)); /* "we do not ..." of a speech points nowhere */
   claim->addressee = addressee;
-  claim->charges = charges ? stated->accused.side : NULL;
+  if (!claim->proposition.event) claim->culprit = culprit_of(reader, stated, claim);
+  if (!claim->proposition.event) claim->account = account_of(reader, stated);
   claim->trails = stated->trailing;
   if (event && addressee && claim->stance == STANCE_DENIES) add_accusation(reader, statement, event, addressee);
 }
@@ -406,9 +457,12 @@ static gint by_span(gconstpointer a, gconstpointer b) {
   return trigger ? trigger : g_strcmp0(x->actor, y->actor);
 }
 
-void claims_finish(ClaimSet *set, const Ruleset *rules) {
+void claims_finish(const ContentReader *reader) {
+  ClaimSet *set = reader->set;
   g_ptr_array_sort(set->claims, by_span);
-  answers_bind(set, rules);
+  deeds_bind(reader, STANCE_ASSERTS);
+  answers_bind(set, reader->reading->rules);
+  deeds_bind(reader, STANCE_DENIES);
   for (guint i = 0; i < set->claims->len; i++)
     set->without_proposition += ((const Claim *)g_ptr_array_index(set->claims, i))->proposition.event == NULL;
 }

@@ -21,5 +21,5 @@ typedef struct {
 
 /* Adds the claims of one statement: one for each event, or one without a proposition. */
 void claims_add(const ContentReader *reader, const Statement *statement);
-/* Order and answers. */
-void claims_finish(ClaimSet *set, const Ruleset *rules);
+/* Order, and what stands elsewhere in the document: deeds and answers. */
+void claims_finish(const ContentReader *reader);

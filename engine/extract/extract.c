@@ -195,7 +195,7 @@ static void state_own(Run *run, const Sentence *sentence, guint first) {
   const Piece piece = {first, last, chunks_span(run->reading, sentence, first, last)};
   if (!has_verb(sentence, &piece)) return;
   const Attribution attribution = {.cue = voice->cue, .frame = voice_frame(voice), .source = CHUNK_NONE, .pieces = {piece}, .n_pieces = 1,
-                                   .accused = CHUNK_NONE, .judgement = CHUNK_NONE, .speech = CHUNK_NONE, .outer = -1};
+                                   .accused = CHUNK_NONE, .judgement = CHUNK_NONE, .speech = CHUNK_NONE, .label = CHUNK_NONE, .figure = CHUNK_NONE, .outer = -1};
   const Statement statement = {.sentence = sentence, .attribution = &attribution, .source = &voice->source, .source_span = voice->label,
                                .piece = piece, .carried = TRUE, .own = TRUE};
   claims_add(&run->content, &statement);
@@ -296,6 +296,7 @@ static void state_one(Run *run, const Resolved *resolved, guint number) {
   const Source *source = &resolved->sources[number];
   run->carrier = (Carrier){*a, *source, resolved->spans[number], resolved->sentence->paragraph, TRUE};
   run->carrier.attribution.accused = run->carrier.attribution.judgement = run->carrier.attribution.speech = CHUNK_NONE;
+  run->carrier.attribution.label = run->carrier.attribution.figure = CHUNK_NONE;
   if (a->source >= 0) memory_set_speaker(run->content.memory, source);
   if (a->quoted && resolved->sentence->starts_quoted) state_pending(run);
   if (a->announces) return;
@@ -407,6 +408,6 @@ ClaimSet *extractor_run(Extractor *extractor, const Document *document) {
   set->is_foreign = foreign.document;
   voice_end(&run.voice);
   stopwatch_lap(&watch, &extractor->times.claims);
-  claims_finish(set, extractor->rules);
+  claims_finish(&run.content);
   return set;
 }

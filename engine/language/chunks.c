@@ -45,6 +45,7 @@ static VerbContext context_of(const Chunker *c) {
   context.after_noun = before->symbol == SYMBOL_NOUN || before->symbol == SYMBOL_WHO || before->symbol == SYMBOL_CLOSE ||
                        before->symbol == SYMBOL_COMMA || before->symbol == SYMBOL_DASH || before->symbol == SYMBOL_TIME || before->symbol == SYMBOL_ADVERB;
   context.after_and = before->symbol == SYMBOL_AND;
+  context.after_past_and = context.after_and && c->n > 1 && chunk_is_verb(&before[-1]) && unit_verb(&c->units[before[-1].last - 1], FORM_PAST);
   context.after_quote = before->symbol == SYMBOL_NOUN && begins_behind_quote(c, before->first);
   context.after_proper = before->symbol != SYMBOL_NOUN || (before->flags & (CHUNK_PROPER | CHUNK_PRONOUN | CHUNK_PLURAL));
   const gboolean inside = before->symbol == SYMBOL_ADVERB && c->n > 1 && is_preposition(before[-1].symbol); /* "of secretly selling" */
@@ -157,6 +158,14 @@ static gboolean begins_relative(const Chunker *c, const Phrase *phrase, const Un
 /* Can the unit not stand between the parts of a number? */
 static gboolean opens_plainly(const Unit *unit) { return unit->kind == TOKEN_WORD ? !unit_has(unit, SMALL_WORDS | WORD_BIT(WORD_INFINITIVE_TO)) : unit->kind != TOKEN_DASH; }
 
+/* "is confident Norland left": an adjective behind a copula, and the name of a clause. */
+static gboolean says_how(const Chunker *c, const Phrase *phrase, guint32 first) {
+  const Unit *next = unit_at(c, phrase->at + 1);
+  const Chunk *before = previous(c);
+  const gboolean bare = phrase->at > first && phrase->has_adjective && !phrase->opened && !phrase->has_noun;
+  return bare && before && before->symbol == SYMBOL_COPULA && next && unit_verb(next, FORM_PAST) && !unit_is(next, WORD_NOUN);
+}
+
 /* A pronoun is a phrase of its own. */
 static gboolean take_unit(const Chunker *c, Phrase *phrase, guint32 first) {
   const Unit *unit = &c->units[phrase->at], *next = unit_at(c, phrase->at + 1);
@@ -165,6 +174,7 @@ static gboolean take_unit(const Chunker *c, Phrase *phrase, guint32 first) {
   if (!unit_is_word(unit)) return take_mark(phrase, unit, next);
   if (unit->kind == TOKEN_NUMBER) return phrase->has_noun && !phrase->proper ? FALSE : take_opener(phrase, unit);
   if (begins_relative(c, phrase, unit)) return FALSE;
+  if (unit->is_name && says_how(c, phrase, first)) return FALSE;
   if (unit->is_name) return take(phrase, unit), TRUE;
   if (phrase->proper && unit_is(unit, WORD_NAME_PARTICLE) && next && (next->flags & TOKEN_CAPITAL) && !unit_has(unit, SMALL_WORDS)) return take(phrase, unit), TRUE;
   const gboolean titled = phrase->at > first && unit_is(&unit[-1], WORD_TITLE) && (unit[-1].flags & unit->flags & TOKEN_CAPITAL);
@@ -317,12 +327,19 @@ static guint8 connecting_symbol(const Unit *unit) {
   return 0;
 }
 
+/* "the company still runs it": between subject and verb it contrasts nothing. */
+static gboolean stands_before_verb(const Chunker *c, const Unit *unit) {
+  const Unit *next = unit_at(c, c->at + 1);
+  return unit_is(unit, WORD_ADVERB) && previous(c) && previous(c)->symbol == SYMBOL_NOUN && next && unit_may_be_verb(next);
+}
+
 static gboolean small_word(Chunker *c) {
   const Unit *unit = &c->units[c->at];
   if (!unit->word || unit->is_name || (!unit->word->symbol && !unit_has(unit, SMALL_WORDS)) || bounds_number(c, c->at) || opens_range(c, c->at)) return FALSE;
   guint8 symbol = unit->word->symbol;
   const gboolean opens = unit_is(unit, WORD_SUBORDINATOR) && (!unit_is(unit, WORD_PREPOSITION) || verb_ahead(c));
   const guint8 connecting = opens ? SYMBOL_SUBORDINATOR : connecting_symbol(unit);
+  if (connecting == SYMBOL_BUT && stands_before_verb(c, unit)) return FALSE;
   if (connecting) symbol = connecting;
   if (!symbol && unit_is(unit, WORD_PREPOSITION)) symbol = SYMBOL_PREPOSITION;
   return symbol && push(c, symbol, c->at, c->at + 1);
@@ -338,7 +355,7 @@ static gboolean adverb(Chunker *c) {
   const Unit *unit = &c->units[c->at], *next = unit_at(c, c->at + 1);
   if (is_ordinal_adverb(c, unit, next)) return push(c, SYMBOL_ADVERB, c->at, c->at + 1), TRUE;
   if (unit->is_name || !unit_has(unit, WORD_BIT(WORD_ADVERB) | WORD_BIT(WORD_HEDGE_ADVERB) | WORD_BIT(WORD_NEGATOR)) || bounds_number(c, c->at)) return FALSE;
-  if (unit_has(unit, WORD_BIT(WORD_ADJECTIVE) | WORD_BIT(WORD_NEGATIVE_DETERMINER)) && next && unit_is_word(next) && is_nominal(next)) return FALSE;
+  if (!stands_before_verb(c, unit) && unit_has(unit, WORD_BIT(WORD_ADJECTIVE) | WORD_BIT(WORD_NEGATIVE_DETERMINER)) && next && unit_is_word(next) && is_nominal(next)) return FALSE;
   Chunk *chunk = push(c, SYMBOL_ADVERB, c->at, c->at + 1);
   if (unit_is(unit, WORD_HEDGE_ADVERB)) chunk->flags |= CHUNK_HEDGED;
   if (unit_is(unit, WORD_NEGATOR)) chunk->flags |= CHUNK_NEGATED;

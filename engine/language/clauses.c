@@ -26,6 +26,8 @@ static gint skip_back(const Clause *c, gint i) {
 /* From any noun of "N of N", "N supplied by N", "N to supply N" back to the first. */
 static gint head_of(const Clause *c, gint noun) {
   for (;;) {
+    if (symbol(c, noun - 1) == SYMBOL_AND && symbol(c, noun - 2) == SYMBOL_NOUN && noun >= 3 && word_trait(c->reading->units[c->chunks[noun - 3].head].word, TRAIT_RANGE_OPENER))
+      noun -= 2; /* "a deal between A and B" */
     gint i = noun - 1;
     if (!is_preposition(symbol(c, i)) && symbol(c, i) != SYMBOL_GERUND && symbol(c, i) != SYMBOL_INFINITIVE) return noun;
     i = skip_back(c, i - 1);
@@ -147,7 +149,15 @@ static gint over_relative(const Clause *c, gint noun) {
   return CHUNK_NONE;
 }
 
+/* "there was no change": nobody does it, whoever stands before "there". */
+static gboolean is_existential(const Clause *c, gint verb) {
+  gint i = verb - 1;
+  while (symbol(c, i) == SYMBOL_ADVERB && !word_trait(c->reading->units[c->chunks[i].head].word, TRAIT_EXISTENTIAL)) i--;
+  return symbol(c, verb) == SYMBOL_COPULA && symbol(c, i) == SYMBOL_ADVERB;
+}
+
 static gint finite_subject(const Clause *c, gint verb) {
+  if (is_existential(c, verb)) return CHUNK_NONE;
   gint i = skip_back(c, verb - 1);
   if (symbol(c, i) == SYMBOL_CLOSE) i = closing_parenthesis(c, i);
   switch (symbol(c, i)) {
@@ -213,6 +223,8 @@ static gint gerund_subject(const Clause *c, gint verb) {
   const gint going_on = symbol(c, before) == SYMBOL_AND ? progressive_subject(c, verb) : CHUNK_NONE;
   if (going_on >= 0) return going_on;
   if (symbol(c, before) == SYMBOL_NOUN) return before;
+  const gint told = symbol(c, before) == SYMBOL_COMMA && symbol(c, verb) == SYMBOL_GERUND ? verb_before(c, before) : -1;
+  if (told >= 0 && (symbol(c, told) == SYMBOL_VERB || symbol(c, told) == SYMBOL_PASSIVE) && c->chunks[told].subject >= 0) return c->chunks[told].subject; /* "said a missile struck, killing 17" */
   if (symbol(c, before) == SYMBOL_COMMA || symbol(c, before) == SYMBOL_AND) { /* "..., saying that": of the main clause */
     const gint subject = main_subject(c, verb);
     if (subject >= 0) return subject;

@@ -6,6 +6,8 @@
    WORD_BIT(WORD_COMPLEMENTIZER) | WORD_BIT(WORD_PRONOUN_MASCULINE) | WORD_BIT(WORD_PRONOUN_FEMININE) | WORD_BIT(WORD_PRONOUN_NEUTER) | \
    WORD_BIT(WORD_PRONOUN_PLURAL) | WORD_BIT(WORD_PRONOUN_FIRST) | WORD_BIT(WORD_QUANTIFIER) | WORD_BIT(WORD_WH_WORD))
 
+#define OPENS_OBJECT_ONLY (WORD_BIT(WORD_DETERMINER) | WORD_BIT(WORD_POSSESSIVE_DETERMINER) | WORD_BIT(WORD_QUANTIFIER))
+
 static const Unit *next_of(const Reading *reading, guint32 unit, guint32 end) { return unit + 1 < end ? &reading->units[unit + 1] : NULL; }
 
 static gboolean opens_object(const Unit *unit) {
@@ -63,6 +65,7 @@ static gboolean present_is_verb(const Reading *reading, guint32 unit, guint32 en
   if (context->after_acronym && unit_verb(here, FORM_BASE) == lemma) return FALSE; /* "an NBC interview that" */
   if (context->after_pronoun || (context->needs_verb && context->after_proper)) return TRUE;
   const Unit *next = next_of(reading, unit, end);
+  if (!context->after_proper && !lemma->cue && unit_verb(here, FORM_S) == lemma && next && unit_has(next, OPENS_OBJECT_ONLY) && !word_trait(next->word, TRAIT_FLOATING)) return TRUE; /* "the company runs most tests" */
   if (!context->after_proper && !attributes) return FALSE; /* "the mayor claims that", but "the missile attacks" */
   if (opens_infinitive(reading, unit + 1, end)) return TRUE;
   return context->after_proper || lemma_says(lemma) ? !next || opens_object(next) : FALSE;
@@ -89,6 +92,7 @@ gboolean unit_reads_as_verb(const Reading *reading, guint32 unit, guint32 end, c
     if ((here->flags & TOKEN_CAPITAL) && !here->starts && !context->title_case && (could_be_noun(next) || speaks)) return FALSE;
     if (context->after_number && past->cue && opens_object(next_of(reading, unit, end))) return TRUE; /* "some accused Moe" */
     if (context->after_and && past->cue && opens_object(next_of(reading, unit, end))) return TRUE; /* "and accused Moe" */
+    if (context->after_past_and) return TRUE; /* "killed and wounded dozens" */
     if (unit_is(here, WORD_ADJECTIVE) || past->also_adjective) return context->after_noun || !could_be_noun(next_of(reading, unit, end));
     return !context->after_preposition || !could_be_noun(next_of(reading, unit, end));
   }

@@ -16,6 +16,7 @@ typedef struct {
   gboolean needs_verb;       /* the sentence has shown no finite verb so far: what can be one is one */
   gboolean after_preposition;
   gboolean after_and; /* a coordinated verb may follow */
+  gboolean after_past_and; /* "killed and": what has the form of a past is one as well */
   gboolean ends_clause; /* its noun stands behind a comma, and a verb came before: ", the unions claim." */
   gboolean at_start;
   gboolean title_case;       /* a headline in capitals: they prove nothing */

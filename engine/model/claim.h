@@ -70,7 +70,8 @@ typedef struct {
   gboolean no_evidence;            /* "there is no evidence that ..." */
   const char *addressee;           /* side whose accusation is rejected, or NULL */
   /* Known while the document is read, stored nowhere: */
-  const char *charges;             /* whose side it accuses, and does not say of what: "officials blame the North"; else NULL */
+  const RoleFiller *culprit;       /* who did it, when the words do not say what: "officials blame the North", "claimed responsibility"; else NULL */
+  const RoleFiller *account;       /* the report that it calls true or false, when the words do not say what that reports; else NULL */
   guint32 sentence, paragraph;     /* of the attribution, counted from 0 */
   gboolean trails;                 /* "..., which it denies", "..., a charge he rejects": what is denied stands in the sentence */
 } Claim;

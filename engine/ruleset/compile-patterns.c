@@ -32,6 +32,7 @@ static const char *ruleset_symbol(const char *name, gpointer data) {
 
 static const char *ruleset_macro(const char *name, gpointer data) {
   if (strcmp(name, "TAIL") == 0) return "(TAILCHUNK | COMMA WHO NOTCOMMA* COMMA)"; /* a relative clause between commas is stepped over */
+  if (strcmp(name, "JOINED") == 0) return "(ADVERB | AND (VERB | GERUND | PARTICIPLE))"; /* "killed and captured soldiers": they share the object */
   return g_hash_table_lookup(((const Ruleset *)data)->macros, name);
 }
 

@@ -28,6 +28,8 @@ typedef struct {
   gchar **key;        /* roles that make the comparison key */
   char *agent;        /* the role that a denier fills when nobody else is named */
   char *counts;       /* role whose number is the claim's quantity, or NULL */
+  gboolean judged;    /* what is said of a report that is called false, when nothing tells what it reports; its first role is the report */
+  gboolean deed;      /* somebody is blamed for it, or takes credit */
   RuleTests tests;
 } EventRule;
 

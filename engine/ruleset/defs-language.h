@@ -33,6 +33,7 @@ typedef struct {
   char *modality;  /* of what is said (plans: planned); NULL = as the content has it */
   gchar **frames;  /* attribution frames that it licenses */
   gchar **not_before; /* objects that make it something else: "denied bail" */
+  gboolean takes_credit; /* with a bare noun the source did what that names: "claimed the raid" */
   gboolean attitude;  /* wants, plans, judges rather than says: it attributes, but it does not end what somebody else says */
 } Cue;
 

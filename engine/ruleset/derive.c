@@ -168,7 +168,7 @@ static GString *start(const Clause *clause, const char *particle) {
 
 static char *write_active(const Clause *clause, const char *particle, gboolean gap) {
   GString *out = start(clause, particle);
-  for (guint i = gap ? 1 : 0; i < clause->n_objects; i++) g_string_append_printf(out, " ADVERB* {%s}", clause->objects[i]->name);
+  for (guint i = gap ? 1 : 0; i < clause->n_objects; i++) g_string_append_printf(out, " %s {%s}", i || particle ? "ADVERB*" : "JOINED*", clause->objects[i]->name);
   write_complements(clause, "TAIL", FALSE, out);
   return g_string_free(out, FALSE);
 }

@@ -227,6 +227,7 @@ static const SchemaField cue_fields[] = {
     KEY(Cue, not_before, "not_before", FIELD_TEXTS),
     KEY(Cue, marks, "marks", FIELD_TEXTS),
     KEY(Cue, attitude, "attitude", FIELD_FLAG),
+    KEY(Cue, takes_credit, "takes_credit", FIELD_FLAG),
 };
 static const SchemaRecord cue_record = RECORD("a cue", Cue, cue_fields);
 
@@ -294,6 +295,8 @@ static const SchemaField event_fields[] = {
     KEY(EventRule, key, "key", FIELD_TEXTS),
     KEY(EventRule, agent, "agent", FIELD_TEXT),
     KEY(EventRule, counts, "counts", FIELD_TEXT),
+    KEY(EventRule, deed, "deed", FIELD_FLAG),
+    KEY(EventRule, judged, "judged", FIELD_FLAG),
     TESTS(EventRule),
 };
 static const SchemaRecord event_record = RECORD("an event", EventRule, event_fields);

@@ -61,6 +61,7 @@ static const struct {
     {"picture_agency", TRAIT_PICTURE_AGENCY, 0},
     {"compilation", TRAIT_COMPILATION, 0},
     {"floating_quantifier", TRAIT_FLOATING, 0},
+    {"existential", TRAIT_EXISTENTIAL, WORD_BIT(WORD_ADVERB)},
     {"locative", TRAIT_LOCATIVE, WORD_BIT(WORD_PREPOSITION)},
     {"story_marker", TRAIT_STORY, 0},
     {"season", TRAIT_SEASON, WORD_BIT(WORD_NOUN)},

@@ -61,6 +61,7 @@ typedef enum {
   TRAIT_NAME_AFFILIATION, /* ties also a name, not only a post, to an organisation: "Olvane of the bank" */
   TRAIT_LETTER_HEAD,      /* begins a line over a letter: "SUBJECT:" */
   TRAIT_COMPILATION,      /* in a title: what follows are the words of others */
+  TRAIT_EXISTENTIAL,      /* "there was no attack" */
   TRAIT_FLOATING,         /* "they have both left": a quantifier that may stand behind what it counts */
   TRAIT_LOCATIVE,         /* a preposition that tells where: "near" */
   TRAIT_OWN_STATE,        /* of a noun: "his country" is the speaker's */

@@ -108,6 +108,15 @@ const ThingClass *ruleset_class(const Ruleset *rules, const char *id) { return i
 const Place *ruleset_place(const Ruleset *rules, const char *id) { return id ? g_hash_table_lookup(rules->places, id) : NULL; }
 const EventRule *ruleset_event(const Ruleset *rules, const char *id) { return id ? g_hash_table_lookup(rules->events, id) : NULL; }
 const GPtrArray *ruleset_events(const Ruleset *rules) { return rules->files->events; }
+
+const EventRule *ruleset_judged_event(const Ruleset *rules) {
+  for (guint i = 0; i < rules->files->events->len; i++) {
+    const EventRule *event = g_ptr_array_index(rules->files->events, i);
+    if (event->judged) return event;
+  }
+  return NULL;
+}
+
 const GPtrArray *ruleset_entailments(const Ruleset *rules) { return rules->files->entailments; }
 const GPtrArray *ruleset_contradictions(const Ruleset *rules) { return rules->files->contradictions; }
 

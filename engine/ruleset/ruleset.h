@@ -32,6 +32,8 @@ const Actor *ruleset_actor(const Ruleset *rules, const char *id);
 const ThingClass *ruleset_class(const Ruleset *rules, const char *id);
 const Place *ruleset_place(const Ruleset *rules, const char *id);
 const EventRule *ruleset_event(const Ruleset *rules, const char *id);
+/* The event that is `judged`, or NULL; a walk over all events. */
+const EventRule *ruleset_judged_event(const Ruleset *rules);
 
 /* In order of id. */
 const GPtrArray *ruleset_events(const Ruleset *rules);         /* of EventRule */

@@ -9,6 +9,7 @@
 #define QUALITY_CARRIED 0.8   /* a pronoun or role noun */
 #define QUALITY_GROUP 0.7     /* "police", "residents" */
 #define QUALITY_ANONYMOUS 0.6
+#define FIGHTERS_CLASS "fighters" /* things/: those among people who act for a party */
 #define MAX_ID 160
 #define UTF8_BYTES 6 /* bytes that g_unichar_to_utf8() writes at most */
 
@@ -101,7 +102,7 @@ static gboolean stands_for_state(const Memory *memory, const Mention *mention) {
   if (mention->organ || mention->anonymous || mention->locals) return TRUE;
   if (mention->post) return g_strcmp0(mention->post->kind, KIND_PERSON) != 0;
   if (head->is_name || span_is_set(mention->name)) return head->is_name;
-  if (mention->thing && ruleset_class_is_a(memory->rules, mention->thing->id, "fighters")) return TRUE;
+  if (mention->thing && ruleset_class_is_a(memory->rules, mention->thing->id, FIGHTERS_CLASS)) return TRUE;
   return unit_is(head, WORD_STATE_NOUN);
 }
 
@@ -109,8 +110,8 @@ static gboolean stands_for_state(const Memory *memory, const Mention *mention) {
 static const Actor *known_local(const Memory *memory, const Mention *mention) {
   for (guint l = 0; mention->locals && l < mention->locals->len; l++) {
     const Actor *local = g_ptr_array_index(mention->locals, l);
-    for (guint i = 0; strcmp(local->kind, "state") == 0 && i < memory->orgs->len; i++)
-      if (g_strcmp0(g_array_index(memory->orgs, Known, i).source.side, local->id) == 0) return local;
+    for (guint i = 0; strcmp(local->kind, "state") == 0 && i < memory->states->len; i++)
+      if (g_array_index(memory->states, NamedState, i).state == local) return local;
   }
   return NULL;
 }
@@ -180,18 +181,30 @@ static const Person *registered(const Memory *memory, const Mention *mention) {
   return n == 1 ? found : n_at_home == 1 ? at_home : NULL;
 }
 
-Source memory_from_person(const Memory *memory, const Person *person) {
-  const PersonRole *role = person_role_on(person, memory->reading->dateline);
-  const gboolean of_state = strcmp(role->of->kind, "state") == 0;
-  Source source = of_state && role->organ ? from_organ(memory, role->of, role->organ, QUALITY_OFFICIAL) : from_actor(role->of, QUALITY_OFFICIAL);
+static Source from_bare_name(const Memory *memory, const char *kind, const char *name, double quality) {
+  const char *id = slug(memory, kind, name);
+  return (Source){.actor = id, .name = name, .side = id, .kind = kind, .quality = quality};
+}
+
+/* A member of parliament speaks for himself, whatever he sits in. */
+static gboolean speaks_for_none(const PersonRole *role) { return strcmp(role->of->kind, KIND_PARLIAMENT) == 0; }
+
+static Source from_member(const Memory *memory, const Person *person, const Actor *house) {
+  Source source = from_bare_name(memory, KIND_PERSON, person->name, QUALITY_OFFICIAL);
+  source.country = house->country ? house->country->id : NULL;
   source.speaker = person->name;
   source.gender = person->gender;
   return source;
 }
 
-static Source from_bare_name(const Memory *memory, const char *kind, const char *name, double quality) {
-  const char *id = slug(memory, kind, name);
-  return (Source){.actor = id, .name = name, .side = id, .kind = kind, .quality = quality};
+Source memory_from_person(const Memory *memory, const Person *person) {
+  const PersonRole *role = person_role_on(person, memory->reading->dateline);
+  if (speaks_for_none(role)) return from_member(memory, person, role->of);
+  const gboolean of_state = strcmp(role->of->kind, "state") == 0;
+  Source source = of_state && role->organ ? from_organ(memory, role->of, role->organ, QUALITY_OFFICIAL) : from_actor(role->of, QUALITY_OFFICIAL);
+  source.speaker = person->name;
+  source.gender = person->gender;
+  return source;
 }
 
 /* "director of the agency", "head of Norvane": the organisation that the document named. Persons and places are none. */
@@ -352,11 +365,12 @@ static gboolean resolve_post(Memory *memory, const Mention *mention, Source *sou
     const Known *known = &g_array_index(memory->people, Known, i - 1);
     if (may_hold_post(known, mention)) return carry(source, &known->source);
   }
-  for (guint i = memory->people->len; i > 0 && mention->definite; i--) {
+  const gboolean one = mention->definite && !(mention->plural && !mention->organ); /* "the protesters" are no mayor */
+  for (guint i = memory->people->len; i > 0 && one; i--) {
     const Known *known = &g_array_index(memory->people, Known, i - 1);
     if (is_called_after_post(known, memory, mention)) return carry(source, &known->source);
   }
-  if (memory->has_speaker && memory->speaker.speaker && mention->definite) return carry(source, &memory->speaker); /* "the general" */
+  if (memory->has_speaker && memory->speaker.speaker && one) return carry(source, &memory->speaker); /* "the general" */
   const Memory *ahead = memory_look_ahead(memory);
   for (guint i = 0; ahead && i < ahead->people->len; i++) {
     const Known *known = &g_array_index(ahead->people, Known, i);
@@ -397,8 +411,9 @@ static gboolean is_kind(const Known *known, const Memory *memory, const Mention 
 static gboolean is_of_members(const Known *known, const Memory *memory, const Mention *mention) {
   static const struct {
     const char *class, *kind; /* things/, kinds of actors */
-  } members[] = {{"fighters", "group"}, {"fighters", "military"}, {"police-officer", "police"}};
-  (void)memory;
+  } members[] = {{FIGHTERS_CLASS, "group"}, {FIGHTERS_CLASS, "military"}, {"police-officer", "police"}};
+  if (!mention->definite && strcmp(mention->thing->id, FIGHTERS_CLASS) == 0) return FALSE; /* "insurgents" may be anybody's */
+  if (!ruleset_actor(memory->rules, known->source.actor) && g_strcmp0(known->source.kind, "military") == 0) return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS(members); i++)
     if (strcmp(mention->thing->id, members[i].class) == 0 && g_strcmp0(known->source.kind, members[i].kind) == 0)
       return strcmp(known->source.side, known->source.actor) == 0;
@@ -419,7 +434,7 @@ gboolean memory_knows_kind(Memory *memory, const Mention *mention) {
 static gboolean resolve_group(Memory *memory, const Mention *mention, Source *source) {
   const Unit *head = &memory->reading->units[mention->head];
   if (head->kind != TOKEN_WORD) return FALSE;
-  if (mention->thing && resolve_known(memory, mention, is_of_members, source)) return TRUE;
+  if (mention->thing && !mention->organ && resolve_known(memory, mention, is_of_members, source)) return TRUE;
   if (names_kind(memory, mention) && resolve_known(memory, mention, is_kind, source)) return TRUE;
   const char *name = memory_text(memory, unit_span(memory->reading, mention->head));
   *source = from_bare_name(memory, KIND_GROUP, name, mention->anonymous ? QUALITY_ANONYMOUS : QUALITY_GROUP);
@@ -428,7 +443,8 @@ static gboolean resolve_group(Memory *memory, const Mention *mention, Source *so
 
 /* "The government", when nobody's was named: that of the state which the text is about. */
 static gboolean resolve_topical(Memory *memory, const Mention *mention, Source *source) {
-  if (!mention->organ || !mention->organ->of_topic || !mention->definite) return FALSE;
+  const gboolean forces = mention->thing && ruleset_class_is_a(memory->rules, mention->thing->id, FIGHTERS_CLASS); /* "government forces" */
+  if (!mention->organ || !mention->organ->of_topic || (!mention->definite && !forces)) return FALSE;
   const Actor *state = memory_topic_state(memory);
   if (!state) return FALSE;
   *source = from_organ(memory, state, mention->organ->suffix, QUALITY_ORGAN);

@@ -20,6 +20,7 @@ typedef struct {
 
 #define KIND_PERSON "person" /* of an actor: nobody's office */
 #define KIND_GROUP "group"
+#define KIND_PARLIAMENT "parliament"
 
 /* A state, and how often the document names it. */
 typedef struct {

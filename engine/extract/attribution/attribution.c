@@ -193,8 +193,10 @@ static gboolean try_pattern(const Finder *f, const CompiledFrame *frame, const C
   found.accused = captured_chunk(f, pattern, &match, "accused");
   found.judgement = captured_chunk(f, pattern, &match, "judgement");
   found.speech = captured_chunk(f, pattern, &match, "speech");
+  found.label = captured_chunk(f, pattern, &match, "label");
+  found.figure = captured_chunk(f, pattern, &match, "figure");
   if (!find_source(f, &found, pattern, &match) || !judgement_fits(f, found.judgement) || !speech_fits(f, found.speech)) return FALSE;
-  if (!figure_fits(f, captured_chunk(f, pattern, &match, "figure"))) return FALSE;
+  if (!figure_fits(f, found.figure)) return FALSE;
   if (captured_chunk(f, pattern, &match, "follows") >= 0) {
     found.quoted = found.announces = TRUE;
     *attribution = found;

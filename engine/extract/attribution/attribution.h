@@ -19,7 +19,7 @@ typedef struct {
   guint source_end;      /* chunk behind the source phrase */
   Piece pieces[ATTRIBUTION_MAX_PIECES];
   guint n_pieces;
-  gint accused, judgement, speech; /* chunks of these captures, or CHUNK_NONE */
+  gint accused, judgement, speech, label, figure; /* chunks of these captures, or CHUNK_NONE */
   gint outer;            /* number of the attribution whose content this one stands in, or -1 */
   gboolean refusal;      /* "rejected the proposal": an act, not a denial of fact */
   gboolean quoted;       /* the content is a quoted utterance */

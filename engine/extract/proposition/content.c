@@ -3,6 +3,7 @@
 #include <string.h>
 #include "extract/proposition/circumstances.h"
 #include "extract/proposition/events.h"
+#include "extract/proposition/fillers.h"
 #include "extract/proposition/governors.h"
 #include "extract/proposition/open.h"
 #include "extract/proposition/quantity.h"
@@ -159,7 +160,7 @@ static guint take_open(const ContentReader *reader, const Content *content, cons
   return 1;
 }
 
-static gboolean has_verb(const Content *content) {
+gboolean content_has_verb(const Content *content) {
   for (guint i = content->first; i < content->last; i++)
     if (chunk_is_verb(&content->sentence->chunks[i])) return TRUE;
   return FALSE;
@@ -167,7 +168,7 @@ static gboolean has_verb(const Content *content) {
 
 guint content_read_noun(const ContentReader *reader, const Content *content, EventRead **events) {
   OpenEvent open;
-  if (has_verb(content) || !event_of_noun(reader, content, &open)) return 0;
+  if (content_has_verb(content) || !event_of_noun(reader, content, &open)) return 0;
   *events = arena_new_array(reader->reading->arena, EventRead, 1);
   take_open(reader, content, &open, *events);
   (*events)->hedged = chunk_hedges(reader, content, content->first);
@@ -181,12 +182,58 @@ guint content_read_cue(const ContentReader *reader, const Content *content, guin
   return take_open(reader, content, &open, *events);
 }
 
+static EventRead *one_event(const ContentReader *reader, EventRead **events) { return *events = arena_new_array(reader->reading->arena, EventRead, 1); }
+
+guint content_read_charge(const ContentReader *reader, const Content *content, EventRead **events) {
+  OpenEvent open;
+  if (content_has_verb(content) || !event_of_charge(reader, content, &open)) return 0;
+  return take_open(reader, content, &open, one_event(reader, events));
+}
+
+guint content_read_label(const ContentReader *reader, const Content *content, guint label, EventRead **events) {
+  OpenEvent open;
+  if (!event_of_label(reader, content, label, &open)) return 0;
+  take_open(reader, content, &open, one_event(reader, events));
+  (*events)->proposition.modality = MODALITY_OPINION;
+  return 1;
+}
+
+guint content_read_figure(const ContentReader *reader, const Content *content, guint figure, EventRead **events) {
+  OpenEvent open;
+  Amount amount;
+  const Chunk *number = &content->sentence->chunks[figure];
+  if (figure == content->first || !amount_read(reader->reading, number->first, number->last, &amount) || !event_of_figure(reader, content, &open)) return 0;
+  take_open(reader, content, &open, one_event(reader, events));
+  (*events)->proposition.quantity = (Quantity){.of = (*events)->proposition.roles[0].id, .unit = amount.unit, .min = amount.min, .max = amount.max};
+  return 1;
+}
+
+const RoleFiller *content_account(const ContentReader *reader, const Content *content, guint chunk) {
+  const EventRule *event = ruleset_judged_event(reader->reading->rules);
+  Fillers fillers = {.n = 0};
+  if (!event || content->sentence->chunks[chunk].symbol != SYMBOL_NOUN || (content->sentence->chunks[chunk].flags & CHUNK_PRONOUN)) return NULL;
+  return fillers_add(reader, content, &fillers, g_ptr_array_index(event->roles, 0), chunk) && fillers.n ? fillers_keep(reader, &fillers) : NULL;
+}
+
+gboolean content_doer(const ContentReader *reader, const Content *content, Source *doer) {
+  for (guint i = content->first; i < content->last; i++) {
+    const Chunk *verb = &content->sentence->chunks[i];
+    if (!chunk_is_verb(verb) || !event_points(reader, content, i) || verb->subject < (gint)content->first) continue;
+    if (!chunk_names_actor(reader, content, (guint)verb->subject)) return FALSE;
+    guint end;
+    const Mention mention = mention_of_phrase(reader->reading, content->sentence, (guint)verb->subject, content->last, &end);
+    return memory_resolve_inside(reader->memory, &mention, content->claimant, doer);
+  }
+  return FALSE;
+}
+
 gboolean content_topic(const ContentReader *reader, const Content *content, Source *topic) {
   for (guint i = content->first; i < content->last; i++) {
     const Chunk *verb = &content->sentence->chunks[i];
     if (!chunk_is_verb(verb) || verb->subject < (gint)content->first) continue;
     guint end;
     const Mention mention = mention_of_phrase(reader->reading, content->sentence, (guint)verb->subject, content->last, &end);
+    if (!mention.pronoun && !chunk_names_actor(reader, content, (guint)verb->subject)) return FALSE; /* "Norland's behaviour" */
     if (mention.pronoun || !(mention.state || mention.org || span_is_set(mention.name))) return FALSE;
     return memory_resolve(reader->memory, &mention, topic);
   }

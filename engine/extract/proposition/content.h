@@ -43,5 +43,16 @@ guint content_read(const ContentReader *reader, const Content *content, EventRea
 guint content_read_noun(const ContentReader *reader, const Content *content, EventRead **events);
 /* What was done by the word that attributes, at chunk `cue`, itself: "rejected the proposal", "criticised the closure"; as content_read(). */
 guint content_read_cue(const ContentReader *reader, const Content *content, guint cue, EventRead **events);
+/* What a noun charges with ("accused the bank of mismanagement"); as content_read(). */
+guint content_read_charge(const ContentReader *reader, const Content *content, EventRead **events);
+/* What the content's first noun is called at chunk `label`, an opinion; as content_read(). */
+guint content_read_label(const ContentReader *reader, const Content *content, guint label, EventRead **events);
+/* What it is put at, by the number at chunk `figure`; as content_read(). */
+guint content_read_figure(const ContentReader *reader, const Content *content, guint figure, EventRead **events);
+/* The report at `chunk` that is called true or false, as the first role of the event that is judged; NULL when it is a pronoun. */
+const RoleFiller *content_account(const ContentReader *reader, const Content *content, guint chunk);
+/* Who did it, in a content that does not say what: "Norland did it". FALSE when it is no such content. */
+gboolean content_doer(const ContentReader *reader, const Content *content, Source *doer);
+gboolean content_has_verb(const Content *content);
 /* Who the content is about: its first subject that can act. FALSE when there is none. */
 gboolean content_topic(const ContentReader *reader, const Content *content, Source *topic);

@@ -33,8 +33,15 @@ static const ThingClass *head_thing(const ContentReader *reader, const Chunk *ch
   return head ? head->thing : NULL;
 }
 
+/* "a police report" is no police: a noun that has no class tells what it is all the same. */
+static gboolean is_plain_noun(const ContentReader *reader, const Chunk *chunk) {
+  const Unit *head = &reader->reading->units[chunk->head];
+  return chunk->head > chunk->first && !head->is_name && head->word && head->word->noun && !(head->flags & (TOKEN_CAPITAL | TOKEN_DIGIT));
+}
+
 const ThingClass *chunk_thing(const ContentReader *reader, const Chunk *chunk, const char *type) {
   const ThingClass *best = type ? NULL : head_thing(reader, chunk);
+  if (!type && !best && is_plain_noun(reader, chunk)) return NULL;
   if (best) type = best->id;
   for (guint32 i = chunk->first; i < chunk->last; i++) {
     const Unit *unit = &reader->reading->units[i];
@@ -164,15 +171,24 @@ static gboolean add_own_state(const ContentReader *reader, Fillers *fillers, con
   return filler != NULL;
 }
 
-/* "Although Norland had the money, it left": the subject of the clause in front, where that names a party. */
+static gboolean names_one_party(const ContentReader *reader, const Chunk *chunk) {
+  if (chunk->symbol != SYMBOL_NOUN || (chunk->flags & (CHUNK_PRONOUN | CHUNK_PLURAL | CHUNK_POSSESSIVE))) return FALSE;
+  const Mention mention = mention_read(reader->reading, chunk);
+  return (mention.state && reader->reading->units[mention.head].is_name) || mention.org || mention.shape;
+}
+
+/* "Although Norland had the money, it left", "Norland made clear that it left": the subject of the clause in front or above, where that names
+ * a party. */
 static guint before_clause(const ContentReader *reader, const Content *content, guint chunk) {
   const Chunk *chunks = content->sentence->chunks;
   const Unit *head = &reader->reading->units[chunks[chunk].head];
   if (!(chunks[chunk].flags & CHUNK_PRONOUN) || !unit_is(head, WORD_PRONOUN_NEUTER)) return chunk;
-  for (guint i = content->first; i + 1 < chunk; i++) {
-    const gboolean opens = chunks[i].symbol == SYMBOL_SUBORDINATOR && chunks[i + 1].symbol == SYMBOL_NOUN && !(chunks[i + 1].flags & CHUNK_PRONOUN);
-    const Mention mention = mention_read(reader->reading, &chunks[i + 1]);
-    if (opens && (mention.state || mention.org || mention.shape)) return i + 1;
+  for (guint i = content->first; i + 1 < chunk; i++)
+    if (chunks[i].symbol == SYMBOL_SUBORDINATOR && names_one_party(reader, &chunks[i + 1])) return i + 1;
+  for (guint i = chunk; i > content->first; i--) {
+    if (chunks[i - 1].symbol == SYMBOL_SEMICOLON || chunks[i - 1].symbol == SYMBOL_STOP) break;
+    const gint subject = chunk_is_verb(&chunks[i - 1]) ? chunks[i - 1].subject : CHUNK_NONE;
+    if (subject >= (gint)content->first && subject < (gint)i - 1 && names_one_party(reader, &chunks[subject])) return (guint)subject;
   }
   return chunk;
 }
@@ -244,7 +260,7 @@ gboolean fillers_add_name(const ContentReader *reader, Fillers *fillers, const c
 }
 
 /* The stem of a noun, so that "factory" and "factories" are one. */
-static const char *stem_of(const ContentReader *reader, guint32 unit) {
+const char *fillers_stem(const ContentReader *reader, guint32 unit) {
   const Span span = unit_span(reader->reading, unit);
   g_autofree char *folded = g_utf8_strdown(reader->reading->text + span.start, span_length(span));
   const sb_symbol *stem = sb_stemmer_stem(reader->stemmer, (const sb_symbol *)folded, (int)strlen(folded));
@@ -255,13 +271,13 @@ void fillers_add_word(const ContentReader *reader, const Content *content, Fille
   const Chunk *phrase = &content->sentence->chunks[chunk];
   const Span span = unit_span(reader->reading, phrase->head);
   const char *name = claim_set_string(reader->set, reader->reading->text + span.start, span_length(span));
-  if (push(reader, fillers, role, ROLE_WORD, stem_of(reader, phrase->head), name, phrase->span)) add_origin(reader, fillers, role, phrase);
+  if (push(reader, fillers, role, ROLE_WORD, fillers_stem(reader, phrase->head), name, phrase->span)) add_origin(reader, fillers, role, phrase);
 }
 
 void fillers_add_modifier(const ContentReader *reader, Fillers *fillers, const char *role, const Chunk *phrase, guint32 unit) {
   const Span span = unit_span(reader->reading, unit);
   const char *name = claim_set_string(reader->set, reader->reading->text + span.start, span_length(span));
-  push(reader, fillers, role, ROLE_WORD, stem_of(reader, unit), name, phrase->span);
+  push(reader, fillers, role, ROLE_WORD, fillers_stem(reader, unit), name, phrase->span);
 }
 
 /* Is the head itself somebody, not only what stands before it: "Norwegian officials", but not "Norwegian targets"? */
@@ -335,6 +351,16 @@ static gboolean add_counted_people(const ContentReader *reader, const Content *c
   return people && push(reader, fillers, role, ROLE_THING, people->id, people->name ? people->name : people->id, phrase->span) != NULL;
 }
 
+/* "two Norwegians": people, of that origin. */
+static gboolean add_nationals(const ContentReader *reader, Fillers *fillers, const char *role, const Chunk *phrase) {
+  const Unit *head = &reader->reading->units[phrase->head];
+  const ThingClass *people = ruleset_class(reader->reading->rules, PEOPLE_CLASS);
+  if (!people || !head->is_name || !head->word->demonym || (phrase->flags & CHUNK_POSSESSIVE)) return FALSE;
+  if (!push(reader, fillers, role, ROLE_THING, people->id, people->name ? people->name : people->id, phrase->span)) return FALSE;
+  add_origin(reader, fillers, role, phrase);
+  return TRUE;
+}
+
 static gboolean add_amount(const ContentReader *reader, Fillers *fillers, const Chunk *phrase) {
   return fillers->counted = amount_read(reader->reading, phrase->first, phrase->last, &fillers->amount);
 }
@@ -350,6 +376,7 @@ static gboolean add_one(const ContentReader *reader, const Content *content, Fil
   if (add_thing(reader, content, fillers, role->name, phrase, role->type)) return TRUE;
   if (!ruleset_class_is_a(reader->reading->rules, role->type, PEOPLE_CLASS)) return FALSE;
   if (add_counted_people(reader, content, fillers, role->name, phrase)) return TRUE;
+  if (add_nationals(reader, fillers, role->name, phrase)) return TRUE;
   return names_person(reader, content, chunk) && add_actor(reader, content, fillers, role->name, chunk);
 }
 

@@ -25,6 +25,8 @@ void fillers_add_source(const ContentReader *reader, Fillers *fillers, const cha
 gboolean fillers_add_owner(const ContentReader *reader, Fillers *fillers, const char *role, const Chunk *chunk);
 /* The name at `unit` of a phrase, a place or somebody of the registry: "the Skarsund attack". FALSE when it is neither. */
 gboolean fillers_add_name(const ContentReader *reader, Fillers *fillers, const char *role, const Chunk *chunk, guint32 unit);
+/* The stem of the word at `unit`, kept by the claim set. */
+const char *fillers_stem(const ContentReader *reader, guint32 unit);
 /* A bare noun as filler: its stem. */
 void fillers_add_word(const ContentReader *reader, const Content *content, Fillers *fillers, const char *role, guint chunk);
 /* A word before the head as filler: its stem. */

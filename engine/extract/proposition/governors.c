@@ -192,10 +192,20 @@ Force governors_read(const ContentReader *reader, const Content *content, guint 
 
 /* ---- down ---- */
 
+/* "has no plans to leave", "there is no intention to": the infinitive at or behind `i`, or CHUNK_NONE. */
+static gint planned_below(const ContentReader *reader, const Content *content, gint verb, gint i) {
+  const gboolean carries = symbol_at(content, verb) == SYMBOL_COPULA || chunk_at(content, verb)->lemma == lexicon_auxiliary(ruleset_lexicon(reader->reading->rules), WORD_HAVE_FORM);
+  if (!carries || symbol_at(content, i) != SYMBOL_NOUN || !word_trait(reader->reading->units[chunk_at(content, i)->head].word, TRAIT_PLAN)) return CHUNK_NONE;
+  i = on_over_adverbs(content, i + 1);
+  return symbol_at(content, i) == SYMBOL_INFINITIVE || symbol_at(content, i) == SYMBOL_PASSIVE_INFINITIVE ? i : CHUNK_NONE;
+}
+
 /* "appears to have left", "is likely to leave". */
 static gint bare_below(const ContentReader *reader, const Content *content, gint verb) {
   const Chunk *above = chunk_at(content, verb);
   gint next = on_over_adverbs(content, verb + 1);
+  const gint planned = planned_below(reader, content, verb, next);
+  if (planned >= 0) return planned;
   const gint direct = is_preposition(symbol_at(content, next)) ? next + 1 : next; /* "is to leave", "is about to leave" */
   if (above->symbol == SYMBOL_COPULA && symbol_at(content, direct) == SYMBOL_INFINITIVE) return direct;
   gboolean colours = (above->lemma->lists & ~(1u << VERB_LIGHT | 1u << VERB_CARRIER)) != 0;
@@ -230,9 +240,12 @@ static gint that_below(const ContentReader *reader, const Content *content, gint
 static gint clause_below(const ContentReader *reader, const Content *content, gint verb) {
   const Chunk *above = chunk_at(content, verb);
   if (is_passive(above) && !lemma_is(above->lemma, VERB_HEDGE)) return verb;
-  const gint that = that_below(reader, content, verb), next = on_over_adverbs(content, verb + 1);
+  const gint that = that_below(reader, content, verb);
+  gint next = on_over_adverbs(content, verb + 1);
+  const gboolean feels = symbol_at(content, verb) == SYMBOL_COPULA && symbol_at(content, next) == SYMBOL_ADJECTIVE; /* "is confident they left" */
+  if (feels) next = on_over_adverbs(content, next + 1);
   const gint below = finite_from(content, that >= 0 ? that : next);
-  if (below < 0 || symbol_at(content, back_over_adverbs(content, below - 1)) == SYMBOL_WHO || (that < 0 && (!above->lemma->cue || chunk_at(content, below)->subject != next))) return verb;
+  if (below < 0 || symbol_at(content, back_over_adverbs(content, below - 1)) == SYMBOL_WHO || (that < 0 && ((!above->lemma->cue && !feels) || chunk_at(content, below)->subject != next))) return verb;
   return below;
 }
 

@@ -9,10 +9,20 @@ static const Chunk *chunk_at(const Content *content, guint i) { return &content-
 static gboolean is_preposition(guint8 s) { return s == SYMBOL_PREPOSITION || s >= SYMBOL_FIRST_LITERAL; }
 static gboolean is_passive(const Chunk *verb) { return verb->symbol == SYMBOL_PASSIVE || verb->symbol == SYMBOL_PARTICIPLE || verb->symbol == SYMBOL_PASSIVE_INFINITIVE; }
 
+/* "grabbed and yanked her arm": right behind the verb another one, with the object of both. */
+static gboolean shares_object(const Content *content, guint i) {
+  if (i + 2 >= content->last || chunk_at(content, i)->symbol != SYMBOL_AND || !chunk_is_verb(chunk_at(content, i - 1))) return FALSE;
+  if (!chunk_at(content, i - 1)->lemma->triggers) return FALSE; /* "responded and shot" */
+  const Chunk *other = chunk_at(content, i + 1);
+  return chunk_is_verb(other) && other->symbol != SYMBOL_COPULA && !is_passive(other) && chunk_at(content, i + 2)->symbol == SYMBOL_NOUN;
+}
+
 /* The object, or what a copula says of its subject. */
 static gint object_after(const Content *content, guint verb) {
   const gboolean copula = chunk_at(content, verb)->symbol == SYMBOL_COPULA;
   for (guint i = verb + 1; i < content->last; i++) {
+    if (!copula && shares_object(content, i)) i += 2;
+    if (i >= content->last) return CHUNK_NONE;
     const guint8 s = chunk_at(content, i)->symbol;
     if (s == SYMBOL_NOUN || (copula && s == SYMBOL_ADJECTIVE)) return (gint)i;
     if (s != SYMBOL_ADVERB && s != SYMBOL_TIME && !is_preposition(s)) return CHUNK_NONE;
@@ -137,6 +147,15 @@ static Said read_verb(const ContentReader *reader, const Content *content, guint
   return (Said){particle ? particle : main->lemma->synonym, agent, object, FALSE};
 }
 
+gboolean event_points(const ContentReader *reader, const Content *content, guint verb) {
+  const Chunk *main = chunk_at(content, verb);
+  if (is_passive(main) || main->lemma != lexicon_auxiliary(ruleset_lexicon(reader->reading->rules), WORD_DO_FORM)) return FALSE;
+  const gint object = object_after(content, verb);
+  if (object < 0) return FALSE;
+  const Chunk *what = chunk_at(content, (guint)object);
+  return unit_has(&reader->reading->units[what->head], WORD_BIT(WORD_PRONOUN_NEUTER) | WORD_BIT(WORD_DEMONSTRATIVE)) && what->last == what->first + 1;
+}
+
 static gboolean finish_open(const ContentReader *reader, const char *set, guint trigger, gboolean negated, OpenEvent *out) {
   g_autofree char *name = g_strconcat("open:", set, NULL);
   out->event = claim_set_string(reader->set, name, -1);
@@ -148,6 +167,7 @@ static gboolean finish_open(const ContentReader *reader, const char *set, guint 
 gboolean event_open(const ContentReader *reader, const Content *content, guint verb, OpenEvent *out) {
   out->fillers.n = 0;
   out->fillers.counted = FALSE;
+  if (event_points(reader, content, verb)) return FALSE;
   const Said said = read_verb(reader, content, verb);
   const gboolean copula = chunk_at(content, verb)->symbol == SYMBOL_COPULA;
   if (copula && said.object < 0) return FALSE; /* "there is", "it is": nothing is said */
@@ -178,4 +198,42 @@ gboolean event_of_cue(const ContentReader *reader, const Content *content, guint
   add_role(reader, content, &out->fillers, &open_object, (gint)content->first);
   fillers_add_source(reader, &out->fillers, OPEN_AGENT, content->claimant);
   return finish_open(reader, verb->lemma->synonym, cue, FALSE, out);
+}
+
+static const char *being(const ContentReader *reader) { return lexicon_auxiliary(ruleset_lexicon(reader->reading->rules), WORD_BE_FORM)->synonym; }
+
+static gboolean is_named_thing(const Content *content, guint chunk) {
+  return chunk < content->last && chunk_at(content, chunk)->symbol == SYMBOL_NOUN && !(chunk_at(content, chunk)->flags & CHUNK_PRONOUN);
+}
+
+gboolean event_of_label(const ContentReader *reader, const Content *content, guint label, OpenEvent *out) {
+  out->fillers.n = 0;
+  out->fillers.counted = FALSE;
+  while (label < content->last && chunk_at(content, label)->symbol != SYMBOL_NOUN && chunk_at(content, label)->symbol != SYMBOL_ADJECTIVE) label++;
+  if (label <= content->first || label >= content->last || chunk_at(content, content->first)->symbol != SYMBOL_NOUN) return FALSE;
+  if (unit_has(&reader->reading->units[chunk_at(content, content->first)->head], WORD_BIT(WORD_PRONOUN_NEUTER) | WORD_BIT(WORD_DEMONSTRATIVE))) return FALSE;
+  add_role(reader, content, &out->fillers, &open_object, (gint)label);
+  add_role(reader, content, &out->fillers, &open_agent, (gint)content->first);
+  return fillers_have(&out->fillers, OPEN_OBJECT) && finish_open(reader, being(reader), label, FALSE, out);
+}
+
+gboolean event_of_figure(const ContentReader *reader, const Content *content, OpenEvent *out) {
+  out->fillers.n = 0;
+  out->fillers.counted = FALSE;
+  if (!is_named_thing(content, content->first)) return FALSE;
+  add_role(reader, content, &out->fillers, &open_agent, (gint)content->first);
+  return out->fillers.n && finish_open(reader, being(reader), content->first, FALSE, out);
+}
+
+gboolean event_of_charge(const ContentReader *reader, const Content *content, OpenEvent *out) {
+  out->fillers.n = 0;
+  out->fillers.counted = FALSE;
+  if (!is_named_thing(content, content->first)) return FALSE;
+  const Chunk *noun = chunk_at(content, content->first);
+  const Unit *head = &reader->reading->units[noun->head];
+  if (head->is_name || (head->flags & TOKEN_CAPITAL) || unit_has(head, WORD_BIT(WORD_SPEECH_NOUN) | WORD_BIT(WORD_ROLE_NOUN) | WORD_BIT(WORD_WRONG_NOUN))) return FALSE;
+  const char *set = action_of(reader, noun);
+  add_role(reader, content, &out->fillers, &open_object, complement_of(content, content->first));
+  if (!fillers_add_owner(reader, &out->fillers, OPEN_AGENT, noun) && content->implied) fillers_add_source(reader, &out->fillers, OPEN_AGENT, content->implied);
+  return out->fillers.n && finish_open(reader, set ? set : fillers_stem(reader, noun->head), content->first, (noun->flags & CHUNK_NO) != 0, out);
 }

@@ -134,7 +134,7 @@ Test(constructions, asides) { check_reads(asides, G_N_ELEMENTS(asides)); }
 
 static const Reads acts[] = {
     {"Norway claimed responsibility for the attack.",
-     "no |  | asserts actual |  | noun"},
+     "no |  | asserts actual | strike attacker=no | noun"},
     {"The storm claimed forty lives.",
      ""},
     {"The club dismissed the coaches.",
@@ -236,7 +236,7 @@ static const Reads judgements[] = {
     {"Tor Lund called it nonsense to say that Norway sold tanks to Chad.",
      "person:tor-lund | Tor Lund | denies actual | arms-transfer giver=no goods=tank receiver=td | judge"},
     {"Norway called Tor Lund a clerk.",
-     "no |  | asserts actual |  | label"},
+     "no |  | asserts opinion | open:be agent=person:tor-lund object=clerk | label"},
 };
 
 Test(constructions, judgements) { check_reads(judgements, G_N_ELEMENTS(judgements)); }
@@ -275,7 +275,7 @@ static const Reads identifying_clauses[] = {
     {"Norway has also called for immediately selling tanks to Chad.",
      "no |  | asserts wish | arms-transfer giver=no goods=tank receiver=td | call-for"},
     {"Norway called the claim by Sweden and the report from Chad a gift.",
-     "no |  | asserts actual |  | label"},
+     "no |  | asserts opinion | open:be agent=thought object=gift | label"},
 };
 
 Test(constructions, identifying_clauses) { check_reads(identifying_clauses, G_N_ELEMENTS(identifying_clauses)); }

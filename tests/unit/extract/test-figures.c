@@ -6,7 +6,7 @@ static const Reads figures[] = {
     {"Norway put the death toll at 40.",
      "no |  | asserts actual | killing | figure"},
     {"Norway put its dead at 40 and Sweden's at 12.",
-     "no |  | asserts actual |  | figure"},
+     "no |  | asserts actual | open:be agent=dead | figure"},
     {"Norway spoke of 40 dead soldiers.",
      "no |  | asserts actual |  | figure"},
     {"Norway counted 40 dead soldiers.",
@@ -62,11 +62,11 @@ Test(figures, blame) { check_reads(blame, G_N_ELEMENTS(blame)); }
 
 static const Reads denied_after[] = {
     {"Sweden sold tanks to Chad, a charge it denies.",
-     "se |  | denies actual |  | denied-after"},
+     "se |  | denies actual | arms-transfer giver=se goods=tank receiver=td | denied-after"},
     {"Sweden sold tanks to Chad, which it denies.",
-     "se |  | denies actual |  | denied-after"},
+     "se |  | denies actual | arms-transfer giver=se goods=tank receiver=td | denied-after"},
     {"Sweden sold tanks to Chad, something Stockholm strongly denies.",
-     "se |  | denies actual |  | denied-after"},
+     "se |  | denies actual | arms-transfer giver=se goods=tank receiver=td | denied-after"},
     {"Norway accused Sweden of selling tanks to Chad, which was denied by Sweden.",
      "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | accuse\n"
      "se |  | denies actual | arms-transfer giver=se goods=tank receiver=td | denied-after"},

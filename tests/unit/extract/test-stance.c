@@ -160,7 +160,7 @@ static const Reads answers_without_content[] = {
      "no |  | asserts actual | cyber-attack attacker=se target=bank | blame"},
     {"Sweden denied it had hacked the bank. Norway blamed Finland.",
      "se |  | denies actual | cyber-attack attacker=se target=bank | plain-clause\n"
-     "no |  | asserts actual |  | blame"},
+     "no |  | asserts actual | cyber-attack attacker=fi target=bank | blame"},
     {"Norway accused Sweden of selling tanks to Chad. Sweden rejected the accusation.",
      "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | accuse\n"
      "se |  | denies actual | arms-transfer giver=se goods=tank receiver=td | noun"},

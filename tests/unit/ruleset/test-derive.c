@@ -72,14 +72,14 @@ static void check_derived(const char *pattern, const char *expected) {
 }
 
 Test(derive, one_object) {
-  check_derived("{giver} <give> {goods}", "transfer#1:active giver goods - | <give> ADVERB* {goods}\n"
+  check_derived("{giver} <give> {goods}", "transfer#1:active giver goods - | <give> JOINED* {goods}\n"
                                           "transfer#1:gap giver goods - | <give>\n"
                                           "transfer#1:passive goods goods - | <give> &(TAIL*? AGENT {giver})\n");
 }
 
 Test(derive, two_objects) {
   check_derived("{giver} <give> {receiver} {goods}",
-                "transfer#1:active giver receiver - | <give> ADVERB* {receiver} ADVERB* {goods}\n"
+                "transfer#1:active giver receiver - | <give> JOINED* {receiver} ADVERB* {goods}\n"
                 "transfer#1:gap giver receiver - | <give> ADVERB* {goods}\n"
                 "transfer#1:passive receiver receiver - | <give> ADVERB* {goods} &(TAIL*? AGENT {giver})\n");
 }
@@ -87,14 +87,14 @@ Test(derive, two_objects) {
 Test(derive, no_object) { check_derived("{giver} <give> to {receiver}", "transfer#1:active giver - - | <give> TAIL*? to {receiver}\n"); }
 
 Test(derive, without_subject) {
-  check_derived("<give> {goods}", "transfer#1:active - goods - | <give> ADVERB* {goods}\n"
+  check_derived("<give> {goods}", "transfer#1:active - goods - | <give> JOINED* {goods}\n"
                                   "transfer#1:gap - goods - | <give>\n"
                                   "transfer#1:passive goods goods - | <give>\n");
 }
 
 Test(derive, required_complements) {
   check_derived("{giver} <give> {goods} to {receiver} by {way}",
-                "transfer#1:active giver goods - | <give> ADVERB* {goods} TAIL*? to {receiver} TAIL*? by {way}\n"
+                "transfer#1:active giver goods - | <give> JOINED* {goods} TAIL*? to {receiver} TAIL*? by {way}\n"
                 "transfer#1:gap giver goods - | <give> TAIL*? to {receiver} TAIL*? by {way}\n"
                 "transfer#1:passive goods goods - | <give> &(TAIL*? AGENT {giver}) TAIL*? to {receiver} TAIL*? by {way}\n");
 }
@@ -102,11 +102,11 @@ Test(derive, required_complements) {
 /* What may be left out is looked for first, wherever it stands; what is needed is then consumed in order. */
 Test(derive, optional_complements) {
   check_derived("{giver} <give> {goods} to {receiver} [by {way}]",
-                "transfer#1:active giver goods - | <give> ADVERB* {goods} &(TAIL*? by {way}) TAIL*? to {receiver}\n"
+                "transfer#1:active giver goods - | <give> JOINED* {goods} &(TAIL*? by {way}) TAIL*? to {receiver}\n"
                 "transfer#1:gap giver goods - | <give> &(TAIL*? by {way}) TAIL*? to {receiver}\n"
                 "transfer#1:passive goods goods - | <give> &(TAIL*? AGENT {giver}) &(TAIL*? by {way}) TAIL*? to {receiver}\n");
   check_derived("{giver} <give> {goods} [to {receiver} by {way}]",
-                "transfer#1:active giver goods - | <give> ADVERB* {goods} &(TAIL*? to {receiver}) &(TAIL*? by {way})\n"
+                "transfer#1:active giver goods - | <give> JOINED* {goods} &(TAIL*? to {receiver}) &(TAIL*? by {way})\n"
                 "transfer#1:gap giver goods - | <give> &(TAIL*? to {receiver}) &(TAIL*? by {way})\n"
                 "transfer#1:passive goods goods - | <give> &(TAIL*? AGENT {giver}) &(TAIL*? to {receiver}) &(TAIL*? by {way})\n");
 }
@@ -116,7 +116,7 @@ Test(derive, particle_verbs) {
   check_derived("{giver} <hand-over> {goods}", "transfer#1:active giver goods over | <hand-over> over ADVERB* {goods}\n"
                                                "transfer#1:gap giver goods over | <hand-over> over\n"
                                                "transfer#1:passive goods goods over | <hand-over> over &(TAIL*? AGENT {giver})\n"
-                                               "transfer#1:active giver goods - | <hand-over> ADVERB* {goods}\n"
+                                               "transfer#1:active giver goods - | <hand-over> JOINED* {goods}\n"
                                                "transfer#1:gap giver goods - | <hand-over>\n"
                                                "transfer#1:passive goods goods - | <hand-over> &(TAIL*? AGENT {giver})\n"
                                                "transfer#1:active giver goods on | <hand-over> on ADVERB* {goods}\n"
@@ -127,7 +127,7 @@ Test(derive, particle_verbs) {
 Test(derive, nouns_and_agent_nouns_leave_everything_open) {
   check_derived(
       "{giver} <supply> {goods} to {receiver} [by {way}]",
-      "transfer#1:active giver goods - | <supply> ADVERB* {goods} &(TAIL*? by {way}) TAIL*? to {receiver}\n"
+      "transfer#1:active giver goods - | <supply> JOINED* {goods} &(TAIL*? by {way}) TAIL*? to {receiver}\n"
       "transfer#1:gap giver goods - | <supply> &(TAIL*? by {way}) TAIL*? to {receiver}\n"
       "transfer#1:passive goods goods - | <supply> &(TAIL*? AGENT {giver}) &(TAIL*? by {way}) TAIL*? to {receiver}\n"
       "transfer#1:nominal giver goods - | <supply> &(NOUNTAIL*? (OBJECT) {goods}) &(NOUNTAIL*? AGENT {giver}) "

@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: MIT */
+#include "extract/deeds.h"
+#include <string.h>
+#include "extract/proposition/fillers.h"
+#include "extract/proposition/open.h"
+
+/* How far what was done may stand from "officials blame the North": so many sentences, */
+#define DEED_SENTENCES 6
+
+/* and how far it is: so much for each sentence between, and on top ... */
+enum {
+  FAR_SENTENCE = 4,
+  FAR_OTHER = 2 * FAR_SENTENCE,  /* ... when it is somebody else's: "Norland shelled it, says A; B blames Sudmark" */
+  FAR_BEHIND = 2 * FAR_SENTENCE, /* when it is told later */
+};
+#define NO_DEED G_MAXINT
+
+const RoleFiller *deeds_culprit(ClaimSet *set, const Source *source) {
+  if (strcmp(source->actor, ACTOR_UNKNOWN) == 0) return NULL;
+  RoleFiller *culprit = claim_set_new_list(set, RoleFiller, 1);
+  *culprit = (RoleFiller){.kind = ROLE_ACTOR, .id = source->actor, .name = source->name, .side = source->side, .implied = TRUE};
+  return culprit;
+}
+
+const RoleFiller *proposition_agent(const Proposition *proposition, const Ruleset *rules) {
+  const EventRule *event = ruleset_event(rules, proposition->event);
+  return proposition_role(proposition, event && event->agent ? event->agent : OPEN_AGENT);
+}
+
+void claim_take_over(ClaimSet *set, Claim *claim, const Proposition *from) {
+  Proposition *proposition = &claim->proposition;
+  *proposition = *from;
+  proposition->modality = MODALITY_ACTUAL;
+  proposition->trigger = span_make(0, 0);
+  RoleFiller *roles = claim_set_new_list(set, RoleFiller, MAX(proposition->n_roles, 1));
+  for (guint i = 0; i < proposition->n_roles; i++) {
+    roles[i] = proposition->roles[i];
+    roles[i].span = span_make(0, 0);
+    roles[i].implied = TRUE;
+  }
+  proposition->roles = roles;
+}
+
+static gboolean is_of(const Proposition *said, const RoleFiller *culprit, const Ruleset *rules) {
+  const RoleFiller *agent = proposition_agent(said, rules);
+  return agent && g_strcmp0(agent->side, culprit->side) == 0;
+}
+
+static gboolean is_deed(const Proposition *said, const Ruleset *rules) {
+  const EventRule *event = ruleset_event(rules, said->event);
+  return event && event->deed && said->modality == MODALITY_ACTUAL && !said->negative;
+}
+
+/* Is it told of as something that happened? */
+static gboolean tells_of(const Claim *claim, const RoleFiller *culprit, const Ruleset *rules) {
+  const Proposition *said = &claim->proposition;
+  if (claim->stance == STANCE_DECLINES || said->modality != MODALITY_ACTUAL || said->negative || !ruleset_event(rules, said->event)) return FALSE;
+  return is_deed(said, rules) || is_of(said, culprit, rules);
+}
+
+/* A search for what was done. */
+typedef struct {
+  const ContentReader *reader;
+  const Claim *bare;
+  const Proposition *best;
+  gint nearest;
+} Search;
+
+static gint distance(const Search *search, const Proposition *said, guint sentence) {
+  const gint sentences = (gint)search->bare->sentence - (gint)sentence;
+  if (ABS(sentences) > DEED_SENTENCES) return NO_DEED;
+  const Ruleset *rules = search->reader->reading->rules;
+  const gboolean others = proposition_agent(said, rules) && !is_of(said, search->bare->culprit, rules);
+  return FAR_SENTENCE * ABS(sentences) + (sentences < 0 ? FAR_BEHIND : 0) + (others ? FAR_OTHER : 0);
+}
+
+/* Of two that are equally far, the later one. */
+static void take_nearest(Search *search, const Proposition *said, guint sentence) {
+  const gint far = distance(search, said, sentence);
+  if (far == NO_DEED || far > search->nearest) return;
+  search->nearest = far;
+  search->best = said;
+}
+
+static void search_claims(Search *search) {
+  const GPtrArray *claims = search->reader->set->claims;
+  for (guint i = 0; i < claims->len; i++) {
+    const Claim *claim = g_ptr_array_index(claims, i);
+    const gboolean told = claim != search->bare && !claim->culprit && tells_of(claim, search->bare->culprit, search->reader->reading->rules);
+    if (told) take_nearest(search, &claim->proposition, claim->sentence);
+  }
+}
+
+/* What the text tells itself, attributed to nobody: the sentence and those before it. */
+static void search_text(Search *search) {
+  const Source nobody = source_unknown();
+  const Reading *reading = search->reader->reading;
+  for (guint number = search->bare->sentence + 1; number > 0 && number + DEED_SENTENCES > search->bare->sentence; number--) {
+    const Sentence *sentence = &reading->sentences[number - 1];
+    if (!sentence->n_chunks) continue;
+    const Content content = {sentence, 0, sentence->n_chunks, &nobody, NULL};
+    EventRead *events;
+    const guint n = content_read(search->reader, &content, &events);
+    for (guint i = 0; i < n; i++)
+      if (is_deed(&events[i].proposition, reading->rules) && !events[i].negated && !events[i].hedged) take_nearest(search, &events[i].proposition, number - 1);
+  }
+}
+
+static int by_role(const void *a, const void *b) {
+  const RoleFiller *x = a, *y = b;
+  const int order = strcmp(x->role, y->role);
+  return order ? order : strcmp(x->id, y->id);
+}
+
+/* "role.origin" tells more of what another is said to have used. */
+static gboolean tells_of_origin(const RoleFiller *filler) { return strchr(filler->role, '.') != NULL; }
+
+/* The culprit does it, whoever else was said to. */
+static void set_agent(ClaimSet *set, Claim *claim, const Ruleset *rules) {
+  Proposition *said = &claim->proposition;
+  const EventRule *event = ruleset_event(rules, said->event);
+  const char *agent = event && event->agent ? event->agent : OPEN_AGENT;
+  RoleFiller *roles = claim_set_new_list(set, RoleFiller, said->n_roles + 1);
+  guint n = 0;
+  for (guint i = 0; i < said->n_roles; i++)
+    if (strcmp(said->roles[i].role, agent) != 0 && !tells_of_origin(&said->roles[i])) roles[n++] = said->roles[i];
+  roles[n] = *claim->culprit;
+  roles[n++].role = agent;
+  qsort(roles, n, sizeof(RoleFiller), by_role);
+  said->roles = roles;
+  said->n_roles = n;
+}
+
+static void bind(const ContentReader *reader, Claim *claim) {
+  Search search = {reader, claim, NULL, NO_DEED};
+  search_claims(&search);
+  if (!search.best) search_text(&search);
+  if (!search.best) return;
+  const Ruleset *rules = reader->reading->rules;
+  const gboolean own = is_of(search.best, claim->culprit, rules);
+  claim_take_over(reader->set, claim, search.best);
+  if (!own) set_agent(reader->set, claim, rules);
+}
+
+/* "Norland shelled the port, which it denies": what the sentence tells in front of the denial, attributed to nobody. */
+static void bind_trailing(const ContentReader *reader, Claim *claim) {
+  const Source nobody = source_unknown();
+  const Sentence *sentence = &reader->reading->sentences[claim->sentence];
+  guint last = 0;
+  while (last < sentence->n_chunks && sentence->chunks[last].span.start < claim->content.start) last++;
+  const Content content = {sentence, 0, last, &nobody, NULL};
+  EventRead *events;
+  const guint n = last ? content_read(reader, &content, &events) : 0;
+  for (guint i = n; i > 0; i--) {
+    const EventRead *told = &events[i - 1];
+    if (!told->proposition.event || told->negated || told->hedged || told->proposition.modality != MODALITY_ACTUAL) continue;
+    claim_take_over(reader->set, claim, &told->proposition);
+    return;
+  }
+}
+
+void deeds_bind(const ContentReader *reader, Stance stance) {
+  const GPtrArray *claims = reader->set->claims;
+  for (guint i = 0; i < claims->len; i++) {
+    Claim *claim = g_ptr_array_index(claims, i);
+    if (stance == STANCE_DENIES && claim->trails && claim->points && !claim->proposition.event) bind_trailing(reader, claim);
+    const gboolean meant = stance == STANCE_ASSERTS ? claim->stance == STANCE_ASSERTS || claim->stance == STANCE_HEDGED : claim->stance == stance;
+    if (meant && claim->culprit && !claim->proposition.event) bind(reader, claim);
+  }
+}
