@@ -2,7 +2,7 @@
 #include "harvest.h"
 #include "base/crew.h"
 #include "base/stopwatch.h"
-#include "compare/keys.h"
+#include "compare/document-keys.h"
 #include "copies/signature.h"
 #include "extract/extract.h"
 #include "ruleset/compiled.h"

@@ -75,7 +75,7 @@ GPtrArray *claim_group_keys(const Ruleset *rules, const Claim *claim, guint *dro
 void claim_group_numbers(const Ruleset *rules, const Claim *claim, const char *group, const KeySetting *settings, guint n, Arena *scratch,
                          GArray *out); /* of guint64 */
 
-/* For each of a document's claims the numbers of the position_keys() that it adds to its position, in no order; those by which only claims
- * of one document meet, if another of this one looks for them. They belong to `out`, what is needed on the way comes from `scratch`. */
-ClaimKeys *document_claim_keys(const Ruleset *rules, const GPtrArray *claims, const char *document_key, Day published, Arena *out, Arena *scratch,
-                               guint *dropped);
+/* The numbers of the position_keys() that a claim adds to its position where and when it stands, in no order, the last *n_within of which reach no
+ * further than its document. They belong to `out`, what is needed on the way comes from `scratch`, which is reset. */
+ClaimKeys claim_keys(const Ruleset *rules, const Claim *claim, const KeySetting *setting, Arena *out, Arena *scratch, guint *dropped,
+                     guint *n_within);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Shared by memory.c, resolve.c and home.c only. */
+/* Shared by memory.c, names.c, resolve.c and home.c only. */
 #pragma once
 #include "extract/actors/memory.h"
+#include "extract/actors/names.h"
 
 /* A person or organisation of this document. */
 typedef struct {
@@ -68,13 +69,9 @@ Known *memory_find_family(const Memory *memory, const char *name, const Post *po
 Known *memory_find_org(const Memory *memory, const char *name);
 /* The memory of the whole document, or NULL inside of it. */
 const Memory *memory_look_ahead(Memory *memory);
-/* The words of a span, as a string of the claim set. */
-const char *memory_text(const Memory *memory, Span span);
 /* What a person spoke for on the day of the document: he must have a role then. */
 Source memory_from_person(const Memory *memory, const Person *person);
 /* Who held a post of a state on the day of the document, when the registry knows exactly one. */
 gboolean memory_resolve_holder(const Memory *memory, const Actor *state, const Post *post, Source *source);
 /* Resolves a label that names somebody whom the registry lists, and no other post than he holds. */
 gboolean memory_resolve_listed(const Memory *memory, const Mention *label, Source *source);
-/* "Norland Grain Board" -> "NGB"; NULL for single words. */
-const char *memory_acronym(const Memory *memory, const char *name);

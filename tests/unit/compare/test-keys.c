@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "compare/keys.h"
+#include "compare/document-keys.h"
 #include "support.h"
 
 /* But for those that reach no further than the document. */
