@@ -133,7 +133,9 @@ static Claim *new_claim(const ContentReader *reader, const Statement *statement,
   claim->content = statement->told_by ? statement->told_by->pieces[0].span : statement->piece.span;
   claim->span = claim->content;
   if (!statement->carried) claim->span = span_union(span_union(claim->span, claim->cue), claim->source);
-  if (a->judgement >= 0) claim->span = span_union(claim->span, chunks_span(reader->reading, statement->sentence, (guint)a->judgement, (guint)a->judgement + 1));
+  const gint parts[] = {a->judgement, a->accused};
+  for (guint i = 0; i < G_N_ELEMENTS(parts); i++)
+    if (parts[i] >= 0) claim->span = span_union(claim->span, chunks_span(reader->reading, statement->sentence, (guint)parts[i], (guint)parts[i] + 1));
   claim->said = said_time(reader, statement);
   claim->sentence = (guint32)(statement->sentence - reader->reading->sentences);
   claim->paragraph = statement->sentence->paragraph;

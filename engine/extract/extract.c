@@ -94,10 +94,11 @@ static gboolean opens_content(const Attribution *outer, const Attribution *inner
 }
 
 /* "Voters said they want jobs", "the aide said he knew": a pronoun that opens what somebody says is he, unless number tells otherwise. */
-static gboolean means_claimant(const Mention *mention, const Source *claimant) {
+static gboolean means_claimant(const Sentence *sentence, const Attribution *outer, const Mention *mention, const Source *claimant) {
   const gboolean named = claimant->speaker != NULL;
   if (mention->pronoun & WORD_BIT(WORD_PRONOUN_PLURAL)) return !named;
-  return !named && (mention->pronoun & (WORD_BIT(WORD_PRONOUN_MASCULINE) | WORD_BIT(WORD_PRONOUN_FEMININE))) && g_strcmp0(claimant->kind, "group") == 0;
+  const gboolean several = outer->source >= 0 && (sentence->chunks[outer->source].flags & CHUNK_PLURAL); /* "rivals accused Moe of ..., which he denied" */
+  return !named && !several && (mention->pronoun & (WORD_BIT(WORD_PRONOUN_MASCULINE) | WORD_BIT(WORD_PRONOUN_FEMININE))) && g_strcmp0(claimant->kind, "group") == 0;
 }
 
 /* The owner inside "Moe's claim", "his claim", as a chunk of its own. */
@@ -125,7 +126,9 @@ static void resolve_owner(Run *run, const Chunk *chunk, const Source *claimant, 
   *span = units_span(run->reading, owner.first, owner.last);
 }
 
-static void resolve_source(Run *run, const Sentence *sentence, const Attribution *a, const Source *claimant, Source *source, Span *span) {
+/* `outer`: in whose words it stands, said by `claimant`; both or neither. */
+static void resolve_source(Run *run, const Sentence *sentence, const Attribution *a, const Attribution *outer, const Source *claimant, Source *source,
+                           Span *span) {
   if (a->source < 0) {
     *source = voice_speaks(&run->voice) ? run->voice.source : source_unknown(); /* "it is expected that": by whoever speaks, if anybody does */
     *span = span_make(0, 0);
@@ -137,7 +140,7 @@ static void resolve_source(Run *run, const Sentence *sentence, const Attribution
   }
   guint end;
   const Mention mention = mention_of_phrase(run->reading, sentence, (guint)a->source, MAX(a->source_end, a->cue_chunk), &end);
-  if (claimant && means_claimant(&mention, claimant)) *source = *claimant;
+  if (claimant && means_claimant(sentence, outer, &mention, claimant)) *source = *claimant;
   else if (claimant) memory_resolve_inside(run->content.memory, &mention, claimant, source);
   else memory_resolve(run->content.memory, &mention, source);
   end = MAX(end, a->source_end);
@@ -150,11 +153,13 @@ static void resolve_source(Run *run, const Sentence *sentence, const Attribution
 static void resolve_sources(Run *run, const Sentence *sentence, const GArray *found, Source *sources, Span *spans) {
   for (guint i = 0; i < found->len; i++) {
     const Attribution *a = &g_array_index(found, Attribution, i);
-    if (a->outer < 0) resolve_source(run, sentence, a, NULL, &sources[i], &spans[i]);
+    if (a->outer < 0) resolve_source(run, sentence, a, NULL, NULL, &sources[i], &spans[i]);
   }
   for (guint i = 0; i < found->len; i++) {
     const Attribution *a = &g_array_index(found, Attribution, i);
-    if (a->outer >= 0) resolve_source(run, sentence, a, sources[a->outer].actor ? &sources[a->outer] : NULL, &sources[i], &spans[i]);
+    if (a->outer < 0) continue;
+    const Source *claimant = sources[a->outer].actor ? &sources[a->outer] : NULL;
+    resolve_source(run, sentence, a, claimant ? &g_array_index(found, Attribution, a->outer) : NULL, claimant, &sources[i], &spans[i]);
   }
 }
 

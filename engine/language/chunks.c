@@ -24,7 +24,8 @@ typedef struct {
   Chunk *chunks;
   guint n;
   const Unit *contracted; /* "they've": the auxiliary half of the pronoun just taken */
-  gboolean title_case, needs_verb;
+  gboolean title_case;
+  guint32 needs_verb; /* up to there a verb is missing */
 } Chunker;
 
 static const Unit *unit_at(const Chunker *c, guint32 i) { return i < c->end ? &c->units[i] : NULL; }
@@ -37,7 +38,7 @@ static gboolean begins_behind_quote(const Chunker *c, guint32 first) {
 
 static VerbContext context_of(const Chunker *c) {
   const Chunk *before = previous(c);
-  VerbContext context = {.at_start = before == NULL || before->symbol == SYMBOL_STOP, .title_case = c->title_case, .needs_verb = c->needs_verb};
+  VerbContext context = {.at_start = before == NULL || before->symbol == SYMBOL_STOP, .title_case = c->title_case, .needs_verb = c->at < c->needs_verb};
   if (!before) return context;
   const Chunk *subject = before; /* "he usually votes" */
   while (subject->symbol == SYMBOL_ADVERB && subject > c->chunks) subject--;
@@ -46,12 +47,13 @@ static VerbContext context_of(const Chunker *c) {
                        before->symbol == SYMBOL_COMMA || before->symbol == SYMBOL_DASH || before->symbol == SYMBOL_TIME || before->symbol == SYMBOL_ADVERB;
   context.after_and = before->symbol == SYMBOL_AND;
   context.after_past_and = context.after_and && c->n > 1 && chunk_is_verb(&before[-1]) && unit_verb(&c->units[before[-1].last - 1], FORM_PAST);
-  context.after_quote = before->symbol == SYMBOL_NOUN && begins_behind_quote(c, before->first);
+  context.after_quote = before->symbol == SYMBOL_NOUN && (begins_behind_quote(c, before->first) || begins_behind_quote(c, c->at));
+  context.after_that = before->last - before->first == 1 && unit_is(&c->units[before->first], WORD_COMPLEMENTIZER);
   context.after_proper = before->symbol != SYMBOL_NOUN || (before->flags & (CHUNK_PROPER | CHUNK_PRONOUN | CHUNK_PLURAL));
   const gboolean inside = before->symbol == SYMBOL_ADVERB && c->n > 1 && is_preposition(before[-1].symbol); /* "of secretly selling" */
   if (inside) context.after_noun = FALSE;
   context.after_preposition = inside || is_preposition(before->symbol);
-  context.ends_clause = before->symbol == SYMBOL_NOUN && c->n > 1 && before[-1].symbol == SYMBOL_COMMA && !c->needs_verb;
+  context.ends_clause = before->symbol == SYMBOL_NOUN && c->n > 1 && before[-1].symbol == SYMBOL_COMMA && !context.needs_verb;
   return context;
 }
 
@@ -82,11 +84,12 @@ static VerbContext phrase_context(const Chunker *c, const Phrase *phrase, guint3
   const Unit *before = &c->units[phrase->at - 1];
   const gboolean counts = before->kind == TOKEN_NUMBER || before->kind == TOKEN_SYMBOL || unit_has(before, COUNTS);
   VerbContext context = {.after_number = counts && !phrase->has_noun && !phrase->has_adjective,
-                         .after_quote = begins_behind_quote(c, first),
+                         .after_quote = begins_behind_quote(c, first) || begins_behind_quote(c, phrase->at),
                          .after_acronym = (before->flags & TOKEN_ALL_CAPS) != 0,
                          .after_demonym = before->word && before->word->demonym && phrase->at - 1 == first && !phrase->plural,
-                         .after_noun = phrase->has_noun, .after_determiner = !phrase->has_noun, .title_case = c->title_case, .needs_verb = c->needs_verb};
-  context.ends_clause = c->n > 0 && previous(c)->symbol == SYMBOL_COMMA && !c->needs_verb;
+                         .after_noun = phrase->has_noun, .after_determiner = !phrase->has_noun, .title_case = c->title_case, .needs_verb = phrase->at < c->needs_verb};
+  context.ends_clause = c->n > 0 && previous(c)->symbol == SYMBOL_COMMA && !context.needs_verb;
+  context.after_that = phrase->at == first + 1 && unit_is(before, WORD_COMPLEMENTIZER);
   context.after_proper = before->is_name || phrase->plural || (before->flags & TOKEN_CAPITAL);
   return context;
 }
@@ -295,11 +298,14 @@ static gboolean verb_ahead(const Chunker *c) {
   return FALSE;
 }
 
-/* Is there any verb in what is left of the sentence? */
+/* Is there any verb in what is left of the sentence, but for those of relative clauses? */
 static gboolean verb_left(const Chunker *c) {
   const VerbContext context = {.after_noun = TRUE, .after_proper = TRUE};
-  for (guint32 i = c->at + 1; i < c->end; i++)
-    if (unit_may_be_verb(&c->units[i]) && unit_reads_as_verb(c->reading, i, c->end, &context)) return TRUE;
+  guint awaited = 1;
+  for (guint32 i = c->at + 1; i < c->end; i++) {
+    if (unit_is(&c->units[i], WORD_RELATIVE)) awaited++;
+    if (unit_may_be_verb(&c->units[i]) && unit_reads_as_verb(c->reading, i, c->end, &context) && --awaited == 0) return TRUE;
+  }
   return FALSE;
 }
 
@@ -345,10 +351,10 @@ static gboolean small_word(Chunker *c) {
   return symbol && push(c, symbol, c->at, c->at + 1);
 }
 
-/* "he first heard shots": an ordinal between subject and verb. */
+/* "he first heard shots", "Moe, an aide, first told the Herald": an ordinal between subject and verb. */
 static gboolean is_ordinal_adverb(const Chunker *c, const Unit *unit, const Unit *next) {
   const Chunk *before = previous(c);
-  return unit_is(unit, WORD_ORDINAL) && before && before->symbol == SYMBOL_NOUN && next && !unit_is(next, WORD_NOUN) && unit_verb(next, FORM_PAST);
+  return unit_is(unit, WORD_ORDINAL) && before && (before->symbol == SYMBOL_NOUN || before->symbol == SYMBOL_COMMA) && next && !unit_is(next, WORD_NOUN) && unit_verb(next, FORM_PAST);
 }
 
 static gboolean adverb(Chunker *c) {
@@ -423,6 +429,32 @@ static gboolean is_title_case(const Reading *reading, const Sentence *sentence) 
   return words >= TITLE_CASE_WORDS && small * 10 <= words;
 }
 
+static guint next_chunk(const Chunker *c, guint i) {
+  while (i < c->n && (c->chunks[i].symbol == SYMBOL_TIME || c->chunks[i].symbol == SYMBOL_ADVERB)) i++;
+  return i + 1 < c->n && is_preposition(c->chunks[i].symbol) && c->chunks[i + 1].symbol == SYMBOL_NOUN ? next_chunk(c, i + 2) : i;
+}
+
+/* "Norland regards reports of a leak as credible, an aide told the Herald": the clause before its only verb, which says so, has none. The unit
+ * at which it ends, or 0. */
+static guint32 verbless_clause(const Chunker *c) {
+  guint verb = 0, comma = 0;
+  while (verb < c->n && !symbol_is_finite(c->chunks[verb].symbol)) verb++;
+  while (comma < verb && c->chunks[comma].symbol != SYMBOL_COMMA) comma++;
+  if (verb == c->n || comma == 0 || comma == verb || c->chunks[verb].symbol != SYMBOL_CUE || c->chunks[0].symbol != SYMBOL_NOUN) return 0;
+  guint end = next_chunk(c, verb + 1);
+  if (end < c->n && c->chunks[end].symbol == SYMBOL_NOUN) end = next_chunk(c, end + 1);
+  const guint8 behind = end < c->n ? c->chunks[end].symbol : SYMBOL_STOP;
+  return behind == SYMBOL_STOP || behind == SYMBOL_SEMICOLON || behind == SYMBOL_COMMA ? c->chunks[comma].first : 0;
+}
+
+/* Reads the sentence again, with a verb where there must be one. */
+static void chunk_again(Chunker *c, guint32 first, guint32 needs_verb) {
+  c->at = first;
+  c->n = 0;
+  c->needs_verb = needs_verb;
+  chunk_units(c);
+}
+
 void sentence_chunk(const Reading *reading, Sentence *sentence) {
   if (sentence->chunked) return;
   const gsize room = (sentence->last - sentence->first) * sizeof(Chunk); /* one a unit at most */
@@ -431,11 +463,10 @@ void sentence_chunk(const Reading *reading, Sentence *sentence) {
   c.title_case = is_title_case(reading, sentence);
   chunk_units(&c);
   guint finite = chunks_count_finite(c.chunks, 0, c.n);
-  if (reading->units[sentence->last - 1].kind == TOKEN_STOP && finite == 0) {
-    c.at = sentence->first; /* "Norland supplies shells to Velmora." */
-    c.n = 0;
-    c.needs_verb = TRUE;
-    chunk_units(&c);
+  const gboolean stops = reading->units[sentence->last - 1].kind == TOKEN_STOP;
+  const guint32 verbless = !stops ? 0 : finite == 0 ? sentence->last : verbless_clause(&c); /* "Norland supplies shells to Velmora." */
+  if (verbless > 0) {
+    chunk_again(&c, sentence->first, verbless);
     finite = chunks_count_finite(c.chunks, 0, c.n);
   }
   chunks_settle(reading, c.chunks, c.n, finite);

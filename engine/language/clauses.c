@@ -23,7 +23,9 @@ static gint skip_back(const Clause *c, gint i) {
   return i;
 }
 
-/* From any noun of "N of N", "N supplied by N", "N to supply N" back to the first. */
+static gboolean is_nonfinite(guint8 s) { return s == SYMBOL_GERUND || s == SYMBOL_INFINITIVE || s == SYMBOL_PARTICIPLE; }
+
+/* From any noun of "N of N", "N supplied by N", "N to supply N", "N involved in trying to supply N" back to the first. */
 static gint head_of(const Clause *c, gint noun) {
   for (;;) {
     if (symbol(c, noun - 1) == SYMBOL_AND && symbol(c, noun - 2) == SYMBOL_NOUN && noun >= 3 && word_trait(c->reading->units[c->chunks[noun - 3].head].word, TRAIT_RANGE_OPENER))
@@ -31,7 +33,7 @@ static gint head_of(const Clause *c, gint noun) {
     gint i = noun - 1;
     if (!is_preposition(symbol(c, i)) && symbol(c, i) != SYMBOL_GERUND && symbol(c, i) != SYMBOL_INFINITIVE) return noun;
     i = skip_back(c, i - 1);
-    if (symbol(c, i) == SYMBOL_PARTICIPLE || symbol(c, i) == SYMBOL_GERUND) i = skip_back(c, i - 1);
+    while (is_nonfinite(symbol(c, i)) || (is_preposition(symbol(c, i)) && is_nonfinite(symbol(c, i + 1)))) i = skip_back(c, i - 1);
     if (symbol(c, i) != SYMBOL_NOUN) return noun;
     if (symbol(c, noun - 1) == SYMBOL_INFINITIVE && symbol(c, i - 1) == SYMBOL_COPULA) return noun; /* "it is nonsense to think N left" */
     noun = i;
@@ -141,7 +143,8 @@ static gint over_relative(const Clause *c, gint noun) {
   gboolean has_verb = FALSE;
   for (gint i = noun - 1; i > 0; i--) {
     const guint8 s = symbol(c, i);
-    if (s == SYMBOL_COMMA || s == SYMBOL_AND || s == SYMBOL_BUT || s == SYMBOL_SUBORDINATOR || s == SYMBOL_CUE || s == SYMBOL_SEMICOLON) return CHUNK_NONE;
+    if (s == SYMBOL_COMMA || s == SYMBOL_AND || s == SYMBOL_BUT || s == SYMBOL_SUBORDINATOR || s == SYMBOL_CUE || s == SYMBOL_CUE_GERUND || s == SYMBOL_SEMICOLON)
+      return CHUNK_NONE;
     has_verb |= symbol_is_finite(s);
     const gboolean relative = s == SYMBOL_WHO || (s == SYMBOL_THAT && symbol(c, i - 1) == SYMBOL_NOUN);
     if (relative) return has_verb ? relative_subject(c, i) : CHUNK_NONE;
@@ -218,14 +221,30 @@ static gint progressive_subject(const Clause *c, gint verb) {
   return CHUNK_NONE;
 }
 
+/* "rejected the union's claim that its guards had hit two clerks saying that", "tested a torpedo on Friday claiming that": a noun that another
+ * clause or a time parts from the main verb does not speak; "cited a letter to N saying that", "a report saying" do. */
+static gboolean leaves_to_main(const Clause *c, gint noun, gint verb) {
+  if (symbol(c, verb) != SYMBOL_CUE_GERUND || symbol(c, verb - 1) == SYMBOL_COMMA) return FALSE;
+  const gint head = head_of(c, noun);
+  if (unit_is(&c->reading->units[c->chunks[head].head], WORD_SPEECH_NOUN)) return FALSE;
+  if (symbol(c, verb - 1) == SYMBOL_TIME) return TRUE;
+  gint finite = verb_before(c, head);
+  for (gint i = finite - 1; i > 0 && finite > 0; i--) {
+    if (symbol(c, i) == SYMBOL_SEMICOLON) return FALSE;
+    if (symbol(c, i) == SYMBOL_THAT) return main_subject(c, i) >= 0;
+  }
+  return FALSE;
+}
+
 static gint gerund_subject(const Clause *c, gint verb) {
   const gint before = skip_back(c, verb - 1);
   const gint going_on = symbol(c, before) == SYMBOL_AND ? progressive_subject(c, verb) : CHUNK_NONE;
   if (going_on >= 0) return going_on;
-  if (symbol(c, before) == SYMBOL_NOUN) return before;
+  const gboolean after_main = symbol(c, before) == SYMBOL_NOUN && leaves_to_main(c, before, verb);
+  if (symbol(c, before) == SYMBOL_NOUN && !after_main) return before;
   const gint told = symbol(c, before) == SYMBOL_COMMA && symbol(c, verb) == SYMBOL_GERUND ? verb_before(c, before) : -1;
   if (told >= 0 && (symbol(c, told) == SYMBOL_VERB || symbol(c, told) == SYMBOL_PASSIVE) && c->chunks[told].subject >= 0) return c->chunks[told].subject; /* "said a missile struck, killing 17" */
-  if (symbol(c, before) == SYMBOL_COMMA || symbol(c, before) == SYMBOL_AND) { /* "..., saying that": of the main clause */
+  if (after_main || symbol(c, before) == SYMBOL_COMMA || symbol(c, before) == SYMBOL_AND) { /* "..., saying that": of the main clause */
     const gint subject = main_subject(c, verb);
     if (subject >= 0) return subject;
     if (symbol(c, before) == SYMBOL_COMMA && symbol(c, before - 1) == SYMBOL_NOUN && governor(c, verb) == CHUNK_NONE) return head_of(c, before - 1); /* "Moe, citing N, said" */

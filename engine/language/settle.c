@@ -39,9 +39,10 @@ static gboolean in_parenthesis(const Chunk *chunks, guint n, guint i) {
   return j + 1 < n && chunks[j].symbol == SYMBOL_COMMA && symbol_is_finite(chunks[j + 1].symbol);
 }
 
+/* "involved in trying to end the war": the nouns behind may hang on verbs that are not finite. */
 static gboolean finite_follows(const Chunk *chunks, guint n, guint i) {
   guint j = i + 1;
-  while (j < n && in_tail(chunks[j].symbol)) j++;
+  while (j < n && (in_tail(chunks[j].symbol) || chunks[j].symbol == SYMBOL_GERUND || chunks[j].symbol == SYMBOL_INFINITIVE)) j++;
   return j < n && symbol_is_finite(chunks[j].symbol);
 }
 
@@ -90,7 +91,8 @@ static void settle_participles(const Reading *reading, Chunk *chunks, guint n, g
     Chunk *chunk = &chunks[i];
     if ((chunk->symbol != SYMBOL_VERB && chunk->symbol != SYMBOL_CUE) || chunk->last - chunk->first != 1) continue;
     if (unit_verb(&reading->units[chunk->head], FORM_PARTICIPLE) != chunk->lemma) continue;
-    const gboolean points = i > 0 && unit_is(&reading->units[chunk[-1].head], WORD_DEMONSTRATIVE); /* "those surveyed" */
+    const guint64 pointers = WORD_BIT(WORD_DEMONSTRATIVE) | WORD_BIT(WORD_PRONOUN_INDEFINITE); /* "those surveyed", "others involved" */
+    const gboolean points = i > 0 && unit_has(&reading->units[chunk[-1].head], pointers);
     if (i > 0 && (chunk[-1].flags & CHUNK_PRONOUN) && !points) continue;
     const gboolean says = lemma_says(chunk->lemma) && i > 1;
     if (i == 0 && opens_with_saying(reading, chunks, n)) continue;

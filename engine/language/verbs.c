@@ -47,11 +47,12 @@ static gboolean present_is_verb(const Reading *reading, guint32 unit, guint32 en
   const gboolean ambiguous = lemma->also_noun || unit_is(here, WORD_NOUN);
   if ((here->flags & TOKEN_CAPITAL) && !here->starts && !context->title_case && unit_verb(here, FORM_BASE) == lemma) return FALSE; /* "Harry Low" */
   const Unit *follower = next_of(reading, unit, end);
-  const gboolean names = follower && (follower->flags & TOKEN_CAPITAL) && !follower->is_name && !context->title_case;
+  const gboolean names = follower && (follower->flags & TOKEN_CAPITAL) && (!follower->is_name || unit_is(here, WORD_TITLE)) && !context->title_case;
   if (names && here->word->post && !here->word->plural && !here->starts) return FALSE; /* "minister Ana Ruiz" */
   if (context->after_quote && context->after_noun && lemma_says(lemma)) return TRUE;
   if (context->ends_clause && context->after_proper && lemma_says(lemma) && (!follower || follower->kind == TOKEN_STOP)) return TRUE; /* ", the unions claim." */
   if (context->after_number && lemma_says(lemma) && !ambiguous) return TRUE;
+  if (context->needs_verb && context->after_that && unit_verb(here, FORM_S) == lemma) return TRUE; /* "That leaves us nothing" */
   if (context->after_determiner || context->after_preposition) return FALSE;
   if (unit_is(here, WORD_PREPOSITION)) return FALSE; /* "people like him" */
   if (unit_is(here, WORD_ADJECTIVE) || lemma->also_adjective) return context->after_noun && opens_object(next_of(reading, unit, end));
@@ -63,7 +64,7 @@ static gboolean present_is_verb(const Reading *reading, guint32 unit, guint32 en
   if (unit_verb(here, FORM_S) == lemma && measures_ahead(reading, unit, end)) return TRUE;
   if (opens_relative(reading, unit, end)) return FALSE;
   if (context->after_acronym && unit_verb(here, FORM_BASE) == lemma) return FALSE; /* "an NBC interview that" */
-  if (context->after_pronoun || (context->needs_verb && context->after_proper)) return TRUE;
+  if (context->after_pronoun || (context->needs_verb && (context->after_proper || context->after_quote))) return TRUE;
   const Unit *next = next_of(reading, unit, end);
   if (!context->after_proper && !lemma->cue && unit_verb(here, FORM_S) == lemma && next && unit_has(next, OPENS_OBJECT_ONLY) && !word_trait(next->word, TRAIT_FLOATING)) return TRUE; /* "the company runs most tests" */
   if (!context->after_proper && !attributes) return FALSE; /* "the mayor claims that", but "the missile attacks" */

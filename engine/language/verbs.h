@@ -11,9 +11,10 @@ typedef struct {
   gboolean after_pronoun;
   gboolean after_acronym;
   gboolean after_demonym;    /* alone: "French" */
-  gboolean after_quote;      /* the phrase begins right behind a closing mark */
+  gboolean after_that;       /* which may point or open a clause */
+  gboolean after_quote;      /* the word or its phrase stands right behind a closing mark */
   gboolean after_number;     /* numbers and quantifiers alone: "42% say", "some say" */
-  gboolean needs_verb;       /* the sentence has shown no finite verb so far: what can be one is one */
+  gboolean needs_verb;       /* the sentence or clause has shown no finite verb: what can be one is one */
   gboolean after_preposition;
   gboolean after_and; /* a coordinated verb may follow */
   gboolean after_past_and; /* "killed and": what has the form of a past is one as well */

@@ -127,16 +127,25 @@ static gboolean post_follows(const Reading *reading, guint32 from, guint32 end) 
   return FALSE;
 }
 
+/* "Herald reporter Ana Ruiz": the full name behind a common noun is who it is, what stands before tells whose. */
+static gboolean is_person_behind(const Reading *reading, guint32 first, guint32 last) {
+  if (last - first < 2 || is_capital(&reading->units[first - 1]) || reading->units[first - 1].kind != TOKEN_WORD) return FALSE;
+  for (guint32 i = first; i < last; i++)
+    if (reading->units[i].word && reading->units[i].word->shape) return FALSE;
+  return !is_common_name(reading, first, last);
+}
+
 /* A run of name parts from `first`; returns its end. Particles ("de", "al") count only inside. */
 static guint32 take_name(Mention *mention, const Reading *reading, guint32 first, guint32 end) {
   guint32 last = first;
   while (last < end && (is_name_part(reading, last) || (last > first && joins_name(reading, last, end)))) last++;
   while (last > first && !is_capital(&reading->units[last - 1]) && !has_inner_capital(reading, last - 1)) last--;
   if (last == first) return first + 1;
-  if (span_is_set(mention->name)) return last;
+  if (span_is_set(mention->name) && !is_person_behind(reading, first, last)) return last;
   const gboolean place = names_place(reading, last) && !mention->has_title;
   if (place && (last - first == 1 || post_follows(reading, last, end))) return last;
   first = person_in_run(reading, first, last, mention->definite);
+  mention->shape = NULL;
   for (guint32 i = first; i < last; i++)
     if (reading->units[i].word && reading->units[i].word->shape) mention->shape = reading->units[i].word->shape;
   take_person(mention, reading, first, last, reading->units[last - 1].is_name ? reading->units[last - 1].word : NULL);
@@ -274,6 +283,15 @@ static guint join_complements(const Reading *reading, const Sentence *sentence, 
   return end;
 }
 
+/* "A senior commander, Umar Olvane, said", "his widow, Marta, said": a person by a word for persons. */
+static gboolean is_named_behind(const Reading *reading, const Sentence *sentence, const Mention *mention, const Mention *more, guint behind) {
+  const Unit *head = &reading->units[mention->head];
+  const gboolean closed = behind < sentence->n_chunks && sentence->chunks[behind].symbol == SYMBOL_COMMA;
+  if (!closed || mention->plural || mention->organ || mention->org || span_is_set(mention->name) || is_capital(head)) return FALSE;
+  if (!span_is_set(more->name) || more->shape || (head->word && head->word->shape)) return FALSE;
+  return more->name_tokens > 1 || unit_is(&reading->units[more->name_unit], WORD_GIVEN_NAME);
+}
+
 static gboolean tells_person(const Mention *mention) { return mention->post || mention->has_title || mention->name_tokens > 1; }
 
 /* "Ana Ruiz, head of X," and "the head of X, Ana Ruiz,". */
@@ -284,7 +302,8 @@ static guint join_apposition(const Reading *reading, const Sentence *sentence, g
   const gboolean placed = mention->state || mention->org || mention->organ;
   const gboolean fits = (span_is_set(mention->name) && more.post && (!mention->post || !placed)) || (mention->post && more.name_tokens > 1 && !span_is_set(mention->name));
   const gboolean another = span_is_set(mention->name) && more.name_tokens > 1 && !more.shape; /* "Ana Ruiz, Minister Bo Lund, ..." */
-  if (!fits || another || !tells_person(&more)) return end;
+  const gboolean named = is_named_behind(reading, sentence, mention, &more, behind);
+  if (!named && (!fits || another || !tells_person(&more))) return end;
   mention_join(mention, &more);
   return behind;
 }

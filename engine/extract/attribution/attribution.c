@@ -183,6 +183,17 @@ static void end_at_comma(const Finder *f, const Attribution *attribution, Piece 
   }
 }
 
+/* "Moe rejected the claim that N fled saying that ...": what he says besides is no part of it. */
+static void end_at_gerund(const Finder *f, const Attribution *attribution, Piece *piece) {
+  const Chunk *chunks = f->sentence->chunks;
+  for (guint i = MAX(piece->first, attribution->cue_chunk) + 1; i < piece->last; i++) {
+    if (chunks[i].symbol != SYMBOL_CUE_GERUND || attribution->source < 0 || chunks[i].subject != attribution->source) continue;
+    if (chunks[i].flags & CHUNK_QUOTED) continue;
+    piece->last = i;
+    piece->span = chunks_span(f->reading, f->sentence, piece->first, i);
+  }
+}
+
 static gboolean try_pattern(const Finder *f, const CompiledFrame *frame, const ChunkPattern *pattern, guint element, Attribution *attribution) {
   ChunkMatch match = {{0}, {0}};
   if (!scanner_match(f->scanner, pattern, &f->outer.string, element, 0, f->outer.n, &match)) return FALSE;
@@ -206,6 +217,7 @@ static gboolean try_pattern(const Finder *f, const CompiledFrame *frame, const C
   if (!found.n_pieces) add_piece(f, &found, pattern, &match, "speech");
   if (!found.n_pieces) return FALSE;
   end_at_comma(f, &found, &found.pieces[0]);
+  end_at_gerund(f, &found, &found.pieces[0]);
   add_piece(f, &found, pattern, &match, "also");
   const gboolean bare = frame->frame->main_clause && object_of(f, &found); /* "groups that disclose their gifts" are only told from others */
   if (is_act(f, &found) || ((found.cue->attitude || bare) && !*frame->frame->lead && is_aside(f, &found))) return FALSE;

@@ -35,7 +35,7 @@ static const Reads blame[] = {
     {"Norway blames Sweden.",
      "no |  | asserts actual |  | blame"},
     {"Norway blamed an attack on Sweden.",
-     "no |  | asserts actual |  | blame"},
+     "no |  | asserts actual | strike attacker=se | blame-on"},
     {"Norway accused Sweden on Monday.",
      "no |  | asserts actual |  | blame"},
     {"Norway accused Sweden of covertly selling tanks to Chad.",

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: MIT */
+/* Who speaks where a clause shows no plain verb, a noun stands between a verb and its subject, or a name stands behind what it belongs to. */
+#include "reader.h"
+
+static const Reads verbless_clauses[] = {
+    {"Norway regards reports of tank sales to Chad as credible, a foreign ministry spokesman told the Gazette on Friday.",
+     "group:foreign-ministry-spokesman |  | asserts actual | open:regard agent=no object=report | clause-post\n"
+     "group:foreign-ministry-spokesman |  | asserts actual | arms-transfer goods=tank receiver=td | clause-post"},
+    {"\"Not a single soldier\" remains in Chad, the mayor said.",
+     "group:mayor |  | denies actual | place-held holder=group:soldier place=td | clause-post"},
+    {"That leaves the town open to floods, said the mayor.",
+     "group:mayor |  | asserts actual | open:leave agent=that object=settlement | clause-inverted"},
+    {"Ruth Adeyo, an aide to the mayor, first posted a message saying Sweden had sold tanks to Chad.",
+     "person:ruth-adeyo | Ruth Adeyo | asserts actual | arms-transfer giver=se goods=tank receiver=td | clause"},
+    {"The mayor reports to the council, which said Sweden had sold tanks to Chad.",
+     "group:council |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | clause"},
+    {"In reports of tank sales, the mayor said, Sweden was named.",
+     "group:mayor |  | asserts actual | open:appoint object=se | clause-medial"},
+};
+
+Test(speakers, verbless_clauses) { check_reads(verbless_clauses, G_N_ELEMENTS(verbless_clauses)); }
+
+static const Reads parted_from_the_verb[] = {
+    {"Norway and others involved in trying to end the war say Sweden sold tanks to Chad.",
+     "group:others |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | clause\n"
+     "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | clause"},
+    {"Drivers paid to carry tanks say Sweden sold tanks to Chad.",
+     "group:drivers |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | clause"},
+    {"Norway rejected the union's claim that its guards had beaten two clerks in Oslo saying that Sweden sold tanks to Chad.",
+     "no |  | denies actual | open:defeat agent=no object=clerk | reject-report\n"
+     "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | clause"},
+    {"Norway tested a torpedo on Jan. 6 claiming that Sweden sold tanks to Chad.",
+     "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | plain-clause"},
+    {"Norway cited a report by the union saying that Sweden sold tanks to Chad.",
+     "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | noun\n"
+     "group:union |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | clause"},
+    {"Norway blamed the shelling of Mali on Chad.",
+     "no |  | asserts actual | strike attacker=td target=ml | blame-on"},
+    {"Norway blamed that sale of tanks on Sweden, which denied it.",
+     "no |  | asserts actual | arms-transfer giver=se goods=tank | blame-on\n"
+     "se |  | denies actual | arms-transfer giver=se goods=tank | noun"},
+};
+
+Test(speakers, parted_from_the_verb) { check_reads(parted_from_the_verb, G_N_ELEMENTS(parted_from_the_verb)); }
+
+static const Reads names_behind[] = {
+    {"Sweden sold tanks to Chad, said Gazette reporter Ruth Adeyo.",
+     "person:ruth-adeyo | Ruth Adeyo | asserts actual | arms-transfer giver=se goods=tank receiver=td | clause-inverted"},
+    {"A senior commander, Umar Olvane, on Wednesday said Sweden had sold tanks to Chad.",
+     "person:umar-olvane | Umar Olvane | asserts actual | arms-transfer giver=se goods=tank receiver=td | clause"},
+    {"His widow, Marina, said Sweden had sold tanks to Chad.",
+     "person:marina | Marina | asserts actual | arms-transfer giver=se goods=tank receiver=td | clause"},
+    {"The reporter, Norway says, sold tanks to Chad.",
+     "no |  | asserts actual | arms-transfer giver=group:reporter goods=tank receiver=td | clause-medial"},
+    {"Harbour minister Francis Dahl said Sweden had sold tanks to Chad.",
+     "person:francis-dahl | Francis Dahl | asserts actual | arms-transfer giver=se goods=tank receiver=td | clause"},
+    {"Rivals accused Lars Okafor of selling tanks to Chad, which he denied.",
+     "group:rivals |  | asserts actual | arms-transfer giver=person:lars-okafor goods=tank receiver=td | accuse\n"
+     "person:lars-okafor | Lars Okafor | denies actual | arms-transfer giver=person:lars-okafor goods=tank receiver=td | denied-after"},
+};
+
+Test(speakers, names_behind) { check_reads(names_behind, G_N_ELEMENTS(names_behind)); }
