@@ -138,7 +138,7 @@ static void align_roles(Aligner *aligner) {
     if (order == 0) match = role_match(aligner, i, i_end, j, j_end);
     else if (order < 0) match = (RoleMatch){a->roles[i].role, role_open_in_b(aligner, &a->roles[i]), &a->roles[i], NULL};
     else match = (RoleMatch){b->roles[j].role, role_open_in_a(aligner, &b->roles[j]), NULL, &b->roles[j]};
-    g_array_append_val(aligner->matches, match);
+    if (strcmp(match.role, ROLE_SCENE) != 0) g_array_append_val(aligner->matches, match);
     i = i_end;
     j = j_end;
   }
@@ -251,10 +251,26 @@ static void align_place(Aligner *aligner, RoleFiller places[2]) {
   g_array_append_val(aligner->matches, match);
 }
 
+static const char *where_of(const Proposition *proposition, gboolean *guessed) {
+  const RoleFiller *scene = proposition_role(proposition, ROLE_SCENE);
+  *guessed = proposition->place == NULL && scene != NULL;
+  return proposition->place != NULL ? proposition->place : scene != NULL ? scene->id : NULL;
+}
+
+/* One scene, where a place was not told: it speaks for one event. Two speak neither for nor against. */
+static void align_scene(Aligner *aligner, RoleFiller places[2]) {
+  gboolean guessed[2];
+  const char *ids[2] = {where_of(aligner->a, &guessed[0]), where_of(aligner->b, &guessed[1])};
+  if (ids[0] == NULL || ids[1] == NULL || !(guessed[0] || guessed[1])) return;
+  for (guint i = 0; i < 2; i++) places[i] = (RoleFiller){.role = ROLE_SCENE, .id = ids[i], .name = ids[i], .kind = ROLE_PLACE};
+  RoleMatch match = {.role = ROLE_SCENE, .a = &places[0], .b = &places[1], .verdict = fillers_relate(aligner, &places[0], &places[1])};
+  if (match.verdict <= ROLE_NARROWER || match.verdict == ROLE_WIDER) g_array_append_val(aligner->matches, match);
+}
+
 /* The two place fillers live as long as the alignment that points to them. */
 typedef struct {
   Alignment alignment;
-  RoleFiller places[2];
+  RoleFiller places[2], scenes[2];
 } AlignmentWithPlaces;
 
 static AlignmentWithPlaces *align_fillers(Aligner *aligner) {
@@ -327,7 +343,9 @@ static gboolean tell_different_things(const Ruleset *rules, const RoleMatch *mat
 Alignment *propositions_align_rivals(const Ruleset *rules, const Proposition *a, const Proposition *b, const char *slot,
                                      const gchar *const *free_roles) {
   Aligner aligner = aligner_new(rules, a, b, NULL);
-  Alignment *alignment = &align_fillers(&aligner)->alignment;
+  AlignmentWithPlaces *whole = align_fillers(&aligner);
+  Alignment *alignment = &whole->alignment;
+  if (alignment->candidate) align_scene(&aligner, whole->scenes);
   for (guint i = alignment->matches->len; i > 0; i--) {
     RoleMatch *match = &g_array_index(alignment->matches, RoleMatch, i - 1);
     if (role_is_free(match->role, slot, free_roles)) g_array_remove_index(alignment->matches, i - 1);

@@ -160,12 +160,14 @@ static void add_open_keys(KeyList *list) {
   if (has_actor(list->proposition, OPEN_EVENT_AGENT)) add_role_keys(list, object ? with_object : without);
 }
 
-/* One key per actor or place beside the key roles. */
+/* One key per actor or place beside the key roles, and one for where it was. */
 static void add_participant_keys(KeyList *list, const EventRule *event) {
+  const RoleFiller place = {.role = "place", .id = list->proposition->place, .kind = ROLE_PLACE};
+  if (place.id != NULL) key_list_take(list, key_extend(list, list->proposition->event, &place));
   for (guint i = 0; i < list->proposition->n_roles; i++) {
     const RoleFiller *filler = &list->proposition->roles[i];
     gboolean participant = filler->kind == ROLE_ACTOR || filler->kind == ROLE_PLACE;
-    if (!participant || g_strv_contains((const gchar *const *)event->key, filler->role)) continue;
+    if (!participant || g_str_equal(filler->role, ROLE_SCENE) || g_strv_contains((const gchar *const *)event->key, filler->role)) continue;
     key_list_take(list, key_extend(list, list->proposition->event, filler));
   }
 }
@@ -213,7 +215,7 @@ static void add_rival_keys(KeyList *list, const Statement *statement) {
   for (guint i = 0; i < proposition->n_roles; i++)
     if (filler_tells(statement->rules, proposition->event, &proposition->roles[i]))
       key_list_take_within(list, REACH_DAY, key_extend(list, proposition->event, &proposition->roles[i]));
-  const RoleFiller place = {.role = "place", .id = proposition->place, .kind = ROLE_PLACE};
+  const RoleFiller place = {.role = ROLE_SCENE, .id = proposition->place, .kind = ROLE_PLACE}; /* told here, perhaps only guessed there */
   if (place.id != NULL) key_list_take_within(list, REACH_DAY, key_extend(list, proposition->event, &place));
 }
 

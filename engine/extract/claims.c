@@ -2,99 +2,19 @@
 #include "extract/claims.h"
 #include <stdlib.h>
 #include <string.h>
-#include "extract/answers.h"
 #include "extract/attribution/outer.h"
 #include "extract/deeds.h"
 #include "extract/judgement.h"
 #include "extract/proposition/governors.h"
+#include "extract/proposition/quantity.h"
+#include "extract/stance.h"
 #include "language/times.h"
 
+#define EMBEDDED_QUALITY 0.8   /* of an accuser who is only heard through the denial */
 #define CARRIED_CONFIDENCE 0.85 /* of a quote whose source stands in a neighbouring sentence */
 
 static const Chunk *chunk_or_null(const Statement *statement, gint chunk) {
   return chunk >= 0 ? &statement->sentence->chunks[chunk] : NULL;
-}
-
-static gboolean chunk_has(const ContentReader *reader, const Chunk *chunk, WordCategory category) {
-  for (guint32 i = chunk ? chunk->first : 0; chunk && i < chunk->last; i++)
-    if (unit_is(&reader->reading->units[i], category)) return TRUE;
-  return FALSE;
-}
-
-/* "did not believe" denies, "did not deny" and "could not confirm" leave it open, "did not say" takes no position. */
-static Stance negated_stance(Stance stance, const Lemma *cue) {
-  if (lemma_is(cue, VERB_HEDGE)) return STANCE_DENIES;
-  const gboolean open = stance == STANCE_DENIES || lemma_is(cue, VERB_KNOW) || lemma_is(cue, VERB_CONFIRM);
-  return open ? STANCE_HEDGED : STANCE_DECLINES;
-}
-
-/* "declined to comment" takes no position, but who "refused to sell" took a decision. */
-static gboolean decides_against(const Statement *statement) {
-  const Chunk *content = &statement->sentence->chunks[statement->piece.first];
-  return content->symbol == SYMBOL_INFINITIVE && strcmp(statement->attribution->cue->stance, stance_names[STANCE_DECLINES]) == 0 &&
-         !lemma_is(content->lemma, VERB_COMMENT);
-}
-
-/* "it", "this", "which it denies"; "that is not the case", its "that" read as a conjunction. */
-static gboolean points_at_something(const Chunk *content) {
-  if (content->symbol == SYMBOL_COPULA || content->symbol == SYMBOL_WHO) return TRUE;
-  return content->symbol == SYMBOL_NOUN && (content->flags & CHUNK_PRONOUN);
-}
-
-/* "did not say", "was unable to confirm". */
-static gboolean cue_is_negated(const ContentReader *reader, const Statement *statement) {
-  guint i = statement->attribution->cue_chunk;
-  const Chunk *chunks = statement->sentence->chunks;
-  if (chunks[i].flags & CHUNK_NEGATED) return TRUE;
-  if (chunks[i].symbol != SYMBOL_INFINITIVE) return FALSE;
-  while (i > 0 && chunks[i - 1].symbol == SYMBOL_ADVERB) i--;
-  return i > 0 && chunks[i - 1].symbol == SYMBOL_ADJECTIVE && word_trait(reader->reading->units[chunks[i - 1].head].word, TRAIT_DOUBT);
-}
-
-/* What the frame makes of the cue's stance: a judgement decides, the rest is the cue's. */
-static Stance frame_stance(const ContentReader *reader, const Statement *statement, gboolean *rejects) {
-  const Attribution *a = statement->attribution;
-  const gint named = name_index(stance_names, a->frame->stance ? a->frame->stance : a->cue->stance);
-  Stance stance = named < 0 ? STANCE_ASSERTS : (Stance)named;
-  if (a->refusal || decides_against(statement)) return STANCE_ASSERTS; /* a decision, of which nothing more is said */
-  /* "did not deny", "did not say": no position is taken. */
-  const Chunk *cue = &statement->sentence->chunks[a->cue_chunk];
-  if (!statement->carried && cue_is_negated(reader, statement)) return negated_stance(stance, cue->lemma);
-  const Chunk *judgement = chunk_or_null(statement, a->judgement);
-  if (chunk_has(reader, judgement, WORD_JUDGEMENT_FALSE)) stance = STANCE_DENIES;
-  else if (chunk_has(reader, judgement, WORD_JUDGEMENT_TRUE)) stance = STANCE_ASSERTS;
-  const Chunk *content = &statement->sentence->chunks[statement->piece.first];
-  const gboolean saying = points_at_something(content) || unit_is(&reader->reading->units[content->head], WORD_SPEECH_NOUN);
-  *rejects = stance == STANCE_DENIES && (a->judgement >= 0 || a->speech >= 0 || saying);
-  return stance;
-}
-
-/* "it", "the accusation", "any wrongdoing", and nothing that says what: a clause that goes on ("it does not fit the truce") says it itself. */
-static gboolean points_only(const ContentReader *reader, const Content *content) {
-  const Chunk *first = &content->sentence->chunks[content->first];
-  const guint64 generic = WORD_BIT(WORD_SPEECH_NOUN) | WORD_BIT(WORD_WRONG_NOUN) | WORD_BIT(WORD_ROLE_NOUN);
-  for (guint i = content->first + 1; points_at_something(first) && i < content->last; i++)
-    if (symbol_is_finite(content->sentence->chunks[i].symbol)) return FALSE;
-  return points_at_something(first) || (first->symbol == SYMBOL_NOUN && unit_has(&reader->reading->units[first->head], generic));
-}
-
-/* Is the omission laid at somebody else's door? "The mill failed to report the leak" charges the mill, and answers no charge. */
-static gboolean charges_omission(const EventRead *event, const Source *claimant) {
-  for (guint i = 0; i < event->proposition.n_roles; i++)
-    if (g_strcmp0(event->proposition.roles[i].side, claimant->side) == 0) return FALSE;
-  return event->omitted;
-}
-
-/* Words turn the stance: "said it did not" denies, "may" hedges. But a "not" about what has not come to pass, or about what somebody else left
- * undone, denies nothing, and stays with the proposition: "will not sell", "may not have sold", "they failed to pay". So does the "not" of what is
- * rejected: who calls it false that he did not pay rejects a charge, as whoever denies a theft. */
-static Stance final_stance(Stance stance, EventRead *event, const Source *claimant) {
-  Proposition *said = &event->proposition;
-  if (stance == STANCE_ASSERTS && event->hedged) stance = STANCE_HEDGED;
-  const gboolean denies = stance == STANCE_ASSERTS && event->negated && said->modality == MODALITY_ACTUAL;
-  if (denies && !charges_omission(event, claimant)) return STANCE_DENIES;
-  said->negative = event->negated;
-  return stance;
 }
 
 static const char *const *via_list(ClaimSet *set, const Source *relay) {
@@ -144,27 +64,24 @@ static Claim *new_claim(const ContentReader *reader, const Statement *statement,
   return claim;
 }
 
-/* Whose accusation is rejected: "the U.S. accusations". */
-static const char *addressee_of(const ContentReader *reader, const Statement *statement) {
+/* Whose accusation is rejected: "the U.S. accusations", "Norland's claim". FALSE when nobody's. */
+static gboolean find_addressee(const ContentReader *reader, const Statement *statement, Source *owner) {
   const Attribution *a = statement->attribution;
   const guint chunk = a->speech >= 0 ? (guint)a->speech : statement->piece.first;
   const Chunk *noun = &statement->sentence->chunks[chunk];
-  if (noun->symbol != SYMBOL_NOUN || !unit_is(&reader->reading->units[noun->head], WORD_SPEECH_NOUN)) return NULL;
+  if (noun->symbol != SYMBOL_NOUN || !unit_is(&reader->reading->units[noun->head], WORD_SPEECH_NOUN)) return FALSE;
   const Mention mention = mention_read(reader->reading, noun);
-  Source source;
-  const char *side = NULL;
-  if (mention.state) /* "Norway's claim", "the Norwegian accusations": the noun is no actor, the state is */
-    side = actor_side(mention.state)->id;
-  else if ((mention.org || span_is_set(mention.name)) && memory_resolve(reader->memory, &mention, &source))
-    side = source.side;
-  return side && strcmp(side, statement->source->side) != 0 ? side : NULL;
+  const Actor *state = mention.state ? actor_side(mention.state) : NULL; /* the noun is no actor, the state is */
+  if (state) *owner = (Source){.actor = state->id, .name = state->name, .side = state->id, .kind = state->kind, .quality = EMBEDDED_QUALITY};
+  else if (!(mention.org || span_is_set(mention.name)) || !memory_resolve(reader->memory, &mention, owner)) return FALSE;
+  return strcmp(owner->side, statement->source->side) != 0;
 }
 
 /* An accusation that stands only inside a denial is a claim of its accuser; answers_bind() drops it when he is heard himself. */
 static void add_accusation(const ContentReader *reader, const Statement *statement, const EventRead *event, const char *accuser) {
   const Actor *actor = ruleset_actor(reader->reading->rules, accuser);
   if (!actor) return;
-  const Source source = {.actor = actor->id, .name = actor->name, .side = actor->id, .kind = actor->kind, .quality = 0.8};
+  const Source source = {.actor = actor->id, .name = actor->name, .side = actor->id, .kind = actor->kind, .quality = EMBEDDED_QUALITY};
   Statement inner = *statement;
   inner.source = &source;
   inner.relay = statement->source;
@@ -303,10 +220,11 @@ typedef struct {
   const Statement *statement;
   Content content;
   Stance stance;
-  gboolean rejects, judges, judged, no_evidence, has_accused, trailing;
-  Source accused, denier;
+  gboolean happened, rejects, judges, judged, no_evidence, has_accused, has_addressee, trailing;
+  Source accused, denier, addressee;
   EventRead *events;
   guint n;
+  guint besides; /* chunk at which something begins that is said beside a judgement; the content's end when nothing is */
 } Stated;
 
 /* "claimed the raid", "the attack was claimed by": it was the claimant's. */
@@ -321,11 +239,22 @@ static gboolean points_at_part(const ContentReader *reader, const Content *conte
   return first->symbol == SYMBOL_NOUN && unit_has(&reader->reading->units[first->head], WORD_BIT(WORD_WRONG_NOUN) | WORD_BIT(WORD_ROLE_NOUN));
 }
 
+/* "That never happened", "denied that it exists": all that is said is about what was told. */
+static void judge_happening(const ContentReader *reader, Stated *stated) {
+  gboolean negated = FALSE;
+  if (stated->stance != STANCE_ASSERTS && stated->stance != STANCE_DENIES) return;
+  stated->happened = content_happened(reader, &stated->content, &negated);
+  if (!stated->happened || (stated->stance == STANCE_DENIES) == negated) return;
+  stated->stance = STANCE_DENIES;
+  stated->rejects = TRUE;
+}
+
 /* What the content's own words make of the stance: "it is false that", "there is no evidence that". */
 static void judge(const ContentReader *reader, Stated *stated) {
+  judge_happening(reader, stated);
   if (stated->stance != STANCE_ASSERTS) return;
   stated->judges = judgement_only(reader, &stated->content);
-  if (stated->judges || judgement_rejects(reader, &stated->content)) {
+  if (stated->judges || judgement_rejects(reader, &stated->content, &stated->besides)) {
     stated->stance = STANCE_DENIES;
     stated->rejects = TRUE;
     stated->judged = !stated->judges;
@@ -337,10 +266,18 @@ static void judge(const ContentReader *reader, Stated *stated) {
   }
 }
 
-static gboolean has_events(const Stated *stated) {
+/* "Called the reports of a raid credible": who says so says that there was a raid. */
+static gboolean holds_true(const ContentReader *reader, const Stated *stated) {
+  const Statement *statement = stated->statement;
+  const Chunk *account = &statement->sentence->chunks[statement->piece.first];
+  const gboolean told = (account->flags & CHUNK_PRONOUN) || unit_is(&reader->reading->units[account->head], WORD_SPEECH_NOUN); /* a plan may be sound, not true */
+  return told && stated->stance == STANCE_ASSERTS && chunk_holds(reader->reading, chunk_or_null(statement, statement->attribution->judgement), WORD_JUDGEMENT_TRUE);
+}
+
+static gboolean has_events(const ContentReader *reader, const Stated *stated) {
   const Attribution *a = stated->statement->attribution;
-  const gboolean opinion = stated->stance == STANCE_ASSERTS && (a->judgement >= 0 || a->refusal);
-  return stated->stance != STANCE_DECLINES && !opinion && !stated->judges && !stated->statement->passes_on;
+  const gboolean opinion = stated->stance == STANCE_ASSERTS && ((a->judgement >= 0 && !holds_true(reader, stated)) || a->refusal);
+  return stated->stance != STANCE_DECLINES && !opinion && !stated->judges && !stated->happened && !stated->statement->passes_on;
 }
 
 /* What no clause says: what somebody is charged with, what something is called, what it is put at. */
@@ -360,7 +297,7 @@ static void read_events(const ContentReader *reader, Stated *stated) {
   const gboolean denies = stated->stance == STANCE_DENIES && !stated->no_evidence;
   content->implied = stated->has_accused ? &stated->accused : denies ? &stated->denier : NULL;
   if (stated->stance == STANCE_ASSERTS && takes_credit(stated->statement, content)) content->implied = stated->statement->source;
-  if (has_events(stated)) stated->n = content_read(reader, content, &stated->events);
+  if (has_events(reader, stated)) stated->n = content_read(reader, content, &stated->events);
   const gboolean open = stated->stance == STANCE_ASSERTS || stated->stance == STANCE_HEDGED;
   if (!stated->n && open && !stated->judges) stated->n = read_bare(reader, stated->statement, content, &stated->events);
   if (!stated->n) stated->n = read_rest(reader, stated);
@@ -380,7 +317,7 @@ static void read_refusal(const ContentReader *reader, Stated *stated) {
 }
 
 static void turn_events(Stated *stated) {
-  const gboolean against = decides_against(stated->statement);
+  const gboolean against = statement_decides_against(stated->statement);
   for (guint i = 0; i < stated->n; i++) {
     EventRead *event = &stated->events[i];
     doubt(stated->statement, event);
@@ -395,76 +332,98 @@ static const RoleFiller *culprit_of(const ContentReader *reader, const Stated *s
   const Statement *statement = stated->statement;
   const Content *content = &stated->content;
   Source doer;
-  if (claim->stance == STANCE_DENIES) return points_at_part(reader, content) ? deeds_culprit(reader->set, &stated->denier) : NULL;
+  if (claim->stance == STANCE_DENIES && points_at_part(reader, content)) return deeds_culprit(reader->set, &stated->denier);
+  if (claim->stance == STANCE_DENIES) return content_doer(reader, content, &doer) ? deeds_culprit(reader->set, &doer) : NULL;
   if (claim->stance != STANCE_ASSERTS && claim->stance != STANCE_HEDGED) return NULL;
   if (stated->has_accused) return only_accuses(statement, content) ? deeds_culprit(reader->set, &stated->accused) : NULL;
-  if (takes_credit(statement, content) && points_only(reader, content)) return deeds_culprit(reader->set, statement->source);
+  if (takes_credit(statement, content) && content_points_only(reader, content)) return deeds_culprit(reader->set, statement->source);
   return content_doer(reader, content, &doer) ? deeds_culprit(reader->set, &doer) : NULL;
 }
 
 /* "called the article false", "considers the reports credible": what is judged. */
 static const RoleFiller *account_of(const ContentReader *reader, const Stated *stated) {
   const Attribution *a = stated->statement->attribution;
-  const gboolean holds = stated->stance == STANCE_ASSERTS && chunk_has(reader, chunk_or_null(stated->statement, a->judgement), WORD_JUDGEMENT_TRUE);
-  if (!holds && !(stated->stance == STANCE_DENIES && (a->judgement >= 0 || stated->judged))) return NULL;
+  if (!holds_true(reader, stated) && !(stated->stance == STANCE_DENIES && (a->judgement >= 0 || stated->judged))) return NULL;
   guint chunk = a->speech >= 0 ? (guint)a->speech : stated->content.first;
   const Chunk *chunks = stated->content.sentence->chunks;
   while (chunk + 1 < stated->content.last && chunks[chunk].symbol != SYMBOL_NOUN && !chunk_is_verb(&chunks[chunk])) chunk++;
   return content_account(reader, &stated->content, chunk);
 }
 
+static gboolean event_is_unruled(const Proposition *said) { return g_strcmp0(said->rule, OPEN_RULE) == 0; }
+
+/* "the attack", "Saturday's strike": an act that the text has spoken of. */
+static gboolean refers(const Reading *reading, const Sentence *sentence, const EventRead *event) {
+  const Chunk *trigger = &sentence->chunks[event->trigger];
+  const gboolean pointed = (trigger->flags & (CHUNK_DEFINITE | CHUNK_POSSESSIVE)) != 0 || unit_is(&reading->units[trigger->first], WORD_DEFINITE);
+  return trigger->symbol == SYMBOL_NOUN && pointed;
+}
+
 /* `event`: NULL when nothing of the content was understood. */
 static void add_claim(const ContentReader *reader, const Stated *stated, EventRead *event, const char *addressee) {
   const Statement *statement = stated->statement;
-  Claim *claim = new_claim(reader, statement, event ? final_stance(stated->stance, event, statement->source) : stated->stance);
+  Quantity figure = {0};
+  const gboolean asserts = stated->stance == STANCE_ASSERTS || stated->stance == STANCE_HEDGED;
+  const gboolean open = !event || event_is_unruled(&event->proposition);
+  if (asserts && open) quantity_refers(reader, &stated->content, statement->attribution->figure, event, &figure);
+  Claim *claim = new_claim(reader, statement, event ? stance_final(stated->stance, event, statement->source) : stated->stance);
   if (event) propose(reader, statement, &event->proposition, claim);
   else claim->proposition.modality = meant_as(statement, MODALITY_ACTUAL);
   claim->rejects = stated->rejects;
   claim->no_evidence = stated->no_evidence;
-  claim->points = stated->judges || (span_is_set(claim->cue) && points_only(reader, &stated->content)); /* "we do not ..." of a speech points nowhere */
+  claim->points = stated->judges || stated->happened || (span_is_set(claim->cue) && content_points_only(reader, &stated->content)); /* "we do not ..." of a speech points nowhere */
   claim->addressee = addressee;
   if (!claim->proposition.event) claim->culprit = culprit_of(reader, stated, claim);
   if (!claim->proposition.event) claim->account = account_of(reader, stated);
   claim->trails = stated->trailing;
+  claim->figure = figure;
+  claim->refers = event && refers(reader->reading, statement->sentence, event);
   if (event && addressee && claim->stance == STANCE_DENIES) add_accusation(reader, statement, event, addressee);
 }
 
-static void add_claims(const ContentReader *reader, const Statement *statement, Stance stance, gboolean rejects) {
-  Stated stated = {.statement = statement, .stance = stance, .rejects = rejects, .trailing = trails(statement, stance)};
+static guint add_claims(const ContentReader *reader, const Statement *statement, Stance stance, gboolean rejects) {
+  Stated stated = {.statement = statement, .stance = stance, .rejects = rejects, .trailing = trails(statement, stance), .besides = statement->piece.last};
   stated.content = (Content){statement->sentence, statement->piece.first, statement->piece.last, statement->source, NULL};
   stated.has_accused = resolve_accused(reader, statement, &stated.accused);
   stated.denier = side_of(reader, statement->source);
   judge(reader, &stated);
+  stated.has_addressee = stated.rejects && find_addressee(reader, statement, &stated.addressee);
+  if (stated.judged && stated.has_addressee) stated.content.claimant = &stated.addressee; /* "Norland's claim that it warned them is untrue" */
   read_events(reader, &stated);
   read_refusal(reader, &stated);
   turn_events(&stated);
-  const char *addressee = stated.rejects ? addressee_of(reader, statement) : NULL;
+  const char *addressee = stated.rejects && stated.has_addressee ? stated.addressee.side : NULL;
   for (guint i = 0; i < MAX(stated.n, 1); i++) add_claim(reader, &stated, stated.n ? &stated.events[i] : NULL, addressee);
   Source topic;
   if (content_topic(reader, &stated.content, &topic)) memory_set_topic(reader->memory, &topic);
+  return stated.besides;
 }
 
 void claims_add(const ContentReader *reader, const Statement *statement) {
   gboolean rejects = FALSE;
-  const Stance stance = frame_stance(reader, statement, &rejects);
+  const Stance stance = stance_of_frame(reader, statement, &rejects);
   const Statement reached = within_denial(reader, statement, stance);
-  add_claims(reader, &reached, stance, rejects);
+  const guint besides = add_claims(reader, &reached, stance, rejects);
+  if (besides == reached.piece.last) return;
+  Statement more = reached;
+  more.piece.first = besides;
+  more.piece.span = chunks_span(reader->reading, more.sentence, besides, more.piece.last);
+  add_claims(reader, &more, stance, FALSE);
 }
 
-static gint by_span(gconstpointer a, gconstpointer b) {
-  const Claim *x = *(Claim *const *)a, *y = *(Claim *const *)b;
-  if (x->span.start != y->span.start) return x->span.start < y->span.start ? -1 : 1;
-  if (x->cue.start != y->cue.start) return x->cue.start < y->cue.start ? -1 : 1;
-  const gint trigger = (x->proposition.trigger.start > y->proposition.trigger.start) - (x->proposition.trigger.start < y->proposition.trigger.start);
-  return trigger ? trigger : g_strcmp0(x->actor, y->actor);
-}
-
-void claims_finish(const ContentReader *reader) {
-  ClaimSet *set = reader->set;
-  g_ptr_array_sort(set->claims, by_span);
-  deeds_bind(reader, STANCE_ASSERTS);
-  answers_bind(set, reader->reading->rules);
-  deeds_bind(reader, STANCE_DENIES);
-  for (guint i = 0; i < set->claims->len; i++)
-    set->without_proposition += ((const Claim *)g_ptr_array_index(set->claims, i))->proposition.event == NULL;
+void claims_take_inner(const ContentReader *reader, guint outer, guint first, guint last) {
+  const GPtrArray *claims = reader->set->claims;
+  Claim *denial = g_ptr_array_index(claims, outer);
+  if (denial->stance != STANCE_DENIES || denial->proposition.event) return;
+  const Claim bare = *denial;
+  for (guint i = first; i < last; i++) {
+    const Claim *inner = g_ptr_array_index(claims, i);
+    const gboolean told = inner->stance == STANCE_ASSERTS || inner->stance == STANCE_HEDGED;
+    if (!told || !inner->proposition.event || strcmp(inner->actor, bare.actor) == 0) continue;
+    if (denial->proposition.event) *(denial = claim_set_add(reader->set)) = bare;
+    denial->proposition = inner->proposition;
+    denial->proposition.modality = MODALITY_ACTUAL;
+    denial->rejects = TRUE;
+    denial->addressee = inner->side;
+  }
 }

@@ -21,5 +21,7 @@ typedef struct {
 
 /* Adds the claims of one statement: one for each event, or one without a proposition. */
 void claims_add(const ContentReader *reader, const Statement *statement);
+/* Claim number `outer`, a denial of which nothing was read, denies the claims from `first` to `last`, which stand inside it: one claim for each. */
+void claims_take_inner(const ContentReader *reader, guint outer, guint first, guint last);
 /* Order, and what stands elsewhere in the document: deeds and answers. */
 void claims_finish(const ContentReader *reader);

@@ -168,3 +168,78 @@ void deeds_bind(const ContentReader *reader, Stance stance) {
     if (meant && claim->culprit && !claim->proposition.event) bind(reader, claim);
   }
 }
+
+/* A role that tells which act of its kind it is: whom or what it hit, or where. */
+static gboolean tells_which(const EventRule *event, const EventRole *role, const Ruleset *rules) {
+  if (g_strcmp0(role->name, event->agent) == 0) return FALSE;
+  return strcmp(role->type, "any") == 0 || strcmp(role->type, "place") == 0 || ruleset_class_is_a(rules, role->type, PEOPLE_CLASS);
+}
+
+static gboolean is_told(const EventRule *event, const Proposition *said, const Ruleset *rules) {
+  for (guint i = 0; i < event->roles->len; i++) {
+    const EventRole *role = g_ptr_array_index(event->roles, i);
+    if (tells_which(event, role, rules) && proposition_role(said, role->name)) return TRUE;
+  }
+  return FALSE;
+}
+
+/* The nearest act of the same kind, told before, of which the text says whom it hit. */
+typedef struct {
+  const EventRule *event;
+  const Proposition *best;
+  guint sentence; /* of the best */
+} Antecedent;
+
+static void consider(Antecedent *found, const Proposition *said, guint sentence, const Ruleset *rules) {
+  if (g_strcmp0(said->event, found->event->meta.id) != 0 || !is_told(found->event, said, rules)) return;
+  if (found->best && sentence < found->sentence) return;
+  found->best = said;
+  found->sentence = sentence;
+}
+
+static void consider_text(const ContentReader *reader, Antecedent *found, guint from) {
+  const Source nobody = source_unknown();
+  const Reading *reading = reader->reading;
+  for (guint number = from; number > 0 && !found->best; number--) {
+    const Sentence *sentence = &reading->sentences[number - 1];
+    EventRead *events;
+    const Content content = {sentence, 0, sentence->n_chunks, &nobody, NULL};
+    const guint n = sentence->n_chunks ? content_read(reader, &content, &events) : 0;
+    for (guint i = 0; i < n; i++) consider(found, &events[i].proposition, number - 1, reading->rules);
+  }
+}
+
+/* What it lacks of the other; who did it, and with what, is its own matter. */
+static void take_which(ClaimSet *set, Proposition *said, const EventRule *event, const Proposition *from, const Ruleset *rules) {
+  RoleFiller *roles = claim_set_new_list(set, RoleFiller, said->n_roles + from->n_roles);
+  guint n = said->n_roles;
+  memcpy(roles, said->roles, n * sizeof(RoleFiller));
+  for (guint i = 0; i < from->n_roles; i++) {
+    g_autofree char *name = g_strndup(from->roles[i].role, strcspn(from->roles[i].role, "."));
+    const EventRole *role = event_role(event, name);
+    if (!role || !tells_which(event, role, rules)) continue;
+    roles[n] = from->roles[i];
+    roles[n].span = span_make(0, 0);
+    roles[n++].implied = TRUE;
+  }
+  qsort(roles, n, sizeof(RoleFiller), by_role);
+  said->roles = roles;
+  said->n_roles = n;
+  if (!said->place) said->place = from->place;
+}
+
+void deeds_complete(const ContentReader *reader) {
+  const GPtrArray *claims = reader->set->claims;
+  const Ruleset *rules = reader->reading->rules;
+  for (guint i = 0; i < claims->len; i++) {
+    Claim *claim = g_ptr_array_index(claims, i);
+    Antecedent found = {.event = claim->refers ? ruleset_event(rules, claim->proposition.event) : NULL};
+    if (!found.event || !found.event->deed || is_told(found.event, &claim->proposition, rules)) continue;
+    for (guint j = 0; j < claims->len; j++) {
+      const Claim *told = g_ptr_array_index(claims, j);
+      if (told->sentence <= claim->sentence && told != claim) consider(&found, &told->proposition, told->sentence, rules);
+    }
+    consider_text(reader, &found, claim->sentence);
+    if (found.best) take_which(reader->set, &claim->proposition, found.event, found.best, rules);
+  }
+}

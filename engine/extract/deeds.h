@@ -12,6 +12,8 @@ const RoleFiller *deeds_culprit(ClaimSet *set, const Source *source);
 /* Fills the claims of that stance (hedged ones with those that assert) which have a culprit and no proposition yet; to be called when all claims of
  * the document are there, in the order of the text. */
 void deeds_bind(const ContentReader *reader, Stance stance);
+/* Completes what claims call "the attack" with whom or what the text said before that it hit; to be called last. */
+void deeds_complete(const ContentReader *reader);
 /* Gives a claim a proposition that stands elsewhere: its words stay there, nothing of them stands in this one. */
 void claim_take_over(ClaimSet *set, Claim *claim, const Proposition *from);
 /* Who is said to do it, by the event's rule or as the agent of an open event; NULL when nobody is named. */

@@ -86,11 +86,18 @@ static void state_pending(Run *run) {
   g_array_set_size(run->pending, 0);
 }
 
+/* "Norland fired in order to accuse": what it did is told first. */
+static gboolean acts_before(const Sentence *sentence, const Attribution *inner) {
+  for (guint i = (guint)inner->source + 1; i < inner->cue_chunk; i++)
+    if (symbol_is_finite(sentence->chunks[i].symbol) && sentence->chunks[i].subject == inner->source) return TRUE;
+  return FALSE;
+}
+
 /* Does the inner attribution open the outer one's content: "Norland says the port says ..."? */
-static gboolean opens_content(const Attribution *outer, const Attribution *inner) {
+static gboolean opens_content(const Sentence *sentence, const Attribution *outer, const Attribution *inner) {
   if (!outer->n_pieces) return FALSE;
   const gint first = (gint)outer->pieces[0].first;
-  return inner->source >= first && inner->source <= first + 1 && (gint)inner->cue_chunk > inner->source;
+  return inner->source >= first && inner->source <= first + 1 && (gint)inner->cue_chunk > inner->source && !acts_before(sentence, inner);
 }
 
 /* "Voters said they want jobs", "the aide said he knew": a pronoun that opens what somebody says is he, unless number tells otherwise. */
@@ -101,25 +108,8 @@ static gboolean means_claimant(const Sentence *sentence, const Attribution *oute
   return !named && !several && (mention->pronoun & (WORD_BIT(WORD_PRONOUN_MASCULINE) | WORD_BIT(WORD_PRONOUN_FEMININE))) && g_strcmp0(claimant->kind, "group") == 0;
 }
 
-/* The owner inside "Moe's claim", "his claim", as a chunk of its own. */
-static Chunk owner_of(const Reading *reading, const Chunk *chunk) {
-  Chunk owner = *chunk;
-  owner.flags = 0;
-  for (guint32 i = chunk->last; i > chunk->first; i--) {
-    if (reading->units[i - 1].kind != TOKEN_CLITIC) continue;
-    owner.last = i;
-    owner.head = i - 2;
-    owner.flags = CHUNK_PROPER;
-    return owner;
-  }
-  owner.last = owner.first + 1;
-  owner.head = owner.first;
-  owner.flags = CHUNK_PRONOUN;
-  return owner;
-}
-
 static void resolve_owner(Run *run, const Chunk *chunk, const Source *claimant, Source *source, Span *span) {
-  const Chunk owner = owner_of(run->reading, chunk);
+  const Chunk owner = chunk_owner(run->reading, chunk);
   const Mention mention = mention_read(run->reading, &owner);
   if (claimant) memory_resolve_inside(run->content.memory, &mention, claimant, source);
   else memory_resolve(run->content.memory, &mention, source);
@@ -218,6 +208,7 @@ typedef struct {
   const GArray *found;   /* of Attribution */
   const Source *sources; /* one each */
   const Span *spans;     /* of the source phrases */
+  guint *behind;         /* one each: how many claims there are when its own have been made */
 } Resolved;
 
 static const Attribution *attribution_at(const Resolved *resolved, gint number) {
@@ -228,6 +219,10 @@ static gboolean same_actor(const Resolved *resolved, gint a, gint b) {
   return strcmp(resolved->sources[a].actor, resolved->sources[b].actor) == 0;
 }
 
+static gboolean same_side(const Resolved *resolved, gint a, gint b) {
+  return strcmp(resolved->sources[a].side, resolved->sources[b].side) == 0 && !resolved->sources[b].speaker;
+}
+
 static gboolean asserts(const Resolved *resolved, const Attribution *a) {
   const gboolean negated = (resolved->sentence->chunks[a->cue_chunk].flags & CHUNK_NEGATED) != 0;
   return !negated && strcmp(a->cue->stance, stance_names[STANCE_ASSERTS]) == 0;
@@ -235,7 +230,7 @@ static gboolean asserts(const Resolved *resolved, const Attribution *a) {
 
 /* "She said she believed ...": the inner words tell how it is meant, the outer ones that it was said. One claim. */
 static gboolean says_of_itself(const Resolved *resolved, gint outer, gint inner) {
-  return outer >= 0 && inner >= 0 && same_actor(resolved, outer, inner) && opens_content(attribution_at(resolved, outer), attribution_at(resolved, inner)) &&
+  return outer >= 0 && inner >= 0 && (same_actor(resolved, outer, inner) || same_side(resolved, outer, inner)) && opens_content(resolved->sentence, attribution_at(resolved, outer), attribution_at(resolved, inner)) &&
          asserts(resolved, attribution_at(resolved, outer));
 }
 
@@ -255,7 +250,7 @@ static gint opening_inside(const Resolved *resolved, guint number) {
   const Attribution *outer = attribution_at(resolved, (gint)number);
   for (guint i = 0; i < resolved->found->len; i++) {
     const Attribution *inner = attribution_at(resolved, (gint)i);
-    const gboolean opens = opens_content(outer, inner) || (inner->cue_chunk == outer->pieces[0].first && same_actor(resolved, (gint)number, (gint)i));
+    const gboolean opens = opens_content(resolved->sentence, outer, inner) || (inner->cue_chunk == outer->pieces[0].first && same_actor(resolved, (gint)number, (gint)i));
     if (inner->outer == (gint)number && opens && !is_beside(resolved, inner)) return (gint)i;
   }
   return -1;
@@ -316,12 +311,35 @@ static void state_one(Run *run, const Resolved *resolved, guint number) {
   state_pieces(run, resolved, number, &statement);
 }
 
+/* The claims made of attribution `number`: from *first to what is returned. */
+static guint claims_of(const Resolved *resolved, gint number, guint before, guint *first) {
+  *first = number > 0 ? resolved->behind[number - 1] : before;
+  return resolved->behind[number];
+}
+
+/* "Denied Norland's claim that the port was mined": what is denied are the claims that stand inside, word for word. `before`: as many claims
+ * there were ahead of this sentence. */
+static void deny_inner(Run *run, const Resolved *resolved, guint number, guint before) {
+  const gint inside = opening_inside(resolved, number);
+  if (inside < 0) return;
+  guint first, inner;
+  const guint last = claims_of(resolved, (gint)number, before, &first), inner_last = claims_of(resolved, inside, before, &inner);
+  for (guint i = first; i < last; i++) claims_take_inner(&run->content, i, inner, inner_last);
+}
+
 static void state_found(Run *run, const Sentence *sentence, const GArray *found) {
   Source *sources = arena_new_array(run->reading->arena, Source, found->len);
   Span *spans = arena_new_array(run->reading->arena, Span, found->len);
+  guint *behind = arena_new_array(run->reading->arena, guint, found->len);
   resolve_sources(run, sentence, found, sources, spans);
-  const Resolved resolved = {sentence, found, sources, spans};
-  for (guint i = 0; i < found->len; i++) state_one(run, &resolved, i);
+  const Resolved resolved = {sentence, found, sources, spans, behind};
+  const GPtrArray *claims = run->content.set->claims;
+  const guint before = claims->len;
+  for (guint i = 0; i < found->len; i++) {
+    state_one(run, &resolved, i);
+    behind[i] = claims->len;
+  }
+  for (guint i = 0; i < found->len; i++) deny_inner(run, &resolved, i, before);
 }
 
 static void drop(GArray *found, guint number) {

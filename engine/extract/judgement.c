@@ -9,12 +9,6 @@ static guint over_adverbs(const Content *content, guint i) {
   return i;
 }
 
-static gboolean has_word(const ContentReader *reader, const Chunk *chunk, WordCategory category) {
-  for (guint32 i = chunk->first; i < chunk->last; i++)
-    if (unit_is(&reader->reading->units[i], category)) return TRUE;
-  return FALSE;
-}
-
 static gboolean is_predicate(guint8 s) { return s == SYMBOL_ADJECTIVE || s == SYMBOL_NOUN || s == SYMBOL_PARTICIPLE || s == SYMBOL_PREPOSITION || s >= SYMBOL_FIRST_LITERAL; }
 
 /* "is false", "is not true", "is without merit", "is old and false"; but "is a false friend" judges a friend. */
@@ -24,7 +18,7 @@ static gboolean predicate_is_false(const ContentReader *reader, const Content *c
   guint i = over_adverbs(content, verb + 1);
   while (is_predicate(symbol_at(content, i))) {
     const Chunk *chunk = chunk_at(content, i);
-    if (chunk->symbol == SYMBOL_NOUN ? unit_is(&reader->reading->units[chunk->head], wanted) : has_word(reader, chunk, wanted)) return TRUE;
+    if (chunk->symbol == SYMBOL_NOUN ? unit_is(&reader->reading->units[chunk->head], wanted) : chunk_holds(reader->reading, chunk, wanted)) return TRUE;
     if (symbol_at(content, i + 1) != SYMBOL_AND && symbol_at(content, i + 1) != SYMBOL_BUT) return FALSE;
     i = over_adverbs(content, i + 2);
   }
@@ -57,24 +51,40 @@ static gboolean verb_rejects(const ContentReader *reader, const Content *content
 /* What can be untrue: a report, the details of a report, "that", "what they say". */
 static gboolean can_be_rejected(const ContentReader *reader, const Content *content, guint first) {
   const Chunk *subject = chunk_at(content, first);
-  if ((subject->flags & CHUNK_PRONOUN) || subject->symbol == SYMBOL_WH || has_word(reader, subject, WORD_SPEECH_NOUN)) return TRUE;
+  if ((subject->flags & CHUNK_PRONOUN) || subject->symbol == SYMBOL_WH || chunk_holds(reader->reading, subject, WORD_SPEECH_NOUN)) return TRUE;
   /* "said that is not the case": read as a conjunction, it is the subject */
   if (subject->symbol == SYMBOL_COPULA) return first > 0 && (subject[-1].symbol == SYMBOL_THAT || subject[-1].symbol == SYMBOL_WHO);
   const gboolean part = symbol_at(content, first + 1) == ruleset_object_symbol(reader->reading->rules) && symbol_at(content, first + 2) == SYMBOL_NOUN;
-  return subject->symbol == SYMBOL_NOUN && part && has_word(reader, chunk_at(content, first + 2), WORD_SPEECH_NOUN);
+  return subject->symbol == SYMBOL_NOUN && part && chunk_holds(reader->reading, chunk_at(content, first + 2), WORD_SPEECH_NOUN);
+}
+
+static gboolean is_joint(guint8 symbol) { return symbol == SYMBOL_AND || symbol == SYMBOL_BUT; }
+
+/* Behind what a verb says of the report: "was false", "is without merit". */
+static guint behind_predicate(const Content *content, guint verb) {
+  guint i = verb + 1;
+  while (is_predicate(symbol_at(content, i)) || symbol_at(content, i) == SYMBOL_ADVERB || (symbol_at(content, i) == SYMBOL_AND && symbol_at(content, i + 1) != SYMBOL_THAT)) i++;
+  return i;
+}
+
+/* "... was untrue and that the units were still there": what is said besides; the end of the content when nothing is. */
+static guint said_besides(const Content *content, guint verb) {
+  guint i = behind_predicate(content, verb);
+  if (symbol_at(content, i) == SYMBOL_COMMA) i++;
+  const gboolean goes_on = is_joint(symbol_at(content, i)) && symbol_at(content, i + 1) == SYMBOL_THAT && i + 2 < content->last;
+  return goes_on ? i + 2 : content->last;
 }
 
 /* Behind "it is a lie that", "it is nonsense to say that": what is rejected; `i` where nothing follows. */
 static guint rejected_behind(const Content *content, guint verb) {
-  guint i = verb + 1;
-  while (is_predicate(symbol_at(content, i)) || symbol_at(content, i) == SYMBOL_ADVERB || symbol_at(content, i) == SYMBOL_AND) i++;
+  guint i = behind_predicate(content, verb);
   if (symbol_at(content, i) == SYMBOL_INFINITIVE && chunk_at(content, i)->lemma->cue) i++;
   else if (symbol_at(content, i) != SYMBOL_THAT) return verb;
   if (symbol_at(content, i) == SYMBOL_THAT) i++;
   return i < content->last ? i : verb;
 }
 
-gboolean judgement_rejects(const ContentReader *reader, Content *content) {
+gboolean judgement_rejects(const ContentReader *reader, Content *content, guint *besides) {
   guint first = content->first;
   while (symbol_at(content, first) == SYMBOL_COMMA || symbol_at(content, first) == SYMBOL_BUT || symbol_at(content, first) == SYMBOL_AND ||
          symbol_at(content, first) == SYMBOL_ADVERB || symbol_at(content, first) == SYMBOL_THAT)
@@ -88,6 +98,7 @@ gboolean judgement_rejects(const ContentReader *reader, Content *content) {
       continue;
     }
     const guint behind = rejected_behind(content, i);
+    *besides = behind == i ? said_besides(content, i) : content->last;
     if (behind != i) content->first = behind;
     else content->last = MAX(i, content->first + 1);
     return TRUE;
@@ -99,9 +110,9 @@ gboolean judgement_only(const ContentReader *reader, const Content *content) {
   for (guint i = content->first; i < content->last; i++) {
     const guint8 symbol = symbol_at(content, i);
     const gboolean mark = symbol == SYMBOL_COMMA || symbol == SYMBOL_STOP;
-    if (!mark && !has_word(reader, chunk_at(content, i), WORD_JUDGEMENT_FALSE)) return FALSE;
+    if (!mark && !chunk_holds(reader->reading, chunk_at(content, i), WORD_JUDGEMENT_FALSE)) return FALSE;
   }
-  return has_word(reader, chunk_at(content, content->first), WORD_JUDGEMENT_FALSE);
+  return chunk_holds(reader->reading, chunk_at(content, content->first), WORD_JUDGEMENT_FALSE);
 }
 
 gboolean judgement_unconfirmed(const Content *content) {
@@ -119,12 +130,13 @@ gboolean judgement_lacks_evidence(const ContentReader *reader, Content *content)
     if (chunk->symbol != SYMBOL_NOUN || !unit_is(&reader->reading->units[chunk->head], WORD_EVIDENCE_NOUN)) continue;
     const guint8 before = i > content->first ? symbol_at(content, i - 1) : 0;
     if (before == SYMBOL_PREPOSITION || before >= SYMBOL_FIRST_LITERAL) return FALSE; /* "..., with no signs of fire": told beside what is said */
-    const gboolean verb_denies = i > content->first && (chunk_at(content, i - 1)->flags & CHUNK_NEGATED) != 0;
+    const gboolean verb_denies = i > 0 && (chunk_at(content, i - 1)->flags & CHUNK_NEGATED) != 0; /* "did not find" may stand in front of the content */
     if ((!(chunk->flags & CHUNK_NO) && !verb_denies) || judgement_unconfirmed(content)) return FALSE;
     content->first = i + 2;
     for (guint end = content->first; end + 1 < content->last; end++) { /* "... and there is no evidence that" says it again */
       const gboolean again = symbol_at(content, end) == SYMBOL_AND && end > content->first && symbol_at(content, end - 1) == SYMBOL_COMMA;
-      if (again) content->last = end;
+      const gboolean beside = symbol_at(content, end) == SYMBOL_COMMA && symbol_at(content, end + 1) == SYMBOL_SUBORDINATOR; /* ", even though they say so" */
+      if (again || beside) content->last = end;
     }
     return TRUE;
   }

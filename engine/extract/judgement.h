@@ -3,8 +3,9 @@
 #pragma once
 #include "extract/proposition/content.h"
 
-/* Does the content reject a report, charge or claim? Then only what is rejected is left of the content. */
-gboolean judgement_rejects(const ContentReader *reader, Content *content);
+/* Does the content reject a report, charge or claim? Then only what is rejected is left of the content, and *besides is where what is said besides
+ * ("... is false and that the port is open") begins, or the content's old end. */
+gboolean judgement_rejects(const ContentReader *reader, Content *content, guint *besides);
 /* "Lies," "Nonsense.": is the content nothing but a judgement on what somebody else said? */
 gboolean judgement_only(const ContentReader *reader, const Content *content);
 /* "no evidence to confirm the report": it is left open. */

@@ -218,13 +218,21 @@ static void set_noun_flags(Chunk *chunk, const Phrase *phrase) {
   if (phrase->possessive) chunk->flags |= CHUNK_POSSESSIVE;
 }
 
+/* "Sharp said": an adjective that opens a sentence and speaks is somebody's name. */
+static gboolean is_surname(const Chunker *c, guint32 first, guint32 last) {
+  const Unit *unit = &c->units[first], *next = unit_at(c, last);
+  if (last != first + 1 || !unit->starts || !(unit->flags & TOKEN_CAPITAL) || !next) return FALSE;
+  const Lemma *says = unit_verb(next, FORM_PAST | FORM_S);
+  return says && says->cue;
+}
+
 static gboolean noun_phrase(Chunker *c) {
   const guint32 first = c->at;
   Phrase phrase = {.at = first, .head = first};
   while (phrase.at < c->end && !quote_breaks(c, &phrase, first) && take_unit(c, &phrase, first)) phrase.at++;
   if (phrase.at == first) return FALSE;
   if (c->units[phrase.at - 1].kind == TOKEN_CLITIC && !phrase.has_noun) phrase.has_noun = TRUE;
-  const gboolean adjective = !phrase.has_noun && !phrase.opened;
+  const gboolean adjective = !phrase.has_noun && !phrase.opened && !is_surname(c, first, phrase.at);
   if (!phrase.has_noun) phrase.head = phrase.at - 1;
   Chunk *chunk = push(c, adjective ? SYMBOL_ADJECTIVE : SYMBOL_NOUN, first, phrase.at);
   set_noun_flags(chunk, &phrase);

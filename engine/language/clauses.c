@@ -159,8 +159,21 @@ static gboolean is_existential(const Clause *c, gint verb) {
   return symbol(c, verb) == SYMBOL_COPULA && symbol(c, i) == SYMBOL_ADVERB;
 }
 
+/* "the claim that it warned the crew before firing was untrue": only what is said can be untrue, however near another noun stands. */
+static gint judged_noun(const Clause *c, gint verb) {
+  gint said = verb + 1;
+  while (symbol(c, said) == SYMBOL_ADVERB) said++;
+  const Chunk *judgement = symbol(c, verb) == SYMBOL_COPULA && symbol(c, said) == SYMBOL_ADJECTIVE ? &c->chunks[said] : NULL;
+  if (!judgement || !unit_is(&c->reading->units[judgement->head], WORD_JUDGEMENT_FALSE)) return CHUNK_NONE;
+  for (gint i = verb - 1; i > 0 && symbol(c, i) != SYMBOL_SEMICOLON; i--)
+    if (symbol(c, i) == SYMBOL_THAT && symbol(c, i - 1) == SYMBOL_NOUN && unit_is(&c->reading->units[c->chunks[i - 1].head], WORD_SPEECH_NOUN)) return i - 1;
+  return CHUNK_NONE;
+}
+
 static gint finite_subject(const Clause *c, gint verb) {
   if (is_existential(c, verb)) return CHUNK_NONE;
+  const gint judged = judged_noun(c, verb);
+  if (judged >= 0) return judged;
   gint i = skip_back(c, verb - 1);
   if (symbol(c, i) == SYMBOL_CLOSE) i = closing_parenthesis(c, i);
   switch (symbol(c, i)) {
@@ -236,6 +249,8 @@ static gboolean leaves_to_main(const Clause *c, gint noun, gint verb) {
   return FALSE;
 }
 
+static gboolean plays_role(const Clause *c, gint noun) { return unit_is(&c->reading->units[c->chunks[noun].head], WORD_ROLE_NOUN); }
+
 static gint gerund_subject(const Clause *c, gint verb) {
   const gint before = skip_back(c, verb - 1);
   const gint going_on = symbol(c, before) == SYMBOL_AND ? progressive_subject(c, verb) : CHUNK_NONE;
@@ -255,6 +270,7 @@ static gint gerund_subject(const Clause *c, gint verb) {
   /* "accused X of doing", "quoted X as saying": an attributing verb's object does it. */
   /* "called the accusation of doing": whom it is about, the sentence as a whole tells. */
   if (after_noun && unit_is(&c->reading->units[c->chunks[before - 1].head], WORD_SPEECH_NOUN)) return CHUNK_IMPLIED;
+  if (after_noun && symbol(c, verb_above) == SYMBOL_CUE && plays_role(c, before - 1)) return CHUNK_IMPLIED;
   if (after_noun && verb_above == before - 2 && symbol(c, verb_above) == SYMBOL_CUE) return before - 1;
   if (after_noun && symbol(c, verb_above) == SYMBOL_CUE && symbol(c, before - 2) != SYMBOL_CUE && is_preposition(symbol(c, before - 2))) return CHUNK_IMPLIED; /* "accused X of a crime in bombing" */
   return verb_above >= 0 ? c->chunks[verb_above].subject : subject_ahead(c, verb);

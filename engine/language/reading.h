@@ -97,5 +97,11 @@ Span units_span(const Reading *reading, guint32 first, guint32 last);
 static inline gboolean unit_is(const Unit *unit, WordCategory category) { return word_is(unit->word, category); }
 static inline gboolean unit_has(const Unit *unit, guint64 bits) { return word_has(unit->word, bits); }
 static inline gboolean unit_is_word(const Unit *unit) { return unit->kind == TOKEN_WORD || unit->kind == TOKEN_NUMBER; }
+/* Is one of its words of that kind? A NULL chunk has none. */
+static inline gboolean chunk_holds(const Reading *reading, const Chunk *chunk, WordCategory category) {
+  for (guint32 i = chunk ? chunk->first : 0; chunk && i < chunk->last; i++)
+    if (unit_is(&reading->units[i], category)) return TRUE;
+  return FALSE;
+}
 static inline gboolean chunk_is_verb(const Chunk *chunk) { return chunk->lemma != NULL; }
 static inline gboolean symbol_is_finite(guint8 s) { return s == SYMBOL_VERB || s == SYMBOL_CUE || s == SYMBOL_COPULA || s == SYMBOL_PASSIVE; }

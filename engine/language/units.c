@@ -101,12 +101,26 @@ static void absorb_dot(Segmenter *s, Unit *unit, const Token *token) {
   s->token++;
 }
 
+/* "Norland military involvement": the organ's name would swallow the first word of the act, of which the demonym alone tells whose it is. */
+static const Word *before_act(const Segmenter *s, const Word *word, const Token *token, guint *length) {
+  guint first = 1, act = 1;
+  const gsize left = s->end - s->token;
+  if (left < *length + 1) return word;
+  const Word *demonym = lexicon_match(s->lexicon, s->reading->text, token, 1, &first);
+  if (!demonym || !demonym->demonym) return word;
+  const Word *behind = lexicon_match(s->lexicon, s->reading->text, token + 1, left - 1, &act);
+  if (!behind || !behind->noun || !behind->noun->triggers || 1 + act <= *length) return word;
+  *length = 1;
+  return demonym;
+}
+
 static inline const Unit *add_unit(Segmenter *s) {
   const Token *token = &s->tokens[s->token];
   const gboolean known_kind = token->kind <= TOKEN_CLITIC || token->kind == TOKEN_SYMBOL;
   guint length = 1;
   const Word *word = known_kind ? lexicon_match(s->lexicon, s->reading->text, token, s->end - s->token, &length) : NULL;
   if (!word) length = 1;
+  if (length == 2 && word->actor) word = before_act(s, word, token, &length);
   Unit *unit = &s->units[s->n_units];
   *unit = (Unit){.word = word,
                  .token = s->token,

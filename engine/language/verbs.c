@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "language/verbs.h"
 
+#define PEOPLE_CLASS "people" /* things/ */
+
 #define OPENS_NOUN                                                                                                               \
   (WORD_BIT(WORD_DETERMINER) | WORD_BIT(WORD_POSSESSIVE_DETERMINER) | WORD_BIT(WORD_DEMONSTRATIVE) | WORD_BIT(WORD_NEGATIVE_DETERMINER) | \
    WORD_BIT(WORD_COMPLEMENTIZER) | WORD_BIT(WORD_PRONOUN_MASCULINE) | WORD_BIT(WORD_PRONOUN_FEMININE) | WORD_BIT(WORD_PRONOUN_NEUTER) | \
@@ -47,7 +49,7 @@ static gboolean present_is_verb(const Reading *reading, guint32 unit, guint32 en
   const gboolean ambiguous = lemma->also_noun || unit_is(here, WORD_NOUN);
   if ((here->flags & TOKEN_CAPITAL) && !here->starts && !context->title_case && unit_verb(here, FORM_BASE) == lemma) return FALSE; /* "Harry Low" */
   const Unit *follower = next_of(reading, unit, end);
-  const gboolean names = follower && (follower->flags & TOKEN_CAPITAL) && (!follower->is_name || unit_is(here, WORD_TITLE)) && !context->title_case;
+  const gboolean names = follower && (follower->flags & TOKEN_CAPITAL) && (!follower->is_name || follower->word->persons || unit_is(here, WORD_TITLE)) && !context->title_case;
   if (names && here->word->post && !here->word->plural && !here->starts) return FALSE; /* "minister Ana Ruiz" */
   if (context->after_quote && context->after_noun && lemma_says(lemma)) return TRUE;
   if (context->ends_clause && context->after_proper && lemma_says(lemma) && (!follower || follower->kind == TOKEN_STOP)) return TRUE; /* ", the unions claim." */
@@ -79,6 +81,22 @@ static gboolean continues_name(const Reading *reading, guint32 unit, const VerbC
   return (here[-1].flags & TOKEN_CAPITAL) != 0 && unit_is_word(&here[-1]);
 }
 
+/* What things or people are called in the plural: behind a party's name and a gerund, an object rather than the head of all. */
+static gboolean names_party(const Unit *unit) { return unit && unit->word && unit->word->plural && unit->word->thing && !unit_is(unit, WORD_SPEECH_NOUN); }
+
+static gboolean is_owned(const Reading *reading, guint32 unit) {
+  return unit > 0 && (unit_is(&reading->units[unit - 1], WORD_POSSESSIVE_DETERMINER) || reading->units[unit - 1].kind == TOKEN_CLITIC);
+}
+
+static gboolean names_people(const Reading *reading, const Unit *unit) {
+  return names_party(unit) && ruleset_class_is_a(reading->rules, unit->word->thing->id, PEOPLE_CLASS);
+}
+
+/* "accused of hacking", "a role in bombing": the name of an act, when nothing behind it is its object. */
+static gboolean names_act(const Unit *unit, const Unit *next) {
+  return unit->word->noun && unit->word->noun->triggers && !opens_object(next) && !(next && (could_be_noun(next) || next->quoted != unit->quoted));
+}
+
 gboolean unit_reads_as_verb(const Reading *reading, guint32 unit, guint32 end, const VerbContext *context) {
   const Unit *here = &reading->units[unit];
   if (continues_name(reading, unit, context)) return FALSE;
@@ -98,10 +116,12 @@ gboolean unit_reads_as_verb(const Reading *reading, guint32 unit, guint32 end, c
     return !context->after_preposition || !could_be_noun(next_of(reading, unit, end));
   }
   if (unit_verb(here, FORM_ING)) {
+    if (context->after_determiner && is_owned(reading, unit) && names_people(reading, next_of(reading, unit, end))) return TRUE; /* "our bombing civilians" */
     if (context->after_determiner || unit_is(here, WORD_PREPOSITION)) return FALSE; /* "including" */
+    if (context->after_preposition && names_act(here, next_of(reading, unit, end))) return FALSE;
     const gboolean compound = unit_is(here, WORD_NOUN) && context->after_noun; /* "missile testing" */
-    if (compound && !(context->after_proper && opens_object(next_of(reading, unit, end)))) return FALSE;
     const Unit *next = next_of(reading, unit, end);
+    if (compound && !(context->after_proper && (opens_object(next) || names_party(next)))) return FALSE; /* "Norland selling tanks" */
     return !unit_is(here, WORD_ADJECTIVE) || !could_be_noun(next) || opens_object(next); /* "striking Oslo", "striking workers" */
   }
   const Lemma *present = unit_verb(here, FORM_BASE | FORM_S);

@@ -15,6 +15,8 @@
 typedef enum { ROLE_ACTOR, ROLE_THING, ROLE_PLACE, ROLE_WORD, N_ROLE_KINDS } RoleKind;
 extern const char *const role_kind_names[]; /* actor thing place word */
 
+#define ROLE_SCENE "scene" /* a role of acts and counts that tell no place: where the text around them was */
+
 /* Who or what fills one role of an event. */
 typedef struct {
   const char *role;   /* "giver"; "goods.origin" for a property of a filler */
@@ -72,6 +74,8 @@ typedef struct {
   /* Known while the document is read, stored nowhere: */
   const RoleFiller *culprit;       /* who did it, when the words do not say what: "officials blame the North", "claimed responsibility"; else NULL */
   const RoleFiller *account;       /* the report that it calls true or false, when the words do not say what that reports; else NULL */
+  Quantity figure;                 /* a bare number of what was told before: "put it at 40"; `of` is NULL when it is none */
+  gboolean refers;                 /* its act is told by a definite noun, "the attack": the text may have told before whom it hit */
   guint32 sentence, paragraph;     /* of the attribution, counted from 0 */
   gboolean trails;                 /* "..., which it denies", "..., a charge he rejects": what is denied stands in the sentence */
 } Claim;

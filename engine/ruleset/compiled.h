@@ -39,8 +39,8 @@ guint ruleset_pattern_count(const Ruleset *rules);
 const char *ruleset_pattern_name(const Ruleset *rules, guint index);
 /* The actor that is this organ of a state ("mfa" of us = us.state-department), or NULL: then it has no name of its own. */
 const Actor *ruleset_organ_of(const Ruleset *rules, const char *state_id, const char *suffix);
-/* How an organ that every state has is called ("mfa": "Foreign Ministry"), or NULL. */
-const char *ruleset_organ_name(const Ruleset *rules, const char *suffix);
+/* An organ that every state has ("mfa": "Foreign Ministry", a ministry), or NULL. */
+const Organ *ruleset_organ(const Ruleset *rules, const char *suffix);
 /* Who held a post of a side ("us", "president") on that day; NULL when the registry knows none, or more than one. */
 const Person *ruleset_holder(const Ruleset *rules, const char *side_id, const char *post_id, Day day);
 /* What a person's post made him speak for on that day; NULL when none is known. An unset day takes the latest post. */

@@ -19,7 +19,7 @@ const char *const word_category_names[] = {
   "relative_past", "relative_next", "ordinal", "anonymous_source", "affiliation", "definite",
   "question_label", "authorship", "given_name", "support", NULL};
 
-static const char *const verb_list_names[] = {"wish_verb", "plan_verb", "aspect_verb", "hedge_verb", "fail_verb", "doubt_verb", "know_verb", "confirm_verb", "comment_verb", "accord_verb", "falsify_verb", "lack_verb", "light_verb", "carrier_verb", "reject_verb",
+static const char *const verb_list_names[] = {"wish_verb", "plan_verb", "aspect_verb", "hedge_verb", "fail_verb", "doubt_verb", "know_verb", "confirm_verb", "comment_verb", "accord_verb", "falsify_verb", "lack_verb", "light_verb", "carrier_verb", "reject_verb", "happen_verb",
                                               NULL};
 
 /* Lists that give their words a trait, and the category of their kind. */
@@ -65,6 +65,9 @@ static const struct {
     {"locative", TRAIT_LOCATIVE, WORD_BIT(WORD_PREPOSITION)},
     {"story_marker", TRAIT_STORY, 0},
     {"season", TRAIT_SEASON, WORD_BIT(WORD_NOUN)},
+    {"counterpart_noun", TRAIT_COUNTERPART, WORD_BIT(WORD_NOUN)},
+    {"partaking", TRAIT_PARTAKING, 0},
+    {"figure_noun", TRAIT_FIGURE, WORD_BIT(WORD_NOUN)},
     {"own_state_noun", TRAIT_OWN_STATE, WORD_BIT(WORD_NOUN)},
 };
 G_STATIC_ASSERT(N_WORD_TRAITS <= 64);

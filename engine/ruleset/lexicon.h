@@ -29,7 +29,7 @@ G_STATIC_ASSERT(N_WORD_CATEGORIES <= 64);
 extern const char *const word_category_names[]; /* NULL-terminated; those made by the compiler have none */
 
 /* Lists of verbs: what they say of the verb that hangs on them. Names: verb_list_names[]. */
-typedef enum { VERB_WISH, VERB_PLAN, VERB_ASPECT, VERB_HEDGE, VERB_FAIL, VERB_DOUBT, VERB_KNOW, VERB_CONFIRM, VERB_COMMENT, VERB_ACCORD, VERB_FALSIFY, VERB_LACK, VERB_LIGHT, VERB_CARRIER, VERB_REJECT, N_VERB_LISTS } VerbList;
+typedef enum { VERB_WISH, VERB_PLAN, VERB_ASPECT, VERB_HEDGE, VERB_FAIL, VERB_DOUBT, VERB_KNOW, VERB_CONFIRM, VERB_COMMENT, VERB_ACCORD, VERB_FALSIFY, VERB_LACK, VERB_LIGHT, VERB_CARRIER, VERB_REJECT, VERB_HAPPEN, N_VERB_LISTS } VerbList;
 
 /* What is asked of few words, and so need not be a category. Lists that give them: trait_lists[]. */
 typedef enum {
@@ -41,16 +41,14 @@ typedef enum {
   TRAIT_LACK,             /* what one does not have who cannot tell: "no details of" */
   TRAIT_WITHOUT,          /* "without firing": it was not done */
   TRAIT_DELAY,            /* "did not leave until Tuesday": what is negated happened then */
-  TRAIT_EVIDENCE,         /* shows things and speaks for nobody: "findings" */
-  TRAIT_EVIDENCE_HEDGE,   /* "preliminary findings" */
+  TRAIT_EVIDENCE, TRAIT_EVIDENCE_HEDGE, /* shows things and speaks for nobody: "findings", "preliminary findings" */
   TRAIT_IDEA,             /* of a noun: rejected, it is a proposal, unless it tells of a fact */
   TRAIT_APART,            /* of a noun: people who are tied to somebody and do not act for him: "his supporters", "his wife" */
   TRAIT_PLACE_NOUN,       /* ends the names of places: "Corva County" */
   TRAIT_PARTICLE,         /* right behind a verb it makes another verb: "stayed out" */
   TRAIT_NEED,             /* of a noun: "no need" is an opinion */
   TRAIT_PLAN,             /* "no plans" is an intention */
-  TRAIT_RANGE_OPENER,     /* "between 3 and 5" */
-  TRAIT_RANGE_CLOSER,     /* its "and" */
+  TRAIT_RANGE_OPENER, TRAIT_RANGE_CLOSER, /* "between 3 and 5": its "between", its "and" */
   TRAIT_RANGE_FROM,       /* from one number to another: two numbers, not a range */
   TRAIT_RANGE_CONNECTOR,  /* "3 to 5", "3 or 4" */
   TRAIT_SCALE_LETTER,     /* "$3m" */
@@ -67,6 +65,9 @@ typedef enum {
   TRAIT_OWN_STATE,        /* of a noun: "his country" is the speaker's */
   TRAIT_CAPTION,          /* labels a picture: what follows is its caption */
   TRAIT_PICTURE_CREDIT,   /* "AP Photo": ends a caption */
+  TRAIT_FIGURE,           /* of a noun: a number of what was told before: "the figure was 40", "the toll" */
+  TRAIT_PARTAKING,        /* "is involved", "was responsible": in what, was told before */
+  TRAIT_COUNTERPART,      /* of a noun: a state's is another state: "its old foe" */
   TRAIT_PICTURE_AGENCY,   /* does so with a name behind a slash: "REUTERS/..." */
   N_WORD_TRAITS
 } WordTrait;

@@ -165,10 +165,10 @@ const Actor *ruleset_organ_of(const Ruleset *rules, const char *state_id, const 
   return g_hash_table_lookup(rules->organs, key);
 }
 
-const char *ruleset_organ_name(const Ruleset *rules, const char *suffix) {
+const Organ *ruleset_organ(const Ruleset *rules, const char *suffix) {
   for (guint i = 0; i < rules->files->organs->len; i++) {
     const Organ *organ = g_ptr_array_index(rules->files->organs, i);
-    if (strcmp(organ->suffix, suffix) == 0) return organ->name;
+    if (strcmp(organ->suffix, suffix) == 0) return organ;
   }
   return NULL;
 }

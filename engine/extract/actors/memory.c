@@ -253,12 +253,14 @@ static void note_org(Memory *memory, const Mention *mention, Site site) {
 
 static gboolean names_org(const Mention *mention) { return mention->shape || mention->org || mention->organ || mention->locals; }
 
-/* "Marta Olvane, the chief of the Lindara police": the police are named as well. */
-static void note_complements(Memory *memory, const Sentence *sentence, guint first, guint last) {
+/* "Marta Olvane, the chief of the Lindara police", "the wife of comedian Bo Olvane": the police, and he, are named as well. */
+static void note_complements(Memory *memory, const Sentence *sentence, const Mention *whole, guint first, guint last) {
   for (guint i = first; i < last; i++) {
     if (sentence->chunks[i].symbol != SYMBOL_NOUN) continue;
     const Mention mention = mention_read(memory->reading, &sentence->chunks[i]);
+    const gboolean another = mention.name_tokens > 1 && mention.name.start != whole->name.start;
     if (names_org(&mention) && !mention.post) note_org(memory, &mention, (Site){sentence, i});
+    else if (another && !mention.post && !mention.shape) note_person(memory, &mention, (Site){sentence, i});
   }
 }
 
@@ -309,6 +311,16 @@ static Phrases phrases_of(const Memory *memory, const Sentence *sentence) {
   return *phrases;
 }
 
+/* "Olvane's opponents accused him": the owner is named as well. */
+static void note_owner(Memory *memory, const Sentence *sentence, guint number) {
+  const Chunk *chunk = &sentence->chunks[number];
+  if (!(chunk->flags & CHUNK_POSSESSIVE) || !word_trait(memory->reading->units[chunk->head].word, TRAIT_APART)) return;
+  const Chunk owner = chunk_owner(memory->reading, chunk);
+  if (owner.flags & CHUNK_PRONOUN) return;
+  const Mention mention = mention_read(memory->reading, &owner);
+  if (span_is_set(mention.name) && !mention.shape) note_person(memory, &mention, (Site){sentence, number});
+}
+
 void memory_note(Memory *memory, const Sentence *sentence) {
   gboolean has_state = FALSE;
   const Phrases phrases = phrases_of(memory, sentence);
@@ -319,7 +331,8 @@ void memory_note(Memory *memory, const Sentence *sentence) {
     if (mention->state) note_state(memory, actor_side(mention->state));
     if (mention->state && !has_state) memory->state = mention->state, has_state = TRUE; /* the subject's, mostly */
     note_phrase(memory, mention, (Site){sentence, phrase->chunk});
-    if (mention->post || mention->organ) note_complements(memory, sentence, phrase->chunk + 1, phrase->behind);
+    note_owner(memory, sentence, phrase->chunk);
+    if (mention->post || mention->organ) note_complements(memory, sentence, mention, phrase->chunk + 1, phrase->behind);
   }
 }
 

@@ -175,6 +175,7 @@ static void take_common(Mention *mention, const Unit *unit) {
   if (unit_is(unit, WORD_POSSESSIVE_DETERMINER)) mention->possessed = TRUE;
   if (unit_is(unit, WORD_DEFINITE)) mention->definite = TRUE;
   if (word->thing) mention->thing = word->thing;
+  if (word->shape && !mention->post && !is_capital(unit)) mention->owner_kind = word->shape;
   if (unit_is(unit, WORD_TITLE)) mention->has_title = TRUE;
   if (unit_is(unit, WORD_TITLE) && word->gender) mention->gender = word->gender;
   if (unit_is(unit, WORD_ANONYMOUS_SOURCE)) mention->anonymous = TRUE;
@@ -250,6 +251,13 @@ void mention_join(Mention *mention, const Mention *more) {
 
 static gboolean is_preposition(guint8 symbol) { return symbol == SYMBOL_PREPOSITION || symbol >= SYMBOL_FIRST_LITERAL; }
 
+/* "An official at the ministry", but "the president at the airport". */
+static gboolean works_there(const Reading *reading, const Chunk *preposition, const Mention *mention, const Mention *more) {
+  const Unit *head = &reading->units[more->head];
+  const gboolean institution = more->organ && head->word && head->word->organ == more->organ;
+  return institution && mention->post && !mention->state && !mention->org && !span_is_set(mention->name) && word_trait(reading->units[preposition->head].word, TRAIT_LOCATIVE);
+}
+
 /* "Envoy to Norland", but of "Minister Olvane to Norland" only "of" and the like tell whose he is. */
 static gboolean affiliates(const Reading *reading, const Chunk *preposition, gboolean named) {
   const Unit *unit = &reading->units[preposition->head];
@@ -258,14 +266,23 @@ static gboolean affiliates(const Reading *reading, const Chunk *preposition, gbo
 
 /* "Norland's representative to the UN" still speaks for Norland; "head of Norland's police Ana Ruiz" brings the name along. What only
  * memory can tell ("director of the agency") is kept as it stands. */
-static void join_complement(Mention *mention, const Mention *more, const Chunk *chunk) {
+static void join_complement(Mention *mention, const Mention *more, const Chunk *chunk, const Unit *head) {
   Mention part = *more;
+  if (part.organ && !more->post && head->word && head->word->organ != part.organ && !more->state) return; /* "director for military affairs" */
   const gboolean open = !mention->state && !mention->org && !mention->organ;
   if (mention->state && mention->post) part.org = NULL, part.organ = NULL, part.locals = NULL;
   const gboolean known = more->state || more->org || more->organ || more->locals;
   if (part.name_tokens < 2 || !known) part.name = span_make(0, 0), part.name_tokens = 0, part.shape = NULL;
   if (open && mention->post && !mention->of && !(more->state || more->org)) mention->of = chunk;
   mention_join(mention, &part);
+}
+
+/* "Officials in Corva": the capital tells whose they are; a diplomat there is somebody else's. */
+static gboolean sits_in_capital(const Reading *reading, const Mention *mention, const Chunk *preposition, const Mention *more) {
+  const Unit *head = &reading->units[mention->head], *place = &reading->units[more->head];
+  const gboolean serves = mention->post ? mention->post->house : unit_is(head, WORD_STATE_NOUN) && !head->is_name;
+  if (mention->state || mention->org || span_is_set(mention->name) || !serves) return FALSE;
+  return word_trait(reading->units[preposition->head].word, TRAIT_IN) && more->state && place->is_name && place->word->metonym;
 }
 
 /* "chief of N", "spokesman for N": a post is completed by its complements; they may bring the name as well. */
@@ -276,8 +293,9 @@ static guint join_complements(const Reading *reading, const Sentence *sentence, 
     const Chunk *preposition = &sentence->chunks[end];
     if (!is_preposition(preposition->symbol) || preposition[1].symbol != SYMBOL_NOUN) break;
     const Mention more = mention_read(reading, &preposition[1]);
-    if (!affiliates(reading, preposition, span_is_set(mention->name))) loose = TRUE; /* "the president in an interview with the paper": not the paper's */
-    if (!loose && (mention->post || mention->organ || mention->anonymous)) join_complement(mention, &more, &preposition[1]);
+    if (sits_in_capital(reading, mention, preposition, &more)) mention->state = more.state;
+    if (!affiliates(reading, preposition, span_is_set(mention->name)) && !works_there(reading, preposition, mention, &more)) loose = TRUE; /* "the president in an interview with the paper": not the paper's */
+    if (!loose && (mention->post || mention->organ || mention->anonymous)) join_complement(mention, &more, &preposition[1], &reading->units[more.head]);
     end += 2;
   }
   return end;
@@ -324,4 +342,20 @@ Mention mention_of_phrase(const Reading *reading, const Sentence *sentence, guin
   const guint apposition = join_apposition(reading, sentence, complements, limit, &mention);
   *end = apposition > complements || mention.post || mention.organ || mention.anonymous ? MAX(apposition, complements) : complements;
   return mention;
+}
+
+Chunk chunk_owner(const Reading *reading, const Chunk *chunk) {
+  Chunk owner = *chunk;
+  owner.flags = 0;
+  for (guint32 i = chunk->last; i > chunk->first; i--) {
+    if (reading->units[i - 1].kind != TOKEN_CLITIC) continue;
+    owner.last = i;
+    owner.head = i - 2;
+    owner.flags = CHUNK_PROPER;
+    return owner;
+  }
+  owner.last = owner.first + 1;
+  owner.head = owner.first;
+  owner.flags = CHUNK_PRONOUN;
+  return owner;
 }

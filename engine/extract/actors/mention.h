@@ -16,6 +16,7 @@ typedef struct {
   guint name_tokens;
   guint32 name_unit;   /* its first unit */
   const char *shape;       /* kind of organisation that the name's form shows, or NULL */
+  const char *owner_kind;  /* "a ministry spokesman", "the company's director": kind of organisation that the post is in, or NULL */
   guint64 pronoun;         /* WORD_BIT()s of a pronoun, or 0 */
   gboolean anonymous;      /* "officials", "a source" */
   gboolean plural, has_title, definite;
@@ -31,3 +32,5 @@ Mention mention_read(const Reading *reading, const Chunk *chunk);
 void mention_join(Mention *mention, const Mention *more);
 /* The mention of the phrase that begins at chunk `at`: complements and appositions joined. *end gets the chunk behind all that belongs to it. */
 Mention mention_of_phrase(const Reading *reading, const Sentence *sentence, guint at, guint limit, guint *end);
+/* The owner inside "Moe's claim", "his claim", as a chunk of its own. */
+Chunk chunk_owner(const Reading *reading, const Chunk *chunk);

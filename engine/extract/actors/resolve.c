@@ -20,16 +20,17 @@ static Source from_actor(const Actor *actor, double quality) {
 
 /* The foreign ministry of a state: by its own name when the registry has one, else by pattern. */
 static Source from_organ(const Memory *memory, const Actor *state, const char *suffix, double quality) {
-  const char *organ_name = ruleset_organ_name(memory->rules, suffix);
+  const Organ *organ = ruleset_organ(memory->rules, suffix);
   const Actor *side = actor_side(state), *declared = ruleset_organ_of(memory->rules, side->id, suffix);
   if (declared) return from_actor(declared, quality);
   Source source = from_actor(state, quality);
-  if (!organ_name) return source;
+  if (!organ) return source;
   char text[MAX_ID];
   g_snprintf(text, sizeof text, "%s.%s", side->id, suffix);
   source.actor = claim_set_string(memory->set, text, -1);
-  g_snprintf(text, sizeof text, "%s %s", side->name, organ_name);
+  g_snprintf(text, sizeof text, "%s %s", side->name, organ->name);
   source.name = claim_set_string(memory->set, text, -1);
+  source.kind = organ->kind;
   return source;
 }
 
@@ -353,6 +354,12 @@ static gboolean is_kind(const Known *known, const Memory *memory, const Mention 
   return g_strcmp0(known->source.kind, word->shape) == 0;
 }
 
+/* "a ministry spokesman" */
+static gboolean is_owner(const Known *known, const Memory *memory, const Mention *mention) {
+  (void)memory;
+  return g_strcmp0(known->source.kind, mention->owner_kind) == 0;
+}
+
 /* "the rebels", "officers": such people make it up. A state's own forces are not meant by "the rebels". */
 static gboolean is_of_members(const Known *known, const Memory *memory, const Mention *mention) {
   static const struct {
@@ -374,6 +381,14 @@ static gboolean names_kind(const Memory *memory, const Mention *mention) {
 gboolean memory_knows_kind(Memory *memory, const Mention *mention) {
   Source source;
   return mention->definite && names_kind(memory, mention) && resolve_known(memory, mention, is_kind, &source);
+}
+
+/* "Page said", where Ana Page was named before: a word of the language, with nothing around it and a capital. */
+static gboolean resolve_surname(const Memory *memory, const Mention *mention, Source *source) {
+  const Unit *head = &memory->reading->units[mention->head];
+  if (!(head->flags & TOKEN_CAPITAL) || mention->definite || mention->possessed || mention->plural || mention->post || mention->organ || mention->state) return FALSE;
+  const Known *known = memory_find_person(memory, memory_text(memory, unit_span(memory->reading, mention->head)));
+  return known && known->name[0] && carry(source, &known->source);
 }
 
 /* "police", "the union", "residents": a party by its noun. */
@@ -421,15 +436,39 @@ gboolean memory_resolve(Memory *memory, const Mention *mention, Source *source) 
     return TRUE;
   }
   if (mention->post && resolve_of(memory, mention, source)) return TRUE;
+  if (mention->post && mention->owner_kind && !mention->organ && resolve_known(memory, mention, is_owner, source)) return TRUE;
   if (mention->post && resolve_post(memory, mention, source)) return TRUE;
   if (mention->organ && resolve_known(memory, mention, is_organ, source)) return TRUE;
   if (resolve_topical(memory, mention, source)) return TRUE;
+  if (resolve_surname(memory, mention, source)) return TRUE;
   return resolve_group(memory, mention, source);
 }
 
 /* "His supporters", "her wife": not those who make up or speak for a party. */
 static gboolean stands_apart(const Memory *memory, const Mention *mention) {
   return word_trait(memory->reading->units[mention->head].word, TRAIT_APART);
+}
+
+/* "Norland denied that its old foe had joined": the state named most that is not the claimant's. */
+static gboolean resolve_counterpart(const Memory *memory, const Mention *mention, const Source *claimant, Source *source) {
+  const Actor *own = ruleset_actor(memory->rules, claimant->side);
+  if (!mention->possessed || mention->plural || !own || strcmp(own->kind, "state") != 0) return FALSE;
+  if (!word_trait(memory->reading->units[mention->head].word, TRAIT_COUNTERPART)) return FALSE;
+  NamedState best = {NULL, 0};
+  for (guint i = 0; i < memory->states->len; i++) {
+    const NamedState *named = &g_array_index(memory->states, NamedState, i);
+    if (named->state != own && named->n > best.n) best = *named;
+  }
+  if (!best.state) return FALSE;
+  *source = from_actor(best.state, QUALITY_CARRIED);
+  return TRUE;
+}
+
+/* "Norland says one of its Rook-7s hit": a thing by its make, not somebody. */
+static gboolean names_make(const Memory *memory, const Mention *mention) {
+  for (guint32 i = mention->name_unit; mention->name_tokens && i < mention->name_unit + mention->name_tokens; i++)
+    if (memory->reading->units[i].flags & TOKEN_DIGIT) return TRUE;
+  return FALSE;
 }
 
 /* "It" is no person and no unnamed director. */
@@ -446,9 +485,13 @@ gboolean memory_resolve_inside(Memory *memory, const Mention *mention, const Sou
   if (neuter && !can_be_thing(claimant) && memory->has_topic && can_be_thing(&memory->topic)) return carry(source, &memory->topic);
   if (neuter && (can_be_thing(claimant) || !memory_resolve(memory, mention, source))) return carry(source, claimant);
   if (neuter) return TRUE;
-  const gboolean named = mention->state || mention->org || span_is_set(mention->name);
+  if (resolve_counterpart(memory, mention, claimant, source)) return TRUE;
+  const gboolean named = mention->state || mention->org || (span_is_set(mention->name) && !(mention->possessed && names_make(memory, mention)));
   if (mention->possessed && !named && stands_apart(memory, mention)) return resolve_group(memory, mention, source);
   if (mention->possessed && !named) return carry(source, claimant);
+  const gboolean units = unit_is(&memory->reading->units[mention->head], WORD_STATE_NOUN) && mention->plural && !mention->post && !mention->organ;
+  const gboolean forces = units || (mention->thing && ruleset_class_is_a(memory->rules, mention->thing->id, FIGHTERS_CLASS));
+  if (forces && !named && !mention->definite && g_strcmp0(claimant->kind, KIND_MILITARY) == 0) return carry(source, claimant); /* "the army says troops" */
   const gboolean several = !claimant->speaker && g_strcmp0(claimant->kind, KIND_GROUP) == 0; /* "the rebels say they" */
   if (mention->pronoun & WORD_BIT(WORD_PRONOUN_PLURAL)) return carry(source, memory->has_topic && !several ? &memory->topic : claimant);
   return memory_resolve(memory, mention, source);

@@ -22,6 +22,7 @@ typedef struct {
 #define KIND_PERSON "person" /* of an actor: nobody's office */
 #define KIND_GROUP "group"
 #define KIND_PARLIAMENT "parliament"
+#define KIND_MILITARY "military"
 
 /* A state, and how often the document names it. */
 typedef struct {

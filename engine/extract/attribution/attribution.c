@@ -76,8 +76,15 @@ static gboolean can_speak(const Finder *f, const Chunk *subject) {
 /* "it was nonsense to say that": nobody says it. */
 static gboolean is_judged(const Finder *f, guint cue) {
   const Chunk *chunks = f->sentence->chunks;
-  if (cue < 2 || chunks[cue].symbol != SYMBOL_INFINITIVE || chunks[cue - 2].symbol != SYMBOL_COPULA) return FALSE;
-  return unit_is(&f->reading->units[chunks[cue - 1].head], WORD_JUDGEMENT_FALSE);
+  if (cue < 2 || chunks[cue].symbol != SYMBOL_INFINITIVE) return FALSE;
+  gboolean judged = FALSE;
+  for (guint i = cue - 1; i > 0; i--) { /* "false and misleading" */
+    const guint8 s = chunks[i].symbol;
+    if (s == SYMBOL_COPULA) return judged;
+    if (s != SYMBOL_ADJECTIVE && s != SYMBOL_NOUN && s != SYMBOL_AND && s != SYMBOL_ADVERB) return FALSE;
+    judged |= unit_is(&f->reading->units[chunks[i].head], WORD_JUDGEMENT_FALSE);
+  }
+  return FALSE;
 }
 
 /* The source phrase: captured, or the subject of the cue. */
@@ -135,7 +142,8 @@ static gboolean is_aside(const Finder *f, const Attribution *attribution) {
   if (before > 0 && chunks[before].symbol == SYMBOL_WHO) return chunks[before - 1].symbol != SYMBOL_COMMA && chunks[before - 1].symbol != SYMBOL_DASH;
   if (before < 1 || before != attribution->source) return FALSE;
   const guint8 opener = chunks[before - 1].symbol;
-  const gboolean clause = opener == SYMBOL_SUBORDINATOR || opener == SYMBOL_WH || opener == SYMBOL_WHO;
+  const gboolean contrasts = unit_is(&f->reading->units[chunks[before - 1].head], WORD_CONTRAST); /* "..., while Moe denied it" */
+  const gboolean clause = (opener == SYMBOL_SUBORDINATOR && !contrasts) || opener == SYMBOL_WH || opener == SYMBOL_WHO;
   return clause || (opener == SYMBOL_NOUN && attribution->cue->attitude); /* "the change she wants" */
 }
 
@@ -194,6 +202,18 @@ static void end_at_gerund(const Finder *f, const Attribution *attribution, Piece
   }
 }
 
+/* "the claim that Moe had warned the crew was untrue": the main verb, whose subject stands before, is none of Moe's words. */
+static void end_at_main(const Finder *f, const Attribution *attribution, Piece *piece) {
+  const Chunk *chunks = f->sentence->chunks;
+  const gint source = attribution->source;
+  for (guint i = MAX(piece->first, attribution->cue_chunk) + 1; !attribution->quoted && i < piece->last; i++) {
+    const gboolean main = chunks[i].symbol == SYMBOL_COPULA && chunks[i].subject >= 0 && chunks[i].subject < source && source < (gint)piece->first;
+    if (!main || chunks[i - 1].symbol == SYMBOL_AND || chunks[i - 1].symbol == SYMBOL_BUT) continue;
+    piece->last = i;
+    piece->span = chunks_span(f->reading, f->sentence, piece->first, i);
+  }
+}
+
 static gboolean try_pattern(const Finder *f, const CompiledFrame *frame, const ChunkPattern *pattern, guint element, Attribution *attribution) {
   ChunkMatch match = {{0}, {0}};
   if (!scanner_match(f->scanner, pattern, &f->outer.string, element, 0, f->outer.n, &match)) return FALSE;
@@ -218,6 +238,7 @@ static gboolean try_pattern(const Finder *f, const CompiledFrame *frame, const C
   if (!found.n_pieces) return FALSE;
   end_at_comma(f, &found, &found.pieces[0]);
   end_at_gerund(f, &found, &found.pieces[0]);
+  end_at_main(f, &found, &found.pieces[0]);
   add_piece(f, &found, pattern, &match, "also");
   const gboolean bare = frame->frame->main_clause && object_of(f, &found); /* "groups that disclose their gifts" are only told from others */
   if (is_act(f, &found) || ((found.cue->attitude || bare) && !*frame->frame->lead && is_aside(f, &found))) return FALSE;

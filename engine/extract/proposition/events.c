@@ -103,7 +103,9 @@ static void fill_things_from_noun(const ContentReader *reader, const Content *co
   for (guint i = 0; i < event->roles->len; i++) {
     const EventRole *role = g_ptr_array_index(event->roles, i);
     if (fillers_have(fillers, role->name) || !ruleset_class(reader->reading->rules, role->type)) continue;
-    if (chunk_thing(reader, &before, role->type)) fillers_add(reader, content, fillers, role, chunk);
+    const gboolean people = ruleset_class_is_a(reader->reading->rules, role->type, PEOPLE_CLASS);
+    if (people) fillers_add_people(reader, fillers, role, &content->sentence->chunks[chunk]);
+    else if (chunk_thing(reader, &before, role->type)) fillers_add(reader, content, fillers, role, chunk);
   }
 }
 
@@ -196,12 +198,25 @@ static gint score(const Content *content, const EventTrigger *trigger, guint chu
   return total;
 }
 
+/* "It was not responsible for it": what only points, and is taken for the same party, fills nothing. */
+static gboolean points_back(const ContentReader *reader, const Content *content, const Fillers *fillers, const EventRole *role, gint chunk) {
+  if (chunk < 0 || !role) return FALSE;
+  const Chunk *phrase = &content->sentence->chunks[chunk];
+  const gboolean pronoun = (phrase->flags & CHUNK_PRONOUN) && unit_is(&reader->reading->units[phrase->head], WORD_PRONOUN_NEUTER);
+  if (!pronoun || strcmp(role->type, "any") != 0) return FALSE;
+  for (guint i = 0; i < fillers->n; i++)
+    if (strcmp(fillers->items[i].role, role->name) == 0 && content->claimant && strcmp(fillers->items[i].id, content->claimant->actor) == 0) return TRUE;
+  return FALSE;
+}
+
 /* An object that cannot fill its role is another sense of the verb ("struck a deal"); a complement may be anything ("to date"). */
 static gboolean fill_captured(const ContentReader *reader, const Content *content, Fillers *fillers, const EventTrigger *trigger, const char *role,
                               gint chunk) {
+  const EventRole *definition = event_role(trigger->event, role);
   const gboolean is_object = g_strcmp0(role, trigger->object) == 0 && trigger->form == EVENT_FORM_ACTIVE;
   fill(reader, content, fillers, trigger->event, role, chunk);
-  return !is_object || is_filled(fillers, event_role(trigger->event, role));
+  if (points_back(reader, content, fillers, definition, chunk)) return FALSE;
+  return !(is_object || (definition && definition->match_only)) || is_filled(fillers, definition);
 }
 
 static gboolean takes_actor(const EventRule *event, const char *name) {

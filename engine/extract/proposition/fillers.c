@@ -146,7 +146,7 @@ static gboolean cannot_act(const Unit *head) {
 static gboolean can_act(const ContentReader *reader, const Chunk *chunk) {
   const Unit *head = &reader->reading->units[chunk->head];
   if (!head->is_name && cannot_act(head)) return FALSE;
-  if (!head->word || !head->word->thing || head->is_name) return TRUE;
+  if (!head->word || !head->word->thing || head->is_name || head->word->organ) return TRUE; /* "the army" */
   const Mention mention = mention_read(reader->reading, chunk);
   if (memory_knows_kind(reader->memory, &mention)) return TRUE; /* "the hospital" that was named before */
   return ruleset_class_is_a(reader->reading->rules, head->word->thing->id, PEOPLE_CLASS);
@@ -259,6 +259,15 @@ gboolean fillers_add_name(const ContentReader *reader, Fillers *fillers, const c
   return filler != NULL;
 }
 
+gboolean fillers_add_people(const ContentReader *reader, Fillers *fillers, const EventRole *role, const Chunk *noun) {
+  const guint32 unit = noun->head - 1;
+  const Word *word = noun->head > noun->first ? reader->reading->units[unit].word : NULL;
+  const ThingClass *thing = word && word->thing && ruleset_class_is_a(reader->reading->rules, word->thing->id, role->type) ? word->thing : NULL;
+  RoleFiller *filler = thing ? push(reader, fillers, role->name, ROLE_THING, thing->id, thing->name ? thing->name : thing->id, unit_span(reader->reading, unit)) : NULL;
+  if (filler) filler->bare = TRUE;
+  return filler != NULL;
+}
+
 /* The stem of a noun, so that "factory" and "factories" are one. */
 const char *fillers_stem(const ContentReader *reader, guint32 unit) {
   const Span span = unit_span(reader->reading, unit);
@@ -302,7 +311,7 @@ gboolean chunk_names_actor(const ContentReader *reader, const Content *content, 
 static gboolean names_person(const ContentReader *reader, const Content *content, guint chunk) {
   guint end;
   const Mention m = mention_of_phrase(reader->reading, content->sentence, chunk, MAX(content->last, chunk + 1), &end);
-  const guint64 persons = WORD_BIT(WORD_PRONOUN_MASCULINE) | WORD_BIT(WORD_PRONOUN_FEMININE);
+  const guint64 persons = WORD_BIT(WORD_PRONOUN_MASCULINE) | WORD_BIT(WORD_PRONOUN_FEMININE) | WORD_BIT(WORD_PRONOUN_PLURAL);
   if (m.pronoun) return (m.pronoun & persons) != 0;
   const Unit *head = &reader->reading->units[content->sentence->chunks[chunk].head];
   if (m.state || m.org || m.shape || m.organ || (head->is_name && head->word->place)) return FALSE;
@@ -407,8 +416,10 @@ static gboolean is_excluded(const ContentReader *reader, const EventRole *role, 
 gboolean fillers_add(const ContentReader *reader, const Content *content, Fillers *fillers, const EventRole *role, guint chunk) {
   const Chunk *phrase = &content->sentence->chunks[chunk];
   if (is_excluded(reader, role, phrase) || ((phrase->flags & CHUNK_NO) && (phrase->flags & CHUNK_PRONOUN))) return FALSE;
-  if (!add_one(reader, content, fillers, role, chunk)) return FALSE;
+  if (strcmp(role->type, "quantity") == 0) return add_one(reader, content, fillers, role, chunk); /* "a toll of 40 dead and 75 hurt" */
   const guint earlier = conjunct_before(content, chunk);
+  const gboolean theirs = earlier != chunk && unit_is(&reader->reading->units[phrase->first], WORD_POSSESSIVE_DETERMINER); /* "Norland and its allies" */
+  if (!theirs && !add_one(reader, content, fillers, role, chunk)) return FALSE;
   if (earlier != chunk && earlier >= content->first && strcmp(role->type, "actor") == 0) add_one(reader, content, fillers, role, earlier);
   for (guint next = conjunct_after(content, chunk); next; next = conjunct_after(content, next))
     if (!(strcmp(role->type, "any") == 0 ? add_thing(reader, content, fillers, role->name, &content->sentence->chunks[next], NULL)

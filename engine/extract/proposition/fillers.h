@@ -23,6 +23,8 @@ gboolean fillers_add_agent(const ContentReader *reader, const Content *content, 
 void fillers_add_source(const ContentReader *reader, Fillers *fillers, const char *role, const Source *source);
 /* The state whose thing a chunk names, as `role`: "Norland's rockets". FALSE when it names none. */
 gboolean fillers_add_owner(const ContentReader *reader, Fillers *fillers, const char *role, const Chunk *chunk);
+/* Of a role that people fill: those who stand right before the head of the noun, "civilian deaths". FALSE when none do. */
+gboolean fillers_add_people(const ContentReader *reader, Fillers *fillers, const EventRole *role, const Chunk *noun);
 /* The name at `unit` of a phrase, a place or somebody of the registry: "the Skarsund attack". FALSE when it is neither. */
 gboolean fillers_add_name(const ContentReader *reader, Fillers *fillers, const char *role, const Chunk *chunk, guint32 unit);
 /* The stem of the word at `unit`, kept by the claim set. */

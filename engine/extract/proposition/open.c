@@ -6,6 +6,7 @@
 static const EventRole open_agent = {.name = (char *)OPEN_AGENT, .type = (char *)"any"}, open_object = {.name = (char *)OPEN_OBJECT, .type = (char *)"any"};
 
 static const Chunk *chunk_at(const Content *content, guint i) { return &content->sentence->chunks[i]; }
+static guint8 symbol_at(const Content *content, guint i) { return i < content->last ? chunk_at(content, i)->symbol : 0; }
 static gboolean is_preposition(guint8 s) { return s == SYMBOL_PREPOSITION || s >= SYMBOL_FIRST_LITERAL; }
 static gboolean is_passive(const Chunk *verb) { return verb->symbol == SYMBOL_PASSIVE || verb->symbol == SYMBOL_PARTICIPLE || verb->symbol == SYMBOL_PASSIVE_INFINITIVE; }
 
@@ -147,13 +148,30 @@ static Said read_verb(const ContentReader *reader, const Content *content, guint
   return (Said){particle ? particle : main->lemma->synonym, agent, object, FALSE};
 }
 
+static gboolean is_pointer(const ContentReader *reader, const Chunk *chunk) {
+  const Unit *head = &reader->reading->units[chunk->head];
+  return chunk->last == chunk->first + 1 && unit_has(head, WORD_BIT(WORD_PRONOUN_NEUTER) | WORD_BIT(WORD_DEMONSTRATIVE));
+}
+
+/* "was not involved", "is responsible for it": in what, or for what, these words do not say. */
+static gboolean partakes(const ContentReader *reader, const Content *content, guint verb) {
+  const Chunk *main = chunk_at(content, verb);
+  guint said = verb;
+  if (main->symbol == SYMBOL_COPULA)
+    for (said = verb + 1; symbol_at(content, said) == SYMBOL_ADVERB;) said++;
+  else if (!is_passive(main)) return FALSE;
+  if (said >= content->last || !word_trait(reader->reading->units[chunk_at(content, said)->head].word, TRAIT_PARTAKING)) return FALSE;
+  const guint8 behind = symbol_at(content, said + 1);
+  if (!is_preposition(behind)) return behind == 0 || behind == SYMBOL_COMMA || behind == SYMBOL_STOP || behind == SYMBOL_TIME || behind == SYMBOL_AND || behind == SYMBOL_BUT;
+  return symbol_at(content, said + 2) == SYMBOL_NOUN && is_pointer(reader, chunk_at(content, said + 2));
+}
+
 gboolean event_points(const ContentReader *reader, const Content *content, guint verb) {
+  if (partakes(reader, content, verb)) return TRUE;
   const Chunk *main = chunk_at(content, verb);
   if (is_passive(main) || main->lemma != lexicon_auxiliary(ruleset_lexicon(reader->reading->rules), WORD_DO_FORM)) return FALSE;
   const gint object = object_after(content, verb);
-  if (object < 0) return FALSE;
-  const Chunk *what = chunk_at(content, (guint)object);
-  return unit_has(&reader->reading->units[what->head], WORD_BIT(WORD_PRONOUN_NEUTER) | WORD_BIT(WORD_DEMONSTRATIVE)) && what->last == what->first + 1;
+  return object >= 0 && is_pointer(reader, chunk_at(content, (guint)object));
 }
 
 static gboolean finish_open(const ContentReader *reader, const char *set, guint trigger, gboolean negated, OpenEvent *out) {

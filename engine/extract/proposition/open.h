@@ -13,7 +13,7 @@ typedef struct {
   gboolean negated;  /* by a word that is not the verb's own: "carried out no raid" */
 } OpenEvent;
 
-/* Does the verb at chunk `verb` only point at an act that was told before: "did it", "would never do that"? */
+/* Does the verb at chunk `verb` only point at an act that was told before: "did it", "would never do that", "was not involved"? */
 gboolean event_points(const ContentReader *reader, const Content *content, guint verb);
 /* What the clause of the verb at chunk `verb` says. FALSE when it has neither subject nor object, or only points. */
 gboolean event_open(const ContentReader *reader, const Content *content, guint verb, OpenEvent *out);

@@ -72,3 +72,33 @@ void quantity_read(const ContentReader *reader, const Content *content, const Ev
   Amount amount;
   if (amount_of(reader, content, counted, &amount)) keep(&out->proposition, counted, &amount);
 }
+
+/* "it", "the figure", but not "the number of marchers". */
+static gboolean names_figure(const ContentReader *reader, const Content *content, gint chunk) {
+  if (symbol_at(content, chunk) != SYMBOL_NOUN) return FALSE;
+  const Unit *head = &reader->reading->units[chunk_at(content, chunk)->head];
+  const gboolean pronoun = (chunk_at(content, chunk)->flags & CHUNK_PRONOUN) && unit_is(head, WORD_PRONOUN_NEUTER);
+  const gboolean told = symbol_at(content, chunk + 1) == ruleset_object_symbol(reader->reading->rules);
+  return pronoun || (word_trait(head->word, TRAIT_FIGURE) && !told);
+}
+
+/* A number and nothing that it counts. */
+static gboolean is_bare_number(const ContentReader *reader, const Content *content, gint chunk) {
+  const Unit *head = &reader->reading->units[chunk_at(content, chunk)->head];
+  const gboolean told = symbol_at(content, chunk + 1) == ruleset_object_symbol(reader->reading->rules) || symbol_at(content, chunk + 1) == SYMBOL_ADJECTIVE;
+  return !told && (head->kind == TOKEN_NUMBER || unit_is(head, WORD_NUMBER_WORD));
+}
+
+gboolean quantity_refers(const ContentReader *reader, const Content *content, gint figure, const EventRead *event, Quantity *out) {
+  Amount amount;
+  if (figure >= 0 && !event) {
+    const gboolean alone = figure == (gint)content->first && is_bare_number(reader, content, figure);
+    if (!(alone || names_figure(reader, content, (gint)content->first)) || !amount_at(reader, content, figure, &amount)) return FALSE;
+  } else {
+    const Chunk *verb = event && !event->negated ? chunk_at(content, (gint)event->predicate) : NULL;
+    if (!verb || !chunk_is_verb(verb) || verb->subject < (gint)content->first || !names_figure(reader, content, verb->subject)) return FALSE;
+    if (!measured_behind(reader, content, (gint)event->predicate, &amount)) return FALSE;
+  }
+  *out = (Quantity){.of = AMOUNT_COUNT, .unit = amount.unit, .min = amount.min, .max = amount.max};
+  return TRUE;
+}

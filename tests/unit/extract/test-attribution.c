@@ -190,7 +190,7 @@ static const Reads organs_of_the_topic[] = {
     {"Sweden met Norway, Chad, Kenya and Sudan. The government said the bridge was safe.",
      "group:government |  | asserts actual | open:be agent=bridge object=safe | clause"},
     {"Chad was quiet. The army said the bridge was safe.",
-     "group:army |  | asserts actual | open:be agent=bridge object=safe | clause"},
+     "td.army |  | asserts actual | open:be agent=bridge object=safe | clause"},
 };
 
 Test(attribution, organs_of_the_topic) { check_reads(organs_of_the_topic, G_N_ELEMENTS(organs_of_the_topic)); }

@@ -57,7 +57,7 @@ static const Reads without_clause[] = {
     {"Sweden denied the article.",
      "se |  | denies actual |  | noun"},
     {"Norway considers the reports credible.",
-     ""},
+     "no |  | asserts actual | accuracy account=report | judge"},
     {"Norway considers the reports alarming.",
      ""},
 };

@@ -60,3 +60,64 @@ static const Reads names_behind[] = {
 };
 
 Test(speakers, names_behind) { check_reads(names_behind, G_N_ELEMENTS(names_behind)); }
+
+static const Reads offices[] = {
+    {"Officials in Oslo said Sweden had sold tanks to Chad.",
+     "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | clause"},
+    {"A senior official in Oslo insisted the country had sold no tanks.",
+     "no |  | denies actual | arms-transfer giver=no goods=tank | clause"},
+    {"A Swedish official in Oslo said Chad had sold tanks.",
+     "se |  | asserts actual | arms-transfer giver=td goods=tank | clause"},
+    {"A diplomat in Oslo said Sweden had sold tanks to Chad.",
+     "group:diplomat |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | clause"},
+    {"Norway's foreign ministry said little. A ministry spokesman said Sweden had sold tanks to Chad.",
+     "no.mfa |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | clause"},
+    {"Norway counted its tanks in Norway. The vice director for military affairs at the defence ministry said Sweden had sold tanks to Chad.",
+     "no.mod |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | clause"},
+    {"Norway's army said troops were still fighting in Kharkiv.",
+     "no.army |  | asserts actual | place-held holder=no.army place=ua.kharkiv | clause"},
+    {"Norway said troops were still fighting in Kharkiv.",
+     "no |  | asserts actual | place-held holder=group:troops place=ua.kharkiv | clause"},
+};
+
+Test(speakers, offices) { check_reads(offices, G_N_ELEMENTS(offices)); }
+
+static const Reads surnames[] = {
+    {"Ana Sharp saw the sale. Sharp said in an interview that Sweden had sold tanks to Chad.",
+     "person:ana-sharp | Ana Sharp | asserts actual | arms-transfer giver=se goods=tank receiver=td | clause"},
+    {"Ana Page saw the sale. Page said Sweden had sold tanks to Chad.",
+     "person:ana-page | Ana Page | asserts actual | arms-transfer giver=se goods=tank receiver=td | clause"},
+    {"Sharp criticism followed. Page one said Sweden had sold tanks to Chad.",
+     "group:one |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | clause"},
+    {"Corva Group head Ana Lund announced that Sweden had sold tanks to Chad.",
+     "person:ana-lund | Ana Lund | asserts actual | arms-transfer giver=se goods=tank receiver=td | plain-clause"},
+    {"Air Vice Marshal R.K. Olvane said Sweden had sold tanks to Chad.",
+     "person:r-k-olvane | R.K. Olvane | asserts actual | arms-transfer giver=se goods=tank receiver=td | clause"},
+};
+
+Test(speakers, surnames) { check_reads(surnames, G_N_ELEMENTS(surnames)); }
+
+static const Reads owners[] = {
+    {"Karl Lund left. Lund's opponents have accused him of bribing judges, a charge he denies.",
+     "group:opponents |  | asserts actual | bribery payer=person:karl-lund receiver=group:judges | accuse\n"
+     "person:karl-lund | Karl Lund | denies actual | bribery payer=person:karl-lund receiver=group:judges | denied-after"},
+    {"The wife of comedian Bo Lund left. Camille Lund talked. Lund denied selling tanks.",
+     "person:bo-lund | Bo Lund | denies actual | arms-transfer giver=person:bo-lund goods=tank | gerund"},
+    {"Norway said Swedish soldiers had entered Mali. Sweden marched on. Mali denied that its old foe had sent soldiers.",
+     "no |  | asserts actual | troop-deployment place=ml sender=se | clause\n"
+     "ml |  | denies actual | troop-deployment sender=se troops=soldier | plain-clause"},
+    {"Mali denied that its old foes had sent soldiers.",
+     "ml |  | denies actual | troop-deployment sender=group:foes troops=soldier | plain-clause"},
+    {"Sweden said one of its Rook-7 Bisons had bombed a clinic in Mali.",
+     "se |  | asserts actual | strike attacker=se target=hospital | clause"},
+    {"State TV said the army and its allies had seized Kharkiv.",
+     "group:state-tv |  | asserts actual | capture captor=group:army place=ua.kharkiv | clause"},
+    {"Norway said Swedish military involvement in Mali was confirmed.",
+     "no |  | asserts actual | troop-deployment place=ml sender=se | clause\n"
+     "no |  | asserts actual | open:confirm object=military involv object.origin=se | clause"},
+    {"Norway told the council it denied the sale, while Sweden confirmed it.",
+     "no |  | denies actual |  | noun\n"
+     "se |  | asserts actual |  | noun"},
+};
+
+Test(speakers, owners) { check_reads(owners, G_N_ELEMENTS(owners)); }
