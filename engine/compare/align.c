@@ -345,7 +345,8 @@ Alignment *propositions_align_rivals(const Ruleset *rules, const Proposition *a,
   Aligner aligner = aligner_new(rules, a, b, NULL);
   AlignmentWithPlaces *whole = align_fillers(&aligner);
   Alignment *alignment = &whole->alignment;
-  if (alignment->candidate) align_scene(&aligner, whole->scenes);
+  const gboolean scenes_tell = strcmp(slot, "time") != 0 && strcmp(slot, "place") != 0; /* one scene has seen more than one day */
+  if (alignment->candidate && scenes_tell) align_scene(&aligner, whole->scenes);
   for (guint i = alignment->matches->len; i > 0; i--) {
     RoleMatch *match = &g_array_index(alignment->matches, RoleMatch, i - 1);
     if (role_is_free(match->role, slot, free_roles)) g_array_remove_index(alignment->matches, i - 1);

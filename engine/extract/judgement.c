@@ -131,7 +131,8 @@ gboolean judgement_lacks_evidence(const ContentReader *reader, Content *content)
     const guint8 before = i > content->first ? symbol_at(content, i - 1) : 0;
     if (before == SYMBOL_PREPOSITION || before >= SYMBOL_FIRST_LITERAL) return FALSE; /* "..., with no signs of fire": told beside what is said */
     const gboolean verb_denies = i > 0 && (chunk_at(content, i - 1)->flags & CHUNK_NEGATED) != 0; /* "did not find" may stand in front of the content */
-    if ((!(chunk->flags & CHUNK_NO) && !verb_denies) || judgement_unconfirmed(content)) return FALSE;
+    const gboolean unreal = i > 0 && chunk_is_verb(chunk_at(content, i - 1)) && chunk_at(content, i - 1)->modality != MODALITY_ACTUAL; /* "will see no trace" */
+    if ((!(chunk->flags & CHUNK_NO) && !verb_denies) || unreal || judgement_unconfirmed(content)) return FALSE;
     content->first = i + 2;
     for (guint end = content->first; end + 1 < content->last; end++) { /* "... and there is no evidence that" says it again */
       const gboolean again = symbol_at(content, end) == SYMBOL_AND && end > content->first && symbol_at(content, end - 1) == SYMBOL_COMMA;

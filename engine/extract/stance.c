@@ -42,6 +42,7 @@ Stance stance_of_frame(const ContentReader *reader, const Statement *statement, 
   const Chunk *cue = &statement->sentence->chunks[a->cue_chunk];
   const Chunk *first = &statement->sentence->chunks[statement->piece.first];
   const gboolean evidence = first->symbol == SYMBOL_NOUN && unit_is(&reader->reading->units[first->head], WORD_EVIDENCE_NOUN); /* "did not find proof that" */
+  if (!statement->carried && evidence && cue->modality != MODALITY_ACTUAL) return STANCE_DECLINES; /* "will see no trace of" */
   if (!statement->carried && !evidence && cue_is_negated(reader, statement)) return negated_stance(stance, cue->lemma);
   const Chunk *judgement = a->judgement >= 0 ? &statement->sentence->chunks[a->judgement] : NULL;
   if (chunk_holds(reader->reading, judgement, WORD_JUDGEMENT_FALSE)) stance = STANCE_DENIES;

@@ -336,11 +336,21 @@ static gboolean is_people_class(const ContentReader *reader, const Content *cont
   return !m.org && !named && !(m.state && ruleset_class_is_a(rules, head->word->thing->id, FIGHTERS_CLASS));
 }
 
+/* "shelling in Corva": the town, though its name may stand for a government elsewhere. */
+static gboolean is_inside(const ContentReader *reader, const Content *content, guint chunk) {
+  const Unit *head = &reader->reading->units[content->sentence->chunks[chunk].head];
+  if (!head->is_name || !head->word->place || chunk == 0) return FALSE;
+  const Chunk *before = &content->sentence->chunks[chunk - 1];
+  const gboolean preposition = before->symbol == SYMBOL_PREPOSITION || before->symbol >= SYMBOL_FIRST_LITERAL;
+  return preposition && word_trait(reader->reading->units[before->head].word, TRAIT_IN);
+}
+
 static gboolean add_any(const ContentReader *reader, const Content *content, Fillers *fillers, const char *role, guint chunk) {
   const Chunk *phrase = &content->sentence->chunks[chunk];
   const Unit *head = &reader->reading->units[phrase->head];
   if (chunk_thing(reader, phrase, SETTLEMENT_CLASS) && add_place(reader, content, fillers, role, phrase)) return TRUE;
   if (head->is_name && head->word->place && !head->word->actor && !head->word->metonym && add_place(reader, content, fillers, role, phrase)) return TRUE;
+  if (is_inside(reader, content, chunk) && add_place(reader, content, fillers, role, phrase)) return TRUE;
   if ((phrase->flags & CHUNK_PROPER) && is_noted_place(reader, phrase) && add_unknown_place(reader, fillers, role, phrase)) return TRUE;
   if (is_people_class(reader, content, chunk) && add_thing(reader, content, fillers, role, phrase, NULL)) return TRUE;
   if (chunk_names_actor(reader, content, chunk) && add_actor(reader, content, fillers, role, chunk)) return TRUE;

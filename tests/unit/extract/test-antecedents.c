@@ -154,6 +154,10 @@ static const Reads no_evidence_of[] = {
      "group:police |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | evidence"},
     {"The police found signs of a fight.",
      "group:police |  | asserts actual |  | evidence"},
+    {"Sweden will see no trace of tank sales to Chad.",
+     "se |  | declines actual |  | evidence"},
+    {"Norway called reports of shelling in Kyiv a lie.",
+     "no |  | denies actual | strike attacker=no target=ua.kyiv | judge"},
     {"The militia denied there had been any deaths in the town.",
      "group:militia |  | denies actual | killing | plain-clause"},
 };
