@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/arena.h"
 #include <string.h>
+#include "base/pages.h"
 #include "base/sanitize.h"
 
 /* Most documents fit into one block; a larger request gets a block of its own size. */
@@ -12,7 +13,8 @@
 typedef struct Block Block;
 struct Block {
   Block *next;
-  gsize size; /* bytes of data */
+  gsize size;     /* bytes of data */
+  gboolean paged; /* by pages_new() */
   _Alignas(16) guint8 data[];
 };
 
@@ -21,12 +23,14 @@ struct Arena {
   Block *first, *current;
   gsize used;     /* bytes of current */
   guint8 *latest; /* the latest piece: it can grow in place */
+  gboolean large;
 };
 
-static Block *block_new(gsize size) {
-  Block *block = g_malloc(sizeof(Block) + size);
+static Block *block_new(gsize size, gboolean paged) {
+  Block *block = paged ? pages_new(sizeof(Block) + size) : g_malloc(sizeof(Block) + size);
   block->next = NULL;
   block->size = size;
+  block->paged = paged;
   sanitize_hide(block->data, size);
   return block;
 }
@@ -35,20 +39,28 @@ static void blocks_free(Block *block) {
   while (block) {
     Block *next = block->next;
     sanitize_show(block->data, block->size);
-    g_free(block);
+    if (block->paged) pages_free(block, sizeof(Block) + block->size);
+    else g_free(block);
     block = next;
   }
 }
 
 static Arena *arena_new_of(gsize size) {
   Arena *arena = g_new0(Arena, 1);
-  arena->first = arena->current = block_new(size);
+  arena->first = arena->current = block_new(size, FALSE);
   return arena;
 }
 
 Arena *arena_new(void) { return arena_new_of(ARENA_BLOCK_SIZE); }
 
 Arena *arena_new_small(void) { return arena_new_of(ARENA_SMALL); }
+
+Arena *arena_new_large(void) {
+  Arena *arena = g_new0(Arena, 1);
+  arena->large = TRUE;
+  arena->first = arena->current = block_new(PAGES_HUGE - sizeof(Block), TRUE);
+  return arena;
+}
 
 void arena_free(Arena *arena) {
   if (!arena) return;
@@ -75,7 +87,8 @@ void arena_reset(Arena *arena) {
 static void arena_next_block(Arena *arena, gsize size) {
   Block *next = arena->current->next;
   if (!next || next->size < size) {
-    Block *block = block_new(MAX(size, CLAMP(2 * arena->current->size, ARENA_SMALL, ARENA_BLOCK_SIZE)));
+    const gsize usual = CLAMP(2 * arena->current->size, ARENA_SMALL, ARENA_BLOCK_SIZE);
+    Block *block = block_new(MAX(size, arena->large ? PAGES_HUGE - sizeof(Block) : usual), arena->large);
     block->next = next;
     arena->current->next = next = block;
   }

@@ -17,6 +17,8 @@ typedef struct Arena Arena;
 Arena *arena_new(void);
 /* For little, and many at a time: it begins with ARENA_SMALL bytes. */
 Arena *arena_new_small(void);
+/* For megabytes that live long (base/pages.h). */
+Arena *arena_new_large(void);
 void arena_free(Arena *arena);
 void arena_reset(Arena *arena);
 /* `size` bytes, zeroed, aligned to 16. Never NULL; size 0 gives a valid pointer. */

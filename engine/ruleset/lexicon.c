@@ -2,11 +2,12 @@
 #include "ruleset/lexicon.h"
 #include <string.h>
 #include "base/arena.h"
+#include "base/pages.h"
 #include "ruleset/lexicon-private.h"
 #include "text/chunk.h"
 
-#define FIRST_TABLE_BITS 16 /* of tokens that begin entries; a larger one is needed by few rule sets, and growing costs as much as filling */
-#define BEHIND_TABLE_BITS 14
+#define FIRST_TABLE_BITS 17 /* of tokens that begin entries; the shipped rules have some 40,000, and growing costs as much as filling */
+#define BEHIND_TABLE_BITS 16
 #define FIRST_NODES 1024
 /* One token of an entry behind its parent's; node 0 is what all entries begin at. */
 typedef struct {
@@ -41,7 +42,13 @@ struct Lexicon {
   Arena *strings, *scratch;
 };
 
-static Table table_new(guint bits) { return (Table){g_new0(Slot, 1u << bits), 0, (1u << bits) - 1}; }
+static gsize table_size(const Table *table) { return (table->mask + 1) * sizeof(Slot); }
+
+static Table table_new(guint bits) {
+  Table table = {NULL, 0, (1u << bits) - 1};
+  table.slots = pages_new(table_size(&table));
+  return table;
+}
 
 static void lemma_free(gpointer data) {
   Lemma *lemma = data;
@@ -62,7 +69,7 @@ Lexicon *lexicon_new(void) {
   lexicon->nouns = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, lemma_free);
   lexicon->adjectives = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, lemma_free);
   lexicon->traps = g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)g_ptr_array_unref);
-  lexicon->strings = arena_new();
+  lexicon->strings = arena_new_large();
   lexicon->scratch = arena_new();
   return lexicon;
 }
@@ -75,8 +82,8 @@ void lexicon_free(Lexicon *lexicon) {
     if (word->persons) g_ptr_array_unref(word->persons);
   }
   g_free(lexicon->nodes);
-  g_free(lexicon->first.slots);
-  g_free(lexicon->behind.slots);
+  pages_free(lexicon->first.slots, table_size(&lexicon->first));
+  pages_free(lexicon->behind.slots, table_size(&lexicon->behind));
   g_ptr_array_unref(lexicon->words);
   g_hash_table_unref(lexicon->traps);
   g_hash_table_unref(lexicon->verbs);
@@ -150,12 +157,12 @@ static Slot *place_slot(Table *table, Slot slot, guint32 key) {
 }
 
 static void grow_table(const Lexicon *lexicon, Table *table) {
-  g_autofree Slot *old = table->slots;
-  const guint32 size = table->mask + 1;
+  const Table old = *table;
   table->mask = table->mask * 2 + 1;
-  table->slots = g_new0(Slot, table->mask + 1);
-  for (guint32 i = 0; i < size; i++)
-    if (old[i].node) place_slot(table, old[i], node_key(&lexicon->nodes[old[i].node]));
+  table->slots = pages_new(table_size(table));
+  for (guint32 i = 0; i <= old.mask; i++)
+    if (old.slots[i].node) place_slot(table, old.slots[i], node_key(&lexicon->nodes[old.slots[i].node]));
+  pages_free(old.slots, table_size(&old));
 }
 
 static Slot *add_behind(Lexicon *lexicon, guint32 parent, const char *word, gsize length) {
@@ -203,9 +210,19 @@ static Slot *step(Lexicon *lexicon, Slot *parent, const char *text, const Token 
   return add_behind(lexicon, number, word, token->length);
 }
 
-Word *lexicon_add(Lexicon *lexicon, const char *spelling) {
+/* With blanks and a NUL behind it: a text's last bytes are scanned slowly, and here every byte would be one of the last. */
+static const char *pad(Arena *arena, const char *spelling, gsize length) {
+  char *padded = arena_alloc(arena, length + CHUNK_SIZE + 1);
+  memcpy(padded, spelling, length);
+  memset(padded + length, ' ', CHUNK_SIZE);
+  return padded;
+}
+
+Word *lexicon_add(Lexicon *lexicon, const char *written) {
   arena_reset(lexicon->scratch);
-  const Tokens tokens = tokens_scan(spelling, strlen(spelling), lexicon->scratch);
+  const gsize length = strlen(written);
+  const char *spelling = pad(lexicon->scratch, written, length);
+  const Tokens tokens = tokens_scan(spelling, length + CHUNK_SIZE, lexicon->scratch);
   Slot *slot = NULL;
   for (guint i = 0; i < tokens.n; i++) slot = step(lexicon, slot, spelling, &tokens.items[i]);
   if (!slot || slot->word) return slot ? slot->word : NULL;

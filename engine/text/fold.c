@@ -18,8 +18,19 @@ static gunichar char_fold(gunichar c) {
   return g_unichar_tolower(c);
 }
 
+static gboolean word_is_ascii(const char *word, gsize length) {
+  guint8 all = 0;
+  for (gsize i = 0; i < length; i++) all |= (guint8)word[i];
+  return all < 0x80;
+}
+
 gsize token_fold(const char *word, gsize length, char *out) {
   gsize n = 0;
+  if (word_is_ascii(word, length)) {
+    for (; n < length; n++) out[n] = g_ascii_tolower(word[n]);
+    out[n] = '\0';
+    return n;
+  }
   Text text = {word, length};
   for (gsize at = 0; at < length; at += char_size(text, at)) {
     gunichar folded = char_fold(char_at(text, at));
@@ -27,12 +38,6 @@ gsize token_fold(const char *word, gsize length, char *out) {
   }
   out[n] = '\0';
   return n;
-}
-
-static gboolean word_is_ascii(const char *word, gsize length) {
-  guint8 all = 0;
-  for (gsize i = 0; i < length; i++) all |= (guint8)word[i];
-  return all < 0x80;
 }
 
 static guint32 hash_ascii(const char *word, gsize length) {

@@ -191,6 +191,7 @@ static void scan_other(Scanner *s) {
   } else if (flags & (CHAR_BLANK | CHAR_FORMAT)) {
     s->space = s->space || (flags & CHAR_BLANK);
     s->at += char_size(s->text, s->at);
+    for (; byte_at(s->text, s->at) == ' '; s->at++) s->space = TRUE;
   } else if (flags & CHAR_BREAK) {
     scan_break(s);
   } else if (c == '\'' || c == '`' || c == LEFT_SINGLE || c == RIGHT_SINGLE) {

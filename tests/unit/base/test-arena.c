@@ -2,6 +2,7 @@
 #include <criterion/criterion.h>
 #include <string.h>
 #include "base/arena.h"
+#include "base/pages.h"
 #include "base/sanitize.h"
 
 static gboolean all_zero(const guint8 *bytes, gsize n) {
@@ -137,4 +138,16 @@ Test(arena, arena_small_grows_like_any_other) {
     memset(pieces[i], (int)(i % 251), ARENA_SMALL / 3);
   }
   for (guint i = 0; i < G_N_ELEMENTS(pieces); i++) cr_assert_eq(pieces[i][ARENA_SMALL / 3 - 1], i % 251);
+}
+
+Test(arena, large_ones_stand_in_pages_of_their_own) {
+  g_autoptr(Arena) arena = arena_new_large();
+  guint8 *first = arena_alloc(arena, 100);
+  for (guint i = 0; i < 100; i++) cr_assert_eq(first[i], 0);
+  memset(first, 1, 100);
+  for (guint i = 0; i < 40; i++) memset(arena_alloc(arena, PAGES_HUGE / 16), 2, PAGES_HUGE / 16);
+  memset(arena_alloc(arena, 3 * PAGES_HUGE), 3, 3 * PAGES_HUGE);
+  for (guint i = 0; i < 100; i++) cr_assert_eq(first[i], 1);
+  arena_reset(arena);
+  cr_assert_eq(arena_alloc(arena, 100), first);
 }
