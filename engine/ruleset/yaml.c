@@ -3,15 +3,7 @@
 
 #include <string.h>
 #include <yaml.h>
-#include "base/arena.h"
-
-#define FIRST_ROOM 4u
-#define FEW_KEYS 16u /* of more, a table knows the place */
-
-struct YamlTree {
-  Arena *arena;
-  GPtrArray *tables; /* by_key of its maps, owned */
-};
+#include "ruleset/yaml-tree.h"
 
 typedef struct {
   yaml_parser_t parser;
@@ -21,62 +13,6 @@ typedef struct {
   YamlTree *tree;
   guint flow_line; /* of the last { } map: what libyaml says about the rest of that line is no news */
 } Reader;
-
-/* ---- nodes ---- */
-
-static YamlTree *tree_new(void) {
-  YamlTree *tree = g_new0(YamlTree, 1);
-  tree->arena = arena_new();
-  tree->tables = g_ptr_array_new_with_free_func((GDestroyNotify)g_hash_table_unref);
-  return tree;
-}
-
-static void tree_free(YamlTree *tree) {
-  arena_free(tree->arena);
-  g_ptr_array_unref(tree->tables);
-  g_free(tree);
-}
-
-void yaml_node_free(YamlNode *top) {
-  if (top != NULL) tree_free(top->tree);
-}
-
-static YamlNode *node_new(const Reader *reader, YamlKind kind, RulePos pos) {
-  YamlNode *node = arena_new_array(reader->tree->arena, YamlNode, 1);
-  node->kind = kind;
-  node->pos = pos;
-  if (kind != YAML_TEXT) node->items = arena_new_array(reader->tree->arena, YamlNodes, 1);
-  if (kind == YAML_MAP) node->keys = arena_new_array(reader->tree->arena, YamlNodes, 1);
-  return node;
-}
-
-static void nodes_add(const Reader *reader, YamlNodes *nodes, YamlNode *node) {
-  if (nodes->len == nodes->room) {
-    const gsize old = nodes->room * sizeof node;
-    nodes->room = MAX(FIRST_ROOM, nodes->room * 2);
-    nodes->pdata = arena_resize(reader->tree->arena, nodes->pdata, old, nodes->room * sizeof node);
-  }
-  nodes->pdata[nodes->len++] = node;
-}
-
-const YamlNode *yaml_map_get(const YamlNode *map, const char *key) {
-  if (map->by_key != NULL) return g_hash_table_lookup(map->by_key, key);
-  for (guint i = 0; i < map->keys->len; i++)
-    if (g_str_equal(map->keys->pdata[i]->text, key)) return map->items->pdata[i];
-  return NULL;
-}
-
-static void map_push(const Reader *reader, YamlNode *map, YamlNode *key, YamlNode *value) {
-  nodes_add(reader, map->keys, key);
-  nodes_add(reader, map->items, value);
-  if (map->by_key != NULL) {
-    g_hash_table_insert(map->by_key, key->text, value);
-  } else if (map->keys->len > FEW_KEYS) {
-    map->by_key = g_hash_table_new(g_str_hash, g_str_equal);
-    g_ptr_array_add(reader->tree->tables, map->by_key);
-    for (guint i = 0; i < map->keys->len; i++) g_hash_table_insert(map->by_key, map->keys->pdata[i]->text, map->items->pdata[i]);
-  }
-}
 
 /* ---- positions ---- */
 
@@ -165,11 +101,11 @@ static void check_properties(const Reader *reader, RulePos pos, const yaml_char_
 static YamlNode *read_node(Reader *reader, const yaml_event_t *event, guint depth);
 
 static YamlNode *read_text(Reader *reader, const yaml_event_t *event) {
-  YamlNode *node = node_new(reader, YAML_TEXT, pos_of_mark(reader, event->start_mark));
+  YamlNode *node = yaml_tree_add_node(reader->tree, YAML_TEXT, pos_of_mark(reader, event->start_mark));
   check_properties(reader, node->pos, event->data.scalar.anchor, event->data.scalar.tag);
   gboolean cut = memchr(event->data.scalar.value, '\0', event->data.scalar.length) != NULL;
   if (cut) add_error(reader, node->pos, "yaml-nul", "a text must not hold the character \\0");
-  node->text = arena_copy(reader->tree->arena, (const char *)event->data.scalar.value, (gssize)event->data.scalar.length);
+  node->text = yaml_tree_copy(reader->tree, (const char *)event->data.scalar.value, event->data.scalar.length);
   return node;
 }
 
@@ -184,14 +120,14 @@ static YamlNode *read_next(Reader *reader, yaml_event_type_t end, guint depth, g
 }
 
 static YamlNode *read_list(Reader *reader, const yaml_event_t *event, guint depth) {
-  YamlNode *list = node_new(reader, YAML_LIST, pos_of_mark(reader, event->start_mark));
+  YamlNode *list = yaml_tree_add_node(reader->tree, YAML_LIST, pos_of_mark(reader, event->start_mark));
   check_properties(reader, list->pos, event->data.sequence_start.anchor, event->data.sequence_start.tag);
   gboolean flow = event->data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE;
   for (gboolean ended = FALSE;;) {
     YamlNode *item = read_next(reader, YAML_SEQUENCE_END_EVENT, depth + 1, &ended);
     if (ended) return list;
     if (item == NULL) return NULL;
-    nodes_add(reader, list->items, item);
+    yaml_tree_push(reader->tree, list, item);
     if (flow && item->kind == YAML_LIST) add_error(reader, item->pos, "yaml-flow-list", "a list in [ ] may hold texts only");
   }
 }
@@ -202,7 +138,7 @@ static void map_add(const Reader *reader, YamlNode *map, YamlNode *key, YamlNode
     add_error(reader, key->pos, "duplicate-key", "key '%s' stands here twice; its first value is at line %u", key->text, known->pos.line);
     return;
   }
-  map_push(reader, map, key, value);
+  yaml_tree_push_pair(reader->tree, map, key, value);
 }
 
 static void check_map_style(Reader *reader, const yaml_event_t *event, RulePos pos) {
@@ -212,7 +148,7 @@ static void check_map_style(Reader *reader, const yaml_event_t *event, RulePos p
 }
 
 static YamlNode *read_map(Reader *reader, const yaml_event_t *event, guint depth) {
-  YamlNode *map = node_new(reader, YAML_MAP, pos_of_mark(reader, event->start_mark));
+  YamlNode *map = yaml_tree_add_node(reader->tree, YAML_MAP, pos_of_mark(reader, event->start_mark));
   check_properties(reader, map->pos, event->data.mapping_start.anchor, event->data.mapping_start.tag);
   check_map_style(reader, event, map->pos);
   for (gboolean ended = FALSE;;) {
@@ -280,21 +216,32 @@ static YamlNode *read_document(Reader *reader) {
   return top != NULL && close_document(reader) ? top : NULL;
 }
 
-YamlNode *yaml_parse(const char *file, const char *bytes, gsize length, Problems *problems) {
+static YamlNode *read_by_libyaml(Reader *reader) {
+  if (!yaml_parser_initialize(&reader->parser)) g_error("out of memory"); /* as GLib does when an allocation fails */
+  yaml_parser_set_encoding(&reader->parser, YAML_UTF8_ENCODING);
+  yaml_parser_set_input_string(&reader->parser, (const guchar *)reader->bytes, reader->length);
+  YamlNode *top = read_document(reader);
+  yaml_parser_delete(&reader->parser);
+  return top;
+}
+
+static YamlNode *parse(const char *file, const char *bytes, gsize length, gboolean simply, Problems *problems) {
   if (length > YAML_MAX_BYTES) {
     yaml_add_too_large(file, problems);
     return NULL;
   }
   gsize mark = length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0; /* a byte order mark is no character of line 1 */
   Reader reader = {.file = file, .bytes = bytes + mark, .length = length - mark, .problems = problems};
-  if (!check_encoding(&reader) || !check_tabs(&reader)) return NULL;
-  if (!yaml_parser_initialize(&reader.parser)) g_error("out of memory"); /* as GLib does when an allocation fails */
-  yaml_parser_set_encoding(&reader.parser, YAML_UTF8_ENCODING);
-  yaml_parser_set_input_string(&reader.parser, (const guchar *)reader.bytes, reader.length);
-  reader.tree = tree_new();
-  YamlNode *top = read_document(&reader);
-  yaml_parser_delete(&reader.parser);
-  if (top != NULL) top->tree = reader.tree;
-  else tree_free(reader.tree);
+  if (!check_encoding(&reader)) return NULL;
+  g_autoptr(YamlTree) tree = reader.tree = yaml_tree_new();
+  YamlNode *top = simply ? yaml_read_simple(tree, file, reader.bytes, reader.length) : NULL;
+  if (top == NULL && check_tabs(&reader)) top = read_by_libyaml(&reader); /* what the other has left in the tree goes with it */
+  if (top != NULL) top->tree = g_steal_pointer(&tree);
   return top;
+}
+
+YamlNode *yaml_parse(const char *file, const char *bytes, gsize length, Problems *problems) { return parse(file, bytes, length, TRUE, problems); }
+
+YamlNode *yaml_parse_fully(const char *file, const char *bytes, gsize length, Problems *problems) {
+  return parse(file, bytes, length, FALSE, problems);
 }

@@ -38,6 +38,8 @@ struct YamlNode {
 /* NULL when the bytes have no usable tree. Problems are added in any case: a tree may be returned and yet have errors (a key given
  * twice keeps its first value), so that the rest of the file can be checked in the same pass. */
 YamlNode *yaml_parse(const char *file, const char *bytes, gsize length, Problems *problems);
+/* The same by libyaml alone, which reads what the faster reader does not, or is not sure of: for tests that compare the two. */
+YamlNode *yaml_parse_fully(const char *file, const char *bytes, gsize length, Problems *problems);
 /* Of the top node: frees the whole tree. */
 void yaml_node_free(YamlNode *top);
 /* The value under `key`, or NULL. `map` must be a map. */

@@ -6,6 +6,7 @@
 #include "ruleset/format.h"
 #include "ruleset/problems.h"
 #include "ruleset/yaml.h"
+#include "yaml-same.h"
 
 static void check_layout(const char *text, gsize size) {
   g_autoptr(Problems) problems = problems_new();
@@ -25,6 +26,8 @@ int LLVMFuzzerTestOneInput(const guint8 *data, gsize size) {
     schema_free_record(family->record, schema_read(family->record, tree, problems));
   }
   if (tree != NULL) check_layout((const char *)data, size);
+  g_autoptr(YamlNode) same = NULL;
+  if (!yaml_reads_alike((const char *)data, size, &same)) g_error("read fast and read fully it is not the same");
   g_autoptr(GError) error = NULL;
   problems_to_error(problems, &error);
   return 0;
