@@ -40,8 +40,8 @@ static void make_ready(PatternSide *side) {
 
 /* The top level must be one sequence with the trigger in it: returns its place, or -1. */
 static gint find_trigger(const PatternNode *tree, GError **error) {
-  for (guint i = 0; tree->kind == NODE_SEQUENCE && i < tree->children->len; i++)
-    if (((const PatternNode *)g_ptr_array_index(tree->children, i))->kind == NODE_TRIGGER) return (gint)i;
+  for (guint i = 0; tree->kind == NODE_SEQUENCE && i < tree->n; i++)
+    if (tree->children[i]->kind == NODE_TRIGGER) return (gint)i;
   g_set_error(error, SICNON_ERROR, SICNON_ERROR_RULES, "pattern has no trigger <name> at its top level");
   return -1;
 }
@@ -56,8 +56,8 @@ static gboolean check_side(const PatternNode *node, gboolean left, GError **erro
     g_set_error(error, SICNON_ERROR, SICNON_ERROR_RULES, "'%s' stands %s of the trigger", node->text, left ? "left" : "right");
     return FALSE;
   }
-  for (guint i = 0; i < node->children->len; i++)
-    if (!check_side(g_ptr_array_index(node->children, i), left, error)) return FALSE;
+  for (guint i = 0; i < node->n; i++)
+    if (!check_side(node->children[i], left, error)) return FALSE;
   return TRUE;
 }
 
@@ -79,7 +79,7 @@ static gboolean add_captures(ChunkPattern *pattern, const GPtrArray *names, gboo
 static gboolean compile_range(ChunkPattern *pattern, const PatternNode *tree, guint first, guint last, gboolean left, GError **error) {
   if (first >= last) return TRUE;
   for (guint i = first; i < last; i++)
-    if (!check_side(g_ptr_array_index(tree->children, i), left, error)) return FALSE;
+    if (!check_side(tree->children[i], left, error)) return FALSE;
   g_autoptr(GString) regex = g_string_new(NULL);
   g_autoptr(GPtrArray) names = g_ptr_array_new();
   pattern_tree_write(tree, first, last, left, regex, names);
@@ -90,7 +90,8 @@ static gboolean compile_range(ChunkPattern *pattern, const PatternNode *tree, gu
 }
 
 ChunkPattern *chunk_pattern_compile(const char *text, const PatternNames *names, GError **error) {
-  g_autoptr(PatternNode) tree = pattern_tree_parse(text, names, error);
+  g_autoptr(Arena) arena = arena_new_small();
+  const PatternNode *tree = pattern_tree_parse(text, names, arena, error);
   if (!tree) return NULL;
   const gint trigger = find_trigger(tree, error);
   if (trigger < 0) return NULL;
@@ -98,9 +99,9 @@ ChunkPattern *chunk_pattern_compile(const char *text, const PatternNames *names,
   pattern->text = g_strdup(text);
   pattern->left = g_new0(PatternSide, 1);
   pattern->right = g_new0(PatternSide, 1);
-  pattern->trigger = g_strdup(((PatternNode *)g_ptr_array_index(tree->children, (guint)trigger))->text);
+  pattern->trigger = g_strdup(tree->children[trigger]->text);
   if (!compile_range(pattern, tree, 0, (guint)trigger, TRUE, error)) return NULL;
-  if (!compile_range(pattern, tree, (guint)trigger + 1, tree->children->len, FALSE, error)) return NULL;
+  if (!compile_range(pattern, tree, (guint)trigger + 1, tree->n, FALSE, error)) return NULL;
   return g_steal_pointer(&pattern);
 }
 

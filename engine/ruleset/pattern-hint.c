@@ -56,8 +56,8 @@ static PatternHint hint_of(const PatternNode *node, gboolean left);
 
 static PatternHint hint_of_choice(const PatternNode *choice, gboolean left) {
   PatternHint hint = {.may_be_empty = FALSE};
-  for (guint i = 0; i < choice->children->len; i++) {
-    const PatternHint one = hint_of(g_ptr_array_index(choice->children, i), left);
+  for (guint i = 0; i < choice->n; i++) {
+    const PatternHint one = hint_of(choice->children[i], left);
     join(&hint.first, &one.first);
     hint.may_be_empty |= one.may_be_empty;
   }
@@ -72,7 +72,7 @@ static PatternHint hint_of_symbol(const PatternNode *symbol) {
 
 /* "?" and "*": what is inside need not be there. */
 static PatternHint hint_of_repeat(const PatternNode *repeat, gboolean left) {
-  PatternHint hint = pattern_hint_of(repeat, 0, repeat->children->len, left);
+  PatternHint hint = pattern_hint_of(repeat, 0, repeat->n, left);
   if (*repeat->text == '+') return hint;
   hint.may_be_empty = TRUE;
   hint.n_needs = 0;
@@ -82,7 +82,7 @@ static PatternHint hint_of_repeat(const PatternNode *repeat, gboolean left) {
 static PatternHint hint_of(const PatternNode *node, gboolean left) {
   switch (node->kind) {
   case NODE_SEQUENCE:
-  case NODE_CAPTURE: return pattern_hint_of(node, 0, node->children->len, left);
+  case NODE_CAPTURE: return pattern_hint_of(node, 0, node->n, left);
   case NODE_CHOICE: return hint_of_choice(node, left);
   case NODE_REPEAT: return hint_of_repeat(node, left);
   case NODE_SYMBOL: return hint_of_symbol(node);
@@ -93,7 +93,7 @@ static PatternHint hint_of(const PatternNode *node, gboolean left) {
 PatternHint pattern_hint_of(const PatternNode *sequence, guint first, guint last, gboolean left) {
   PatternHint hint = {.may_be_empty = TRUE};
   for (guint i = first; i < last; i++) {
-    const PatternHint one = hint_of(g_ptr_array_index(sequence->children, left ? last - 1 - (i - first) : i), left);
+    const PatternHint one = hint_of(sequence->children[left ? last - 1 - (i - first) : i], left);
     if (hint.may_be_empty) join(&hint.first, &one.first);
     hint.may_be_empty &= one.may_be_empty;
     for (guint n = 0; n < one.n_needs; n++) add_need(&hint, &one.needs[n]);

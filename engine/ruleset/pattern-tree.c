@@ -3,33 +3,37 @@
 #include <string.h>
 #include "base/error.h"
 
+#define FIRST_CHILDREN 4u
+
 typedef struct {
   const char *start, *at;
   const char *macro; /* whose text this is; NULL: the pattern's own */
   const PatternNames *names;
+  Arena *arena;
   guint depth;
 } Parser;
 
 static PatternNode *parse_choice(Parser *parser, const char *closing, GError **error);
 
-static PatternNode *node_new(NodeKind kind, const char *text) {
-  PatternNode *node = g_new0(PatternNode, 1);
+static PatternNode *node_new(const Parser *parser, NodeKind kind, const char *text) {
+  PatternNode *node = arena_new_array(parser->arena, PatternNode, 1);
   node->kind = kind;
-  node->text = g_strdup(text);
-  node->children = g_ptr_array_new_with_free_func((GDestroyNotify)pattern_tree_free);
+  node->text = text;
   return node;
 }
 
-void pattern_tree_free(PatternNode *node) {
-  if (!node) return;
-  g_free(node->text);
-  g_ptr_array_unref(node->children);
-  g_free(node);
+static void add_child(const Parser *parser, PatternNode *node, PatternNode *child) {
+  if (node->n == node->room) {
+    const gsize old = node->room * sizeof child;
+    node->room = MAX(FIRST_CHILDREN, 2 * node->room);
+    node->children = arena_resize(parser->arena, node->children, old, node->room * sizeof child);
+  }
+  node->children[node->n++] = child;
 }
 
-static PatternNode *node_around(NodeKind kind, const char *text, PatternNode *child) {
-  PatternNode *node = node_new(kind, text);
-  g_ptr_array_add(node->children, child);
+static PatternNode *node_around(const Parser *parser, NodeKind kind, const char *text, PatternNode *child) {
+  PatternNode *node = node_new(parser, kind, text);
+  add_child(parser, node, child);
   return node;
 }
 
@@ -43,28 +47,28 @@ static void skip_blanks(Parser *parser) {
   while (*parser->at == ' ' || *parser->at == '\n') parser->at++;
 }
 
-static char *read_name(Parser *parser) {
+static const char *read_name(Parser *parser) {
   const char *start = parser->at;
   while (g_ascii_isalnum(*parser->at) || *parser->at == '-' || *parser->at == '_' || *parser->at == '.') parser->at++;
-  return g_strndup(start, (gsize)(parser->at - start));
+  return arena_copy(parser->arena, start, parser->at - start);
 }
 
 /* A macro is parsed where it is used, so that its captures belong to the pattern. */
 static PatternNode *expand_macro(Parser *parser, const char *name, const char *text, GError **error) {
   if (parser->depth + 1 >= CHUNK_PATTERN_MAX_DEPTH) return fail(parser, error, "macros and groups are nested too deeply", NULL);
-  Parser inner = {text, text, name, parser->names, parser->depth + 1};
+  Parser inner = {text, text, name, parser->names, parser->arena, parser->depth + 1};
   return parse_choice(&inner, "", error);
 }
 
 static PatternNode *parse_word(Parser *parser, GError **error) {
   const char *start = parser->at;
-  g_autofree char *name = read_name(parser);
+  const char *name = read_name(parser);
   if (!*name) return fail(parser, error, "unexpected character", parser->at);
   const PatternNames *names = parser->names;
   const char *macro = names->macro ? names->macro(name, names->data) : NULL;
   if (macro) return expand_macro(parser, name, macro, error);
   const char *symbol = names->symbol(name, names->data);
-  if (symbol) return node_new(NODE_SYMBOL, symbol);
+  if (symbol) return node_new(parser, NODE_SYMBOL, symbol);
   parser->at = start;
   return fail(parser, error, "undefined name", name);
 }
@@ -76,26 +80,26 @@ static PatternNode *parse_group(Parser *parser, NodeKind kind, const char *opera
   if (!inner) return NULL;
   parser->at++;
   parser->depth--;
-  return kind == NODE_SEQUENCE ? inner : node_around(kind, operator, inner);
+  return kind == NODE_SEQUENCE ? inner : node_around(parser, kind, operator, inner);
 }
 
 static PatternNode *parse_capture(Parser *parser, GError **error) {
   parser->at++;
-  g_autofree char *name = read_name(parser);
+  const char *name = read_name(parser);
   if (!*name) return fail(parser, error, "a capture needs a name", NULL);
   if (*parser->at == ':') return parse_group(parser, NODE_CAPTURE, name, "}", error);
   if (*parser->at != '}') return fail(parser, error, "missing '}'", NULL);
   parser->at++;
   const char *noun = parser->names->symbol("NOUN", parser->names->data);
-  return node_around(NODE_CAPTURE, name, node_new(NODE_SYMBOL, noun));
+  return node_around(parser, NODE_CAPTURE, name, node_new(parser, NODE_SYMBOL, noun));
 }
 
 static PatternNode *parse_trigger(Parser *parser, GError **error) {
   parser->at++;
-  g_autofree char *name = read_name(parser);
+  const char *name = read_name(parser);
   if (!*name || *parser->at != '>') return fail(parser, error, "a trigger is written <name>", NULL);
   parser->at++;
-  return node_new(NODE_TRIGGER, name);
+  return node_new(parser, NODE_TRIGGER, name);
 }
 
 static PatternNode *parse_atom(Parser *parser, GError **error) {
@@ -104,7 +108,7 @@ static PatternNode *parse_atom(Parser *parser, GError **error) {
   if (c == '[') return parse_group(parser, NODE_REPEAT, "?", "]", error);
   if (c == '{') return parse_capture(parser, error);
   if (c == '<') return parse_trigger(parser, error);
-  if (c == '^' || c == '$') return parser->at++, node_new(NODE_EDGE, c == '^' ? "^" : "$");
+  if (c == '^' || c == '$') return parser->at++, node_new(parser, NODE_EDGE, c == '^' ? "^" : "$");
   if ((c == '&' || c == '!') && parser->at[1] == '(')
     return parser->at++, parse_group(parser, c == '&' ? NODE_AHEAD : NODE_NOT, NULL, ")", error);
   return parse_word(parser, error);
@@ -113,37 +117,36 @@ static PatternNode *parse_atom(Parser *parser, GError **error) {
 static PatternNode *parse_repeated(Parser *parser, GError **error) {
   PatternNode *atom = parse_atom(parser, error);
   if (!atom || !*parser->at || !strchr("*+?", *parser->at)) return atom;
-  char operator[3] = {*parser->at++, 0, 0};
-  if (*parser->at == '?') operator[1] = * parser->at++;
-  return node_around(NODE_REPEAT, operator, atom);
+  const char *operator = parser->at++;
+  if (*parser->at == '?') parser->at++;
+  return node_around(parser, NODE_REPEAT, arena_copy(parser->arena, operator, parser->at - operator), atom);
 }
 
 static PatternNode *parse_sequence(Parser *parser, const char *closing, GError **error) {
-  g_autoptr(PatternNode) sequence = node_new(NODE_SEQUENCE, NULL);
+  PatternNode *sequence = node_new(parser, NODE_SEQUENCE, NULL);
   for (skip_blanks(parser); *parser->at && *parser->at != '|' && *parser->at != *closing; skip_blanks(parser)) {
     PatternNode *item = parse_repeated(parser, error);
     if (!item) return NULL;
-    g_ptr_array_add(sequence->children, item);
+    add_child(parser, sequence, item);
   }
-  return g_steal_pointer(&sequence);
+  return sequence;
 }
 
 static PatternNode *parse_choice(Parser *parser, const char *closing, GError **error) {
-  g_autoptr(PatternNode) choice = node_new(NODE_CHOICE, NULL);
+  PatternNode *choice = node_new(parser, NODE_CHOICE, NULL);
   for (;;) {
     PatternNode *sequence = parse_sequence(parser, closing, error);
     if (!sequence) return NULL;
-    g_ptr_array_add(choice->children, sequence);
+    add_child(parser, choice, sequence);
     if (*parser->at != '|') break;
     parser->at++;
   }
   if (*parser->at != *closing) return fail(parser, error, "missing", closing);
-  if (choice->children->len > 1) return g_steal_pointer(&choice);
-  return g_ptr_array_steal_index(choice->children, 0);
+  return choice->n > 1 ? choice : choice->children[0];
 }
 
-PatternNode *pattern_tree_parse(const char *text, const PatternNames *names, GError **error) {
-  Parser parser = {text, text, NULL, names, 0};
+PatternNode *pattern_tree_parse(const char *text, const PatternNames *names, Arena *arena, GError **error) {
+  Parser parser = {text, text, NULL, names, arena, 0};
   return parse_choice(&parser, "", error);
 }
 
@@ -152,22 +155,22 @@ static void write_node(const PatternNode *node, gboolean reversed, GString *out,
 static void write_group(const PatternNode *node, const char *open, const char *close, gboolean reversed, GString *out,
                         GPtrArray *captures) {
   g_string_append(out, open);
-  for (guint i = 0; i < node->children->len; i++) write_node(g_ptr_array_index(node->children, i), reversed, out, captures);
+  for (guint i = 0; i < node->n; i++) write_node(node->children[i], reversed, out, captures);
   g_string_append(out, close);
 }
 
 static void write_choice(const PatternNode *node, gboolean reversed, GString *out, GPtrArray *captures) {
   g_string_append(out, "(?:");
-  for (guint i = 0; i < node->children->len; i++) {
+  for (guint i = 0; i < node->n; i++) {
     if (i) g_string_append_c(out, '|');
-    write_node(g_ptr_array_index(node->children, i), reversed, out, captures);
+    write_node(node->children[i], reversed, out, captures);
   }
   g_string_append_c(out, ')');
 }
 
 static void write_node(const PatternNode *node, gboolean reversed, GString *out, GPtrArray *captures) {
   switch (node->kind) {
-  case NODE_SEQUENCE: pattern_tree_write(node, 0, node->children->len, reversed, out, captures); break;
+  case NODE_SEQUENCE: pattern_tree_write(node, 0, node->n, reversed, out, captures); break;
   case NODE_CHOICE: write_choice(node, reversed, out, captures); break;
   case NODE_REPEAT: write_group(node, "(?:", ")", reversed, out, captures), g_string_append(out, node->text); break;
   case NODE_CAPTURE: g_ptr_array_add(captures, (gpointer)node->text), write_group(node, "(", ")", reversed, out, captures); break;
@@ -182,5 +185,5 @@ static void write_node(const PatternNode *node, gboolean reversed, GString *out,
 
 void pattern_tree_write(const PatternNode *sequence, guint first, guint last, gboolean reversed, GString *out, GPtrArray *captures) {
   for (guint i = first; i < last; i++)
-    write_node(g_ptr_array_index(sequence->children, reversed ? last - 1 - (i - first) : i), reversed, out, captures);
+    write_node(sequence->children[reversed ? last - 1 - (i - first) : i], reversed, out, captures);
 }

@@ -148,6 +148,16 @@ static gboolean check_file(const char *file, Problems *problems) {
   return FALSE;
 }
 
+typedef struct {
+  RuleFiles *files;
+  GChecksum *hash, *reading_hash; /* reading_hash is NULL as long as both are the same */
+  Problems *problems;
+  GHashTable *but;
+  Crew *parsers;
+  guint layer;
+  const char *root;
+} Load;
+
 /* So that neither layers nor paths nor contents can run into each other. */
 static void hash_file(GChecksum *hash, guint layer, const char *path, const char *bytes, gsize length) {
   g_autofree char *head = g_strdup_printf("%u %zu %zu ", layer, strlen(path), length);
@@ -156,15 +166,16 @@ static void hash_file(GChecksum *hash, guint layer, const char *path, const char
   g_checksum_update(hash, (const guchar *)bytes, (gssize)length);
 }
 
-typedef struct {
-  RuleFiles *files;
-  GChecksum *hash, *reading_hash;
-  Problems *problems;
-  GHashTable *but;
-  Crew *parsers;
-  guint layer;
-  const char *root;
-} Load;
+/* Documents are read without these; what their keys depend on is in hash_meeting(). */
+static gboolean is_for_comparing(const char *path) { return g_str_has_prefix(path, "contradictions/") || g_str_has_prefix(path, "filters/"); }
+
+/* The two hashes part at the first file that only comparing needs: up to there one is made for both. */
+static void hash_for_both(Load *load, const char *path, const char *bytes, gsize length) {
+  const gboolean is_for_reading = !is_for_comparing(path);
+  if (!is_for_reading && load->reading_hash == NULL) load->reading_hash = g_checksum_copy(load->hash);
+  hash_file(load->hash, load->layer, path, bytes, length);
+  if (is_for_reading && load->reading_hash != NULL) hash_file(load->reading_hash, load->layer, path, bytes, length);
+}
 
 /* ---- parsing: each file by itself, so that several can be parsed at a time ---- */
 
@@ -220,9 +231,6 @@ static void put_to_parse(Load *load, char *file, const char *path, char *bytes, 
   crew_put(load->parsers, parsing);
 }
 
-/* Documents are read without these; what their keys depend on is in hash_meeting(). */
-static gboolean is_for_comparing(const char *path) { return g_str_has_prefix(path, "contradictions/") || g_str_has_prefix(path, "filters/"); }
-
 static void hash_names(GChecksum *hash, gchar **names) {
   for (guint i = 0; names != NULL && names[i] != NULL; i++) g_checksum_update(hash, (const guchar *)names[i], (gssize)strlen(names[i]) + 1);
   g_checksum_update(hash, (const guchar *)"", 1);
@@ -249,8 +257,7 @@ static gboolean load_file(Load *load, const char *path, GError **error) {
   gsize length = 0;
   g_autoptr(GError) reason = NULL;
   if (!g_file_get_contents(file, &bytes, &length, &reason)) return fail_io(error, file, reason->message);
-  hash_file(load->hash, load->layer, path, bytes, length);
-  if (!is_for_comparing(path)) hash_file(load->reading_hash, load->layer, path, bytes, length);
+  hash_for_both(load, path, bytes, length);
   put_to_parse(load, g_steal_pointer(&file), path, g_steal_pointer(&bytes), length);
   return TRUE;
 }
@@ -294,16 +301,22 @@ static gboolean load_layers(Load *load, const char *const *dirs, GError **error)
 
 RuleFiles *rule_files_read(const char *const *dirs, Problems *problems, GError **error) { return rule_files_read_but(dirs, NULL, problems, error); }
 
+static void set_hashes(RuleFiles *files, GChecksum *hash, GChecksum *reading_hash) {
+  for (guint i = 0; i < files->contradictions->len; i++) hash_meeting(reading_hash, g_ptr_array_index(files->contradictions, i));
+  g_strlcpy(files->hash, g_checksum_get_string(hash), sizeof files->hash);
+  g_strlcpy(files->reading_hash, g_checksum_get_string(reading_hash), sizeof files->reading_hash);
+}
+
 RuleFiles *rule_files_read_but(const char *const *dirs, GHashTable *but, Problems *problems, GError **error) {
   g_autoptr(RuleFiles) files = rule_files_new();
-  g_autoptr(GChecksum) hash = g_checksum_new(G_CHECKSUM_SHA256), reading_hash = g_checksum_new(G_CHECKSUM_SHA256);
+  g_autoptr(GChecksum) hash = g_checksum_new(G_CHECKSUM_SHA256), reading_hash = NULL;
   g_autoptr(Crew) parsers = parsers_new();
-  Load load = {.files = files, .hash = hash, .reading_hash = reading_hash, .problems = problems, .but = but, .parsers = parsers};
-  if (!load_layers(&load, dirs, error)) return NULL;
-  g_strlcpy(files->hash, g_checksum_get_string(hash), sizeof files->hash);
+  Load load = {.files = files, .hash = hash, .problems = problems, .but = but, .parsers = parsers};
+  const gboolean is_read = load_layers(&load, dirs, error);
+  reading_hash = load.reading_hash ? load.reading_hash : g_checksum_copy(hash);
+  if (!is_read) return NULL;
   rule_merge(files, files->owner->read, files->owner->joined, problems);
-  for (guint i = 0; i < files->contradictions->len; i++) hash_meeting(reading_hash, g_ptr_array_index(files->contradictions, i));
-  g_strlcpy(files->reading_hash, g_checksum_get_string(reading_hash), sizeof files->reading_hash);
+  set_hashes(files, hash, reading_hash);
   return g_steal_pointer(&files);
 }
 

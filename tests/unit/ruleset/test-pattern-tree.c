@@ -18,11 +18,12 @@ static const PatternNames names = {symbol_named, macro_named, NULL};
 /* The regular expression, and behind it the names of its groups. */
 static char *written(const char *text, gboolean reversed) {
   g_autoptr(GError) error = NULL;
-  g_autoptr(PatternNode) tree = pattern_tree_parse(text, &names, &error);
+  g_autoptr(Arena) arena = arena_new();
+  const PatternNode *tree = pattern_tree_parse(text, &names, arena, &error);
   cr_assert_not_null(tree, "%s: %s", text, error ? error->message : "");
   g_autoptr(GPtrArray) captures = g_ptr_array_new();
   GString *out = g_string_new(NULL);
-  pattern_tree_write(tree, 0, tree->children->len, reversed, out, captures);
+  pattern_tree_write(tree, 0, tree->n, reversed, out, captures);
   for (guint i = 0; i < captures->len; i++) g_string_append_printf(out, " %s", (const char *)captures->pdata[i]);
   return g_string_free(out, FALSE);
 }
@@ -55,7 +56,8 @@ Test(pattern_tree, writes_both_directions) {
 }
 
 Test(pattern_tree, a_part_of_a_sequence) {
-  g_autoptr(PatternNode) tree = pattern_tree_parse("a b <t> c {x} d", &names, NULL);
+  g_autoptr(Arena) arena = arena_new();
+  const PatternNode *tree = pattern_tree_parse("a b <t> c {x} d", &names, arena, NULL);
   g_autoptr(GPtrArray) captures = g_ptr_array_new();
   g_autoptr(GString) left = g_string_new(NULL), right = g_string_new(NULL), nothing = g_string_new(NULL);
   pattern_tree_write(tree, 0, 2, TRUE, left, captures);
