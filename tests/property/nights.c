@@ -14,13 +14,19 @@ void nights_open(Nights *nights, const char *layer) {
   cr_assert_not_null(nights->rules, "%s", error ? error->message : "");
 }
 
-void nights_close(Nights *nights) {
-  g_autoptr(GDir) dir = g_dir_open(nights->folder, 0, NULL);
-  for (const char *name; (name = g_dir_read_name(dir));) {
-    g_autofree char *path = g_build_filename(nights->folder, name, NULL);
-    g_remove(path);
+/* With all that is in it. */
+static void remove_folder(const char *folder) {
+  g_autoptr(GDir) dir = g_dir_open(folder, 0, NULL);
+  for (const char *name; dir && (name = g_dir_read_name(dir));) {
+    g_autofree char *path = g_build_filename(folder, name, NULL);
+    if (g_file_test(path, G_FILE_TEST_IS_DIR)) remove_folder(path);
+    else g_remove(path);
   }
-  g_rmdir(nights->folder);
+  g_rmdir(folder);
+}
+
+void nights_close(Nights *nights) {
+  remove_folder(nights->folder);
   g_free(nights->folder);
   ruleset_free(nights->rules);
 }
