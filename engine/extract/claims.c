@@ -252,7 +252,7 @@ static void judge_happening(const ContentReader *reader, Stated *stated) {
 /* What the content's own words make of the stance: "it is false that", "there is no evidence that". */
 static void judge(const ContentReader *reader, Stated *stated) {
   judge_happening(reader, stated);
-  if (stated->stance != STANCE_ASSERTS) return;
+  if (stated->stance != STANCE_ASSERTS || judgement_is_certain(reader, &stated->content)) return;
   stated->judges = judgement_only(reader, &stated->content);
   if (stated->judges || judgement_rejects(reader, &stated->content, &stated->besides)) {
     stated->stance = STANCE_DENIES;

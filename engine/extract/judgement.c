@@ -143,3 +143,16 @@ gboolean judgement_lacks_evidence(const ContentReader *reader, Content *content)
   }
   return FALSE;
 }
+
+/* "there can be no doubt that", "there is no question but that". */
+gboolean judgement_is_certain(const ContentReader *reader, Content *content) {
+  for (guint i = content->first; i + 2 < content->last; i++) {
+    const Chunk *chunk = chunk_at(content, i);
+    if (chunk->symbol != SYMBOL_NOUN) continue;
+    const gboolean certain = (chunk->flags & CHUNK_NO) && word_trait(reader->reading->units[chunk->head].word, TRAIT_CERTAIN);
+    if (!certain || symbol_at(content, i + 1) != SYMBOL_THAT) return FALSE;
+    content->first = i + 2;
+    return TRUE;
+  }
+  return FALSE;
+}

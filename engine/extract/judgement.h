@@ -12,3 +12,5 @@ gboolean judgement_only(const ContentReader *reader, const Content *content);
 gboolean judgement_unconfirmed(const Content *content);
 /* Does the content say that there is no evidence? Then only what there is no evidence of is left of it. */
 gboolean judgement_lacks_evidence(const ContentReader *reader, Content *content);
+/* Does the content say that there is no doubt? Then only what there is no doubt of is left of it. */
+gboolean judgement_is_certain(const ContentReader *reader, Content *content);

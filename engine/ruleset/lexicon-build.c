@@ -66,6 +66,8 @@ static const struct {
     {"story_marker", TRAIT_STORY, 0},
     {"season", TRAIT_SEASON, WORD_BIT(WORD_NOUN)},
     {"counterpart_noun", TRAIT_COUNTERPART, WORD_BIT(WORD_NOUN)},
+    {"prospect_noun", TRAIT_PROSPECT, WORD_BIT(WORD_NOUN)},
+    {"certain_noun", TRAIT_CERTAIN, WORD_BIT(WORD_NOUN)},
     {"partaking", TRAIT_PARTAKING, 0},
     {"figure_noun", TRAIT_FIGURE, WORD_BIT(WORD_NOUN)},
     {"own_state_noun", TRAIT_OWN_STATE, WORD_BIT(WORD_NOUN)},

@@ -51,8 +51,7 @@ typedef enum {
   TRAIT_RANGE_OPENER, TRAIT_RANGE_CLOSER, /* "between 3 and 5": its "between", its "and" */
   TRAIT_RANGE_FROM,       /* from one number to another: two numbers, not a range */
   TRAIT_RANGE_CONNECTOR,  /* "3 to 5", "3 or 4" */
-  TRAIT_SCALE_LETTER,     /* "$3m" */
-  TRAIT_IN,               /* "one in five", "nine out of ten" */
+  TRAIT_SCALE_LETTER, TRAIT_IN, /* "$3m"; "one in five", "nine out of ten" */
   TRAIT_HOLIDAY,          /* a day with a name; Word.value: 100 * month + day, or HOLIDAY_EASTER + days after Easter Sunday */
   TRAIT_STORY,            /* "two weeks earlier": counts from a day that the story tells */
   TRAIT_SEASON,           /* a part of a year that may stand alone: "last summer" */
@@ -66,6 +65,7 @@ typedef enum {
   TRAIT_CAPTION,          /* labels a picture: what follows is its caption */
   TRAIT_PICTURE_CREDIT,   /* "AP Photo": ends a caption */
   TRAIT_FIGURE,           /* of a noun: a number of what was told before: "the figure was 40", "the toll" */
+  TRAIT_CERTAIN, TRAIT_PROSPECT, /* of a noun: "no doubt that"; an act that hangs on it has not come: "proposals for a raid" */
   TRAIT_PARTAKING,        /* "is involved", "was responsible": in what, was told before */
   TRAIT_COUNTERPART,      /* of a noun: a state's is another state: "its old foe" */
   TRAIT_PICTURE_AGENCY,   /* does so with a name behind a slash: "REUTERS/..." */

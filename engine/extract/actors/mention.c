@@ -62,7 +62,7 @@ static void take_actor(Mention *mention, const Word *word) {
   for (guint i = 0; i < G_N_ELEMENTS(named); i++) {
     if (!named[i]) continue;
     if (is_state(named[i])) {
-      if (!mention->state) mention->state = named[i];
+      if (!mention->state) mention->state = named[i], mention->by_capital = named[i] == word->metonym;
     } else if (!mention->org) {
       mention->org = named[i];
     }
@@ -270,6 +270,7 @@ static void join_complement(Mention *mention, const Mention *more, const Chunk *
   Mention part = *more;
   if (part.organ && !more->post && head->word && head->word->organ != part.organ && !more->state) return; /* "director for military affairs" */
   const gboolean open = !mention->state && !mention->org && !mention->organ;
+  if (mention->by_capital && (more->org || more->organ)) mention->state = NULL; /* "the Corva spokesman for the bank" only sits there */
   if (mention->state && mention->post) part.org = NULL, part.organ = NULL, part.locals = NULL;
   const gboolean known = more->state || more->org || more->organ || more->locals;
   if (part.name_tokens < 2 || !known) part.name = span_make(0, 0), part.name_tokens = 0, part.shape = NULL;

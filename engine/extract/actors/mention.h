@@ -19,7 +19,7 @@ typedef struct {
   const char *owner_kind;  /* "a ministry spokesman", "the company's director": kind of organisation that the post is in, or NULL */
   guint64 pronoun;         /* WORD_BIT()s of a pronoun, or 0 */
   gboolean anonymous;      /* "officials", "a source" */
-  gboolean plural, has_title, definite;
+  gboolean plural, has_title, definite, by_capital; /* by_capital: its state is named by its capital, "the Corva spokesman" */
   gboolean possessed;      /* "its soldiers": somebody's who is only pointed at */
   const ThingClass *thing; /* class of the head: "rebels", "soldiers" */
   const Chunk *of;         /* whose post it is, when only the document can tell: "director of the agency" */

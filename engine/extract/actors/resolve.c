@@ -9,6 +9,7 @@
 #define QUALITY_CARRIED 0.8   /* a pronoun or role noun */
 #define QUALITY_GROUP 0.7     /* "police", "residents" */
 #define QUALITY_ANONYMOUS 0.6
+#define SOLDIER_CLASS "soldier" /* things/: those who bear arms for a state; its rebels do not */
 #define FIGHTERS_CLASS "fighters" /* things/: those among people who act for a party */
 #define MAX_ID 160
 
@@ -49,7 +50,7 @@ static gboolean stands_for_state(const Memory *memory, const Mention *mention) {
   if (mention->organ || mention->anonymous || mention->locals) return TRUE;
   if (mention->post) return g_strcmp0(mention->post->kind, KIND_PERSON) != 0;
   if (head->is_name || span_is_set(mention->name)) return head->is_name;
-  if (mention->thing && ruleset_class_is_a(memory->rules, mention->thing->id, FIGHTERS_CLASS)) return TRUE;
+  if (mention->thing && ruleset_class_is_a(memory->rules, mention->thing->id, SOLDIER_CLASS)) return TRUE;
   return unit_is(head, WORD_STATE_NOUN);
 }
 

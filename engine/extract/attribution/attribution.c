@@ -281,6 +281,20 @@ static gboolean is_headline(const Sentence *sentence) {
   return sentence->n_chunks > 0 && sentence->chunks[sentence->n_chunks - 1].symbol != SYMBOL_STOP;
 }
 
+/* "Claimed to have fired, which was denied by N", "said it fired, a claim N denies": what another says behind it is none of its content. */
+static void end_at_trailing(const Finder *f, GArray *found) {
+  for (guint i = 0; i < found->len; i++) {
+    const Attribution *inner = &g_array_index(found, Attribution, i);
+    if (inner->outer < 0 || !inner->n_pieces || inner->quoted || inner->pieces[0].first < 1) continue;
+    const Chunk *first = &f->sentence->chunks[inner->pieces[0].first];
+    const gboolean trails = first->symbol == SYMBOL_WHO && first[-1].symbol == SYMBOL_COMMA && strcmp(inner->cue->stance, stance_names[STANCE_DENIES]) == 0;
+    Piece *piece = &g_array_index(found, Attribution, inner->outer).pieces[0];
+    if (!trails || piece->first + 1 >= inner->pieces[0].first || piece->last < inner->pieces[0].first) continue;
+    piece->last = inner->pieces[0].first - 1;
+    piece->span = chunks_span(f->reading, f->sentence, piece->first, piece->last);
+  }
+}
+
 GArray *attributions_find(const Reading *reading, const Sentence *sentence, Scanner *scanner) {
   GArray *found = g_array_new(FALSE, FALSE, sizeof(Attribution));
   Finder f = {reading, sentence, scanner, outer_view_new(reading, sentence), is_headline(sentence)};
@@ -289,5 +303,6 @@ GArray *attributions_find(const Reading *reading, const Sentence *sentence, Scan
     if (attribution.cue && try_frames(&f, i, &attribution)) g_array_append_val(found, attribution);
   }
   find_nesting(found);
+  end_at_trailing(&f, found);
   return found;
 }

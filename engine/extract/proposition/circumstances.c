@@ -146,6 +146,24 @@ static gboolean weighs(const ContentReader *reader, const Content *content, guin
   return word_trait(reader->reading->units[chunk_of(content, next)->first].word, TRAIT_DOUBT);
 }
 
+/* "proposals for a raid", "talks on the implementation of": it has not come about. */
+static gboolean is_prospect(const ContentReader *reader, const Content *content, guint trigger) {
+  if (trigger < content->first + 2 || chunk_of(content, trigger)->symbol != SYMBOL_NOUN) return FALSE;
+  const Chunk *preposition = chunk_of(content, trigger - 1), *noun = chunk_of(content, trigger - 2);
+  const gboolean hangs = preposition->symbol == SYMBOL_PREPOSITION || preposition->symbol >= SYMBOL_FIRST_LITERAL;
+  return hangs && noun->symbol == SYMBOL_NOUN && word_trait(reader->reading->units[noun->head].word, TRAIT_PROSPECT);
+}
+
+/* "Do not support them!", "to meet, not to send troops": asked of somebody, or wished. */
+static gboolean is_asked(const ContentReader *reader, const Content *content, guint trigger) {
+  const Chunk *verb = chunk_of(content, trigger);
+  guint before = trigger;
+  while (before > content->first && chunk_of(content, before - 1)->symbol == SYMBOL_ADVERB) before--;
+  const guint8 symbol = before > content->first ? chunk_of(content, before - 1)->symbol : 0;
+  if (verb->symbol == SYMBOL_INFINITIVE) return symbol == SYMBOL_COMMA;
+  return verb->symbol == SYMBOL_VERB && verb->subject < 0 && (symbol == 0 || symbol == SYMBOL_COLON) && unit_is(&reader->reading->units[verb->first], WORD_DO_FORM);
+}
+
 void circumstances_read(const ContentReader *reader, const Content *content, EventRead *event) {
   guint from, to;
   const guint trigger = event->predicate;
@@ -160,6 +178,8 @@ void circumstances_read(const ContentReader *reader, const Content *content, Eve
   if ((event->negated && cannot_tell(reader, content, trigger)) || weighs(reader, content, trigger)) event->hedged = TRUE;
   event->proposition.modality = missed ? MODALITY_COUNTERFACTUAL : first_marked((Modality)chunk->modality, above.modality, around.modality);
   if (event->proposition.modality == MODALITY_ACTUAL) event->proposition.modality = lack_modality(reader, content, trigger);
+  if (event->proposition.modality == MODALITY_ACTUAL && is_prospect(reader, content, event->trigger)) event->proposition.modality = MODALITY_PLANNED;
+  if (event->negated && event->proposition.modality == MODALITY_ACTUAL && is_asked(reader, content, trigger)) event->proposition.modality = MODALITY_WISH;
   if (event->negated && event->proposition.modality == MODALITY_ACTUAL && is_delayed(reader, content, trigger)) event->negated = FALSE;
   if (event->hedged && event->proposition.modality == MODALITY_ACTUAL) event->proposition.modality = MODALITY_POSSIBLE;
   read_times(reader, content, from, to, event->proposition.modality, &event->proposition);

@@ -163,3 +163,30 @@ static const Reads no_evidence_of[] = {
 };
 
 Test(antecedents, no_evidence_of) { check_reads(no_evidence_of, G_N_ELEMENTS(no_evidence_of)); }
+
+static const Reads said_by_others[] = {
+    {"Norway tested a device, claiming to have set off a hydrogen bomb, which was disputed by many experts.",
+     "no |  | asserts actual | weapons-test device=nuclear-weapon tester=no | infinitive\n"
+     "group:experts |  | denies actual | weapons-test device=nuclear-weapon tester=no | denied-after"},
+    {"Norway said there was no doubt that Sweden had sold tanks to Chad.",
+     "no |  | asserts actual | arms-transfer giver=se goods=tank receiver=td | clause"},
+};
+
+Test(antecedents, said_by_others) { check_reads(said_by_others, G_N_ELEMENTS(said_by_others)); }
+
+static const Reads not_yet[] = {
+    {"Norway said: \"Do not sell tanks to Chad.\"",
+     "no |  | asserts wish | not arms-transfer goods=tank receiver=td | quote"},
+    {"Norway said it was necessary to meet, not to send troops to Mali.",
+     "no |  | asserts actual | open:be agent=no object=necessari object.act=meet | clause\n"
+     "no |  | asserts wish | not troop-deployment place=ml sender=no troops=soldier | clause"},
+    {"Norway confirmed plans for a sale of tanks to Chad.",
+     "no |  | asserts planned | arms-transfer goods=tank receiver=td | noun"},
+    {"Norway confirmed reports of a sale of tanks to Chad.",
+     "no |  | asserts actual | arms-transfer goods=tank receiver=td | noun"},
+    {"Norway said talks on the sale of tanks to Chad had begun.",
+     "no |  | asserts planned | arms-transfer goods=tank receiver=td | clause\n"
+     "no |  | asserts actual | open:begin agent=talks | clause"},
+};
+
+Test(antecedents, not_yet) { check_reads(not_yet, G_N_ELEMENTS(not_yet)); }
