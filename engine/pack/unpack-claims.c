@@ -5,6 +5,8 @@
 #include <string.h>
 #include "pack/unpack.h"
 
+#define FIRST_STRINGS 64u /* of a document, before their table grows */
+
 /* A string of the document: where it stands, and what it says once a claim has named it. */
 typedef struct {
   const char *at, *text;
@@ -196,18 +198,22 @@ static Claim read_claim(ClaimReader *reader) {
   return claim;
 }
 
+static void add_string(ClaimReader *reader, guint *room) {
+  const gsize size = sizeof(StoredString);
+  if (reader->n_strings == *room) reader->strings = arena_resize(reader->in.arena, reader->strings, *room * size, 2 * *room * size), *room *= 2;
+  reader->strings[reader->n_strings++] = (StoredString){reader->in.at, NULL};
+}
+
 /* The first is null: nothing. */
 static void read_strings(ClaimReader *reader) {
-  g_autoptr(GArray) strings = g_array_new(FALSE, FALSE, sizeof(StoredString));
+  guint room = FIRST_STRINGS;
+  reader->strings = arena_resize(reader->in.arena, NULL, 0, room * sizeof(StoredString));
   for (gboolean first = TRUE; unpack_next(&reader->in, &first);) {
-    const StoredString string = {reader->in.at, NULL};
-    if (strings->len == 0) unpack_words(&reader->in, "null");
+    add_string(reader, &room);
+    if (reader->n_strings == 1) unpack_words(&reader->in, "null");
     else unpack_pass_string(&reader->in);
-    g_array_append_val(strings, string);
   }
-  reader->strings = keep(reader, strings->data, strings->len * sizeof(StoredString));
-  reader->n_strings = strings->len;
-  reader->in.damaged |= strings->len == 0;
+  reader->in.damaged |= reader->n_strings == 0;
 }
 
 /* Up to the last that is wanted. */

@@ -4,28 +4,6 @@
 #include <string.h>
 #include "pack/pack.h"
 
-void unpack_words(Unpacker *in, const char *words) {
-  gsize length = strlen(words);
-  if (in->damaged) return;
-  in->damaged = strncmp(in->at, words, length) != 0;
-  if (!in->damaged) in->at += length;
-}
-
-gboolean unpack_mark(Unpacker *in, char c) {
-  if (in->damaged || *in->at != c) return FALSE;
-  in->at++;
-  return TRUE;
-}
-
-gboolean unpack_next(Unpacker *in, gboolean *first) {
-  gboolean opens = *first;
-  *first = FALSE;
-  if (opens) unpack_words(in, "[");
-  if (unpack_mark(in, ']')) return FALSE;
-  if (!opens) unpack_words(in, ",");
-  return !in->damaged;
-}
-
 void unpack_skip(Unpacker *in) {
   guint depth = 0;
   in->damaged |= *in->at != '[';
@@ -69,8 +47,12 @@ static void unpack_escape(Unpacker *in, char **to) {
   }
 }
 
-/* The end of the string that starts at `text`, or NULL. */
+/* The end of the string that starts at `text`, or NULL. The first quote is it, unless a backslash stands right before. */
 static const char *string_end(const char *text, gboolean *escapes) {
+  const char *quote = strchr(text, '"');
+  if (quote == NULL) return NULL;
+  *escapes = memchr(text, '\\', (gsize)(quote - text)) != NULL;
+  if (quote == text || quote[-1] != '\\') return quote;
   for (; *text != '\0' && *text != '"'; text++) {
     if (*text != '\\') continue;
     *escapes = TRUE;
@@ -104,7 +86,7 @@ const char *unpack_string(Unpacker *in) {
 }
 
 void unpack_pass_string(Unpacker *in) {
-  gboolean escapes;
+  gboolean escapes = FALSE;
   unpack_words(in, "\"");
   const char *end = in->damaged ? NULL : string_end(in->at, &escapes);
   in->damaged = end == NULL;

@@ -7,8 +7,9 @@
 #pragma once
 #include "store/store-private.h"
 
-/* Claims behind the positions that are kept; each position counts for PARTNER_WEIGHT claims more. */
-#define PARTNERS_KEPT (64u << 10)
+/* Claims behind the positions that are kept; each position counts for PARTNER_WEIGHT claims more. Together some 20 megabytes: a year of
+ * small nights. Where they do not fit, all are let go and loaded again, and comparing takes half as long again. */
+#define PARTNERS_KEPT (512u << 10)
 #define PARTNER_WEIGHT 16
 
 typedef struct Partners Partners;
