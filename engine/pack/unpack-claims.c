@@ -99,7 +99,7 @@ static RoleFiller read_role(ClaimReader *reader) {
   RoleFiller role = {0};
   unpack_words(&reader->in, "[");
   role.role = read_string(reader);
-  role.id = read_string_or_null(reader);
+  role.id = read_string(reader);
   role.name = read_string_or_null(reader);
   role.kind = (RoleKind)read_name(reader, role_kind_names);
   role.side = read_string_or_null(reader);

@@ -184,7 +184,7 @@ Test(pack, damaged_claims_are_noticed) {
   static const char *const swaps[][2] = {
       {",1,2,1,0,0,", ",1,2,99,0,0,"}, {",1,2,1,0,0,", ",0,2,1,0,0,"}, {"asserts", "asserted"}, {"actor", "animal"}, {"[0,9,", "[9,0,"},
       {",0,1,0,4,5,", ",0,2,0,4,5,"},  {"[null,", "[\"\","},           {"[0,9,", "[99999999999,9,"}, {"2031-06-01", "2031-06-31"},
-      {"0.5", "half"},                 {"]]}", "]]} "},
+      {"0.5", "half"},                 {"]]}", "]]} "},          {"[[6,1,", "[[6,0,"},
   };
   for (gsize i = 0; i < G_N_ELEMENTS(swaps); i++) {
     g_autoptr(GString) text = g_string_new(one_claim);
