@@ -104,7 +104,7 @@ static gboolean merge_killed(const Scene *scene, const char *database, guint n) 
   return WIFEXITED(status);
 }
 
-Test(merges, killed_at_any_write, .timeout = 600) {
+Test(nights, merge_killed_at_any_write, .timeout = 600) {
   Scene scene;
   scene_open(&scene);
   gboolean done = FALSE;
@@ -121,7 +121,7 @@ Test(merges, killed_at_any_write, .timeout = 600) {
   scene_close(&scene);
 }
 
-Test(merges, a_full_disk_at_any_write, .timeout = 600) {
+Test(nights, merge_on_a_full_disk_at_any_write, .timeout = 600) {
   Scene scene;
   scene_open(&scene);
   gboolean done = FALSE;
