@@ -34,7 +34,18 @@ static gboolean is_plain(const char *at) {
   return c < 0xF0;
 }
 
+/* Are any of these eight bytes not plain by themselves? At worst one is suspected because of its neighbour. */
+static gboolean is_mixed(guint64 word) {
+  const guint64 ones = G_GUINT64_CONSTANT(0x0101010101010101), high = ones << 7;
+  const guint64 less = word ^ ones * '<', and = word ^ ones * '&', delete = word ^ ones * 0x7F;
+  return ((word | (word - ones * ' ') | (less - ones) | (and - ones) | (delete - ones)) & high) != 0;
+}
+
 static const char *plain_end(const char *at, const char *end) {
+  for (guint64 word; end - at >= (gssize)sizeof word; at += sizeof word) {
+    memcpy(&word, at, sizeof word);
+    if (is_mixed(word)) break;
+  }
   while (at < end && is_plain(at)) at++;
   return at;
 }

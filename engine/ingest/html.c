@@ -62,11 +62,13 @@ static gsize tag_length(const char *name, const char *end) {
 
 /* Elements that have no content, or that the next of their kind closes. */
 static gboolean nests(const char *name, gsize length) {
-  static const char *const flat[] = {"br", "img", "meta", "link", "input", "hr", "p", "li", "td", "tr", "th", "dd", "dt", "option", "source",
-                                     "wbr", "area", "base", "col", "embed", "track", "param"};
-  for (gsize i = 0; i < G_N_ELEMENTS(flat); i++)
-    if (length > 0 && html_name_is(name, length, flat[i])) return FALSE;
-  return length > 0;
+  static const char *const flat[] = {"area", "base", "br", "col", "dd", "dt", "embed", "hr", "img", "input", "li", "link",
+                                     "meta", "option", "p", "param", "source", "td", "th", "tr", "track", "wbr"}; /* in order */
+  if (length == 0) return FALSE;
+  const char letter = (char)(name[0] | 0x20);
+  for (gsize i = 0; i < G_N_ELEMENTS(flat) && flat[i][0] <= letter; i++)
+    if (html_name_is(name, length, flat[i])) return FALSE;
+  return TRUE;
 }
 
 /* By the tags alone, before the tree is built: on a deep tree the parser takes time without bound. Tags are counted by a hash of their

@@ -20,8 +20,8 @@ static const Lead *lead_of(guint8 byte) {
   return NULL;
 }
 
-/* The bytes at `p`, where a broken sequence begins, that one U+FFFD stands for. At least 1. */
-static gsize bad_subpart(const guint8 *p, gsize length) {
+/* The bytes at `p`, no ASCII, that begin as a sequence may: one U+FFFD stands for them where they are not all of it. At least 1. */
+static gsize subpart_length(const guint8 *p, gsize length) {
   const Lead *lead = lead_of(*p);
   if (!lead || length < 2 || p[1] < lead->low || p[1] > lead->high) return 1;
   gsize n = 2;
@@ -29,27 +29,28 @@ static gsize bad_subpart(const guint8 *p, gsize length) {
   return n;
 }
 
-/* Whole words of ASCII at `p`, in bytes: GLib takes them one by one. */
-static gsize ascii_prefix(const char *p, gsize length) {
+/* Of ASCII at `p`, where some stands: bytes in whole words, or one. */
+static gsize ascii_length(const char *p, gsize length) {
   const guint64 high = G_GUINT64_CONSTANT(0x8080808080808080);
   gsize done = 0;
   for (guint64 word; done + sizeof word <= length; done += sizeof word) {
     memcpy(&word, p + done, sizeof word);
     if (word & high) break;
   }
-  return done;
+  return MAX(done, 1);
+}
+
+/* Of the character beyond ASCII at `p`; 0 where there is none. */
+static gsize sequence_length(const guint8 *p, gsize length) {
+  const Lead *lead = lead_of(*p);
+  return lead && subpart_length(p, length) > lead->more ? lead->more + 1u : 0;
 }
 
 /* The bytes at `p` before the first that is not valid UTF-8. */
 static gsize valid_prefix(const char *p, gsize length) {
-  gsize done = ascii_prefix(p, length);
-  while (done < length) {
-    const char *stop = NULL;
-    if (g_utf8_validate_len(p + done, length - done, &stop)) return length;
-    done = (gsize)(stop - p);
-    if (*stop != '\0') return done;
-    done++; /* GLib stops at NUL, which is none of our business */
-  }
+  gsize done = 0;
+  for (gsize n = 1; n > 0 && done < length; done += n)
+    n = (guint8)p[done] < 0x80 ? ascii_length(p + done, length - done) : sequence_length((const guint8 *)p + done, length - done);
   return done;
 }
 
@@ -63,7 +64,7 @@ char *utf8_repair(const char *bytes, gsize length, gsize *out_length, gsize *bad
     g_string_append_len(out, bytes + at, (gssize)good);
     at += good;
     if (at == length) break;
-    gsize n = bad_subpart((const guint8 *)bytes + at, length - at);
+    gsize n = subpart_length((const guint8 *)bytes + at, length - at);
     g_string_append_len(out, REPLACEMENT, strlen(REPLACEMENT));
     at += n;
     *bad += n;

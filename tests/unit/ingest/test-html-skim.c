@@ -89,6 +89,18 @@ Test(html_skim, lets_one_character_stand_for_a_text) {
 }
 
 /* Where only the parser can tell what they are. */
+/* Texts are passed over by the word: what must stay may stand anywhere in one. */
+Test(html_skim, keeps_what_is_not_plain_wherever_it_stands) {
+  static const char text[] = "words of a text of many", *const kept[] = {"\r", "\x01", "\x7F", "&amp;", "\xC2\x80", "\xEF\xB7\x90"};
+  for (gsize i = 0; i < G_N_ELEMENTS(kept); i++)
+    for (gsize at = 0; at < sizeof text; at++) {
+      g_autofree char *page = g_strdup_printf("%.*s%s%s", (int)at, text, kept[i], text + at);
+      g_autoptr(HtmlSkim) skim = html_skim(page, strlen(page));
+      cr_expect_not_null(strstr(skim->html->str, kept[i]), "%s: %s", page, skim->html->str);
+      cr_expect_lt(skim->html->len, strlen(page), "%s", page);
+    }
+}
+
 Test(html_skim, leaves_odd_pages_as_they_are) {
   static const char *const pages[] = {
       "<p class=a>" WORDS "<math>",

@@ -70,6 +70,18 @@ Test(utf8, finds_what_is_broken_behind_plain_text) {
     }
 }
 
+/* As GLib does: any two, three and four bytes between letters, those of each class of the table and their neighbours. */
+Test(utf8, knows_every_sequence) {
+  static const guint8 edges[] = {'a',  0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF, 0xE0,
+                                 0xE1, 0xEC, 0xED, 0xEE, 0xEF, 0xF0, 0xF1, 0xF3, 0xF4, 0xF5, 0xFF};
+  const guint n = G_N_ELEMENTS(edges);
+  for (guint i = 0; i < n * n * n * n; i++) {
+    const char bytes[] = {'b', (char)edges[i % n], (char)edges[i / n % n], (char)edges[i / n / n % n], (char)edges[i / n / n / n], 'b', '\0'};
+    cr_assert_eq(utf8_is_valid(bytes, strlen(bytes)), g_utf8_validate(bytes, -1, NULL), "%02x %02x %02x %02x", (guint8)bytes[1], (guint8)bytes[2],
+                 (guint8)bytes[3], (guint8)bytes[4]);
+  }
+}
+
 Test(utf8, leaves_nul_alone) {
   static const char bytes[] = "a\0\xC3\xA9\0";
   cr_assert(utf8_is_valid(bytes, sizeof bytes - 1));
