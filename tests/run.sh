@@ -70,12 +70,19 @@ simulate_nights() {
   fi
 }
 
-# A real Slurm, in which tasks and a node are killed; needs root.
+build_release() {
+  say "Building (release)"
+  (cd "$top" && quietly cmake --preset release -B "$build/release")
+  quietly cmake --build "$build/release" --target sicnon bench-reading
+}
+
+# A real Slurm, in which tasks and a node are killed; needs root. By the release build: shards/ has shown the sanitizers what tasks do, and here a
+# shard shall be of some size.
 start_cluster() {
   local code=0
   say "Reading by a Slurm of four nodes"
   without_services want_packages "${cluster_packages[@]}"
-  SICNON=$build/sanitize/sicnon SICNON_SOURCE=$top SICNON_SETTINGS='' python3 "$top/tests/cluster/slurm.py" || code=$?
+  SICNON=$build/release/sicnon SICNON_SOURCE=$top SICNON_SETTINGS='' python3 "$top/tests/cluster/slurm.py" || code=$?
   case $code in
     0) passed=$((passed + 1)) ;;
     77) skipped=$((skipped + 1)) ;;
@@ -96,8 +103,6 @@ export_many() {
 # `tests/bench/speed.sh BUILD --instructions --save` makes a new one.
 count_instructions() {
   say "Counting instructions (release)"
-  (cd "$top" && quietly cmake --preset release -B "$build/release")
-  quietly cmake --build "$build/release" --target sicnon bench-reading
   if bash "$top/tests/bench/speed.sh" "$build/release" --instructions; then
     passed=$((passed + 1))
   else
@@ -110,6 +115,7 @@ want_packages "${browser_packages[@]}"
 build_and_test sanitize
 if [ "$full" ]; then
   simulate_nights
+  build_release
   start_cluster
   export_many
   want_packages valgrind

@@ -29,8 +29,16 @@ def page(given, n_links=40):
 
 
 def record(given, n_links=40):
-    body = page(given, n_links).encode()
-    head = f"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: {len(body)}\r\n\r\n".encode()
+    return response(given, page(given, n_links).encode(), "text/html")
+
+
+def answer(given):
+    """What a crawl has besides pages; one page in a hundred."""
+    return record(given) if int(given["id"][1:]) % 100 == 0 else response(given, json.dumps(given).encode(), "application/json")
+
+
+def response(given, body, kind):
+    head = f"HTTP/1.1 200 OK\r\nContent-Type: {kind}; charset=utf-8\r\nContent-Length: {len(body)}\r\n\r\n".encode()
     fields = (f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {given['url']}\r\nWARC-Date: 2024-03-04T10:00:00Z\r\n"
               f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(head) + len(body)}\r\n\r\n").encode()
     return fields + head + body + b"\r\n\r\n"
@@ -64,3 +72,4 @@ with open(folder / "articles.jsonl.gz", "ab") as end:
     end.write(lines.stream.flush())
 write("pages.warc", record, lambda piece: gzip.compress(piece, 6))
 write("links.warc", lambda given: record(given, 600), lambda piece: gzip.compress(piece, 6))
+write("answers.warc", answer, lambda piece: gzip.compress(piece, 6))

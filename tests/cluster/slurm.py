@@ -17,7 +17,7 @@ from corpus import Corpus
 from shards import PROGRAM, Shards, check_databases, expect
 
 NODES, SHARDS, PATIENCE = ("n1", "n2", "n3", "n4"), 16, 120
-FILES, FILE_BYTES = 48, 100_000  # three files a shard: with the simulated year some 350 articles each
+FILES, FILE_BYTES = 48, 200_000  # three files a shard: with the simulated year some 700 articles each, which quarrel as much as a week of news
 
 
 class Cluster:
