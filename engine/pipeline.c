@@ -210,6 +210,7 @@ static gboolean merge_all(Run *run, GError **error) {
     g_autoptr(Harvest) harvest = NULL;
     if (!merge_document(run, &harvest, error)) return FALSE;
     more = harvest != NULL;
+    report_progress(run, PIPELINE_MERGING, parts_taken(run->options->parts), parts_total(run->options->parts));
   }
   return index_saved(run, error);
 }

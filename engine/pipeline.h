@@ -25,11 +25,11 @@
 #define PIPELINE_COMMIT_BYTES (8 * 1024 * 1024)
 #define PIPELINE_COMMIT_POSITIONS 20000
 
-typedef enum { PIPELINE_READING, PIPELINE_REREADING, PIPELINE_COMPARING } PipelineStage;
+typedef enum { PIPELINE_READING, PIPELINE_REREADING, PIPELINE_MERGING, PIPELINE_COMPARING } PipelineStage;
 
 typedef struct {
   PipelineStage stage;
-  guint64 done, total; /* bytes of all files; stored documents; positions. A total of 0 is not known */
+  guint64 done, total; /* bytes of all files; stored documents; documents of all parts; positions. A total of 0 is not known */
   guint64 documents;   /* read so far */
 } PipelineProgress;
 

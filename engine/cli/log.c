@@ -79,7 +79,7 @@ void log_profile(Log *log, const PipelineTimes *times, guint64 rules_took, const
 
 /* ---- how far it is ---- */
 
-static const char *const stages[] = {"reading", "reading again", "comparing"};
+static const char *const stages[] = {"reading", "reading again", "merging", "comparing"};
 
 static double seconds_since(gint64 then) { return (double)(g_get_monotonic_time() - then) / G_USEC_PER_SEC; }
 

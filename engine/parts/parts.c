@@ -12,6 +12,7 @@ struct Parts {
   guint next;         /* folder */
   gboolean listed;    /* a part told which files there are: they must all say the same */
   IntakeCounts counts;
+  guint64 taken, total; /* lines of documents */
   Versions *versions;
   Arena *scratch;
   char *path; /* of the file that is read */
@@ -88,6 +89,7 @@ static gboolean take_part(Parts *parts, const char *folder, const char *rules, G
   if (parts->folders->pdata[manifest.shard] != NULL) return TRUE;
   parts->folders->pdata[manifest.shard] = g_strdup(folder);
   add_counts(&parts->counts, &manifest.counts);
+  parts->total += manifest.harvests;
   parts->counts.listing = manifest.counts.listing;
   parts->listed = TRUE;
   return TRUE;
@@ -166,6 +168,7 @@ gboolean parts_next(Parts *parts, InputProblems *problems, Harvest **out, gboole
     Line line;
     if (!next_line(parts, problems, &line, error)) return FALSE;
     if (!line.text) return TRUE;
+    parts->taken++;
     g_autoptr(Harvest) harvest = harvest_record_read(line.text, line.length, parts->scratch, error);
     if (!harvest) return fail(parts, line.number, error);
     if (is_wanted(parts, harvest, problems, replaces)) *out = g_steal_pointer(&harvest);
@@ -174,3 +177,7 @@ gboolean parts_next(Parts *parts, InputProblems *problems, Harvest **out, gboole
 }
 
 const IntakeCounts *parts_counts(const Parts *parts) { return &parts->counts; }
+
+guint64 parts_taken(const Parts *parts) { return parts->taken; }
+
+guint64 parts_total(const Parts *parts) { return parts->total; }

@@ -20,5 +20,8 @@ void parts_free(Parts *parts);
  * several, are reported on the way. */
 gboolean parts_next(Parts *parts, InputProblems *problems, Harvest **out, gboolean *replaces, GError **error);
 const IntakeCounts *parts_counts(const Parts *parts);
+/* Lines of documents: those read so far, and all of them. */
+guint64 parts_taken(const Parts *parts);
+guint64 parts_total(const Parts *parts);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Parts, parts_free)

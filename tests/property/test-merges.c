@@ -41,7 +41,7 @@ static void write_parts(const Nights *nights) {
   }
 }
 
-static gboolean merge(const Nights *nights, const char *database, GError **error) {
+static gboolean merge(const Nights *nights, const char *database, void (*progress)(const PipelineProgress *, gpointer), gpointer data, GError **error) {
   const char *folders[SHARDS + 1] = {NULL}, *nothing[] = {NULL};
   for (guint i = 0; i < SHARDS; i++) folders[i] = part_of(nights, i);
   g_auto(Manifest) manifest = {0};
@@ -50,13 +50,14 @@ static gboolean merge(const Nights *nights, const char *database, GError **error
   g_autoptr(Store) store = parts ? store_open(database, STORE_WRITE, error) : NULL;
   if (!store) return FALSE;
   RunSummary summary;
-  const PipelineOptions options = {.paths = nothing, .parts = parts, .rules = nights->rules, .program = "0", .store = store, .threads = 1};
+  const PipelineOptions options = {.paths = nothing, .parts = parts, .rules = nights->rules, .program = "0", .store = store, .threads = 1,
+                                   .progress = progress, .data = data};
   return pipeline_run(&options, &summary, error);
 }
 
 static void expect_merged(const Nights *nights, const char *database, const char *expected, guint n) {
   g_autoptr(GError) error = NULL;
-  cr_assert(merge(nights, database, &error), "write %u: %s", n, error ? error->message : "");
+  cr_assert(merge(nights, database, NULL, NULL, &error), "write %u: %s", n, error ? error->message : "");
   g_autofree char *seen = nights_show(database);
   cr_assert_str_eq(seen, expected, "merged again after write %u", n);
   nights_check(database);
@@ -91,12 +92,30 @@ static void scene_close(Scene *scene) {
   g_free(scene->after);
 }
 
+static void see_progress(const PipelineProgress *progress, gpointer data) {
+  guint64 *done = data;
+  if (progress->stage != PIPELINE_MERGING) return;
+  cr_expect(progress->done >= *done && progress->done <= progress->total);
+  cr_expect_eq(progress->total, 4);
+  *done = progress->done;
+}
+
+Test(nights, merge_tells_how_far_it_is) {
+  Nights nights;
+  nights_open(&nights, NULL);
+  write_parts(&nights);
+  guint64 done = 0;
+  cr_assert(merge(&nights, nights_path(&nights, "night.db"), see_progress, &done, NULL));
+  cr_expect_eq(done, 4, "%" G_GUINT64_FORMAT, done);
+  nights_close(&nights);
+}
+
 /* In a process of its own. TRUE when it was done before the disk killed it. */
 static gboolean merge_killed(const Scene *scene, const char *database, guint n) {
   const pid_t child = fork();
   if (child == 0) {
     faulty_disk(DISK_KILLS, n);
-    _exit(merge(&scene->nights, database, NULL) ? 0 : 1);
+    _exit(merge(&scene->nights, database, NULL, NULL, NULL) ? 0 : 1);
   }
   int status = 0;
   cr_assert_eq(waitpid(child, &status, 0), child);
@@ -130,7 +149,7 @@ Test(nights, merge_on_a_full_disk_at_any_write, .timeout = 600) {
     g_autofree char *name = g_strdup_printf("full-%u.db", n);
     const char *database = stored(&scene, name);
     faulty_disk(DISK_IS_FULL, n);
-    done = merge(&scene.nights, database, &error);
+    done = merge(&scene.nights, database, NULL, NULL, &error);
     faulty_disk(DISK_WORKS, 0);
     cr_assert(done || g_error_matches(error, SICNON_ERROR, SICNON_ERROR_IO), "write %u: %s", n, done ? "" : error->message);
     expect_merged(&scene.nights, database, scene.after, n);
