@@ -39,8 +39,8 @@ static ExitCode run_batch(Invocation *invocation, const ReviewOptions *options, 
 static gboolean check_filter(const ReviewOptions *options, GError **error) {
   g_autofree char *filter = finding_options_text(&options->findings);
   const FindingOptions *findings = &options->findings;
-  if (findings->run != 0 || findings->known_run != 0) {
-    g_set_error(error, SICNON_ERROR, SICNON_ERROR_USAGE, "%s: a review knows of the last run only: say --new-only", findings->run != 0 ? "--run" : "--new-since");
+  if (findings->run != NULL || findings->known_run != NULL) {
+    g_set_error(error, SICNON_ERROR, SICNON_ERROR_USAGE, "%s: a review knows of the last run only: say --new-only", findings->run != NULL ? "--run" : "--new-since");
     return FALSE;
   }
   if (options->batch == NULL || *filter == '\0') return TRUE;

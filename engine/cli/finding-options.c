@@ -14,6 +14,8 @@ void finding_options_clear(FindingOptions *options) {
   g_free(options->dispute);
   g_free(options->since);
   g_free(options->until);
+  g_free(options->run);
+  g_free(options->known_run);
 }
 
 static gboolean check_names(const FindingOptions *options, GError **error) {
@@ -26,12 +28,9 @@ gboolean finding_options_read(const FindingOptions *options, FindingFilter *out,
   out->dispute = options->dispute;
   out->level = options->level;
   out->min_score = options->min_score;
-  out->run = options->run;
   out->fresh = options->fresh;
-  out->known_run = options->known_run;
   return check_names(options, error) && option_check_range("--min-score", options->min_score, 0, 1, error) &&
-         option_check_range("--run", (double)options->run, 0, (double)G_MAXINT, error) &&
-         option_check_range("--new-since", (double)options->known_run, 0, (double)G_MAXINT, error) &&
+         option_read_run("--run", options->run, &out->run, error) && option_read_run("--new-since", options->known_run, &out->known_run, error) &&
          option_read_day("--since", options->since, &out->since, error) && option_read_day("--until", options->until, &out->until, error);
 }
 
@@ -42,7 +41,6 @@ static void append_option(GString *out, const char *name, const char *value) {
 char *finding_options_text(const FindingOptions *options) {
   GString *out = g_string_new(NULL);
   g_autoptr(GString) score = g_string_new(NULL);
-  g_autofree char *run = g_strdup_printf("%" G_GINT64_FORMAT, options->run);
   append_option(out, "actor", options->actor);
   append_option(out, "side", options->side);
   append_option(out, "kind", options->kind);
@@ -53,8 +51,8 @@ char *finding_options_text(const FindingOptions *options) {
   append_option(out, "dispute", options->dispute);
   append_option(out, "since", options->since);
   append_option(out, "until", options->until);
-  append_option(out, "run", options->run > 0 ? run : NULL);
+  append_option(out, "run", options->run);
   if (options->fresh) g_string_append(out, out->len > 0 ? " --new-only" : "--new-only");
-  if (options->fresh && options->known_run > 0) g_string_append_printf(out, " --new-since %" G_GINT64_FORMAT, options->known_run);
+  append_option(out, "new-since", options->fresh ? options->known_run : NULL);
   return g_string_free(out, FALSE);
 }

@@ -5,9 +5,8 @@
 #include "store/visit.h"
 
 typedef struct {
-  char *actor, *side, *kind, *level, *status, *dispute, *since, *until;
+  char *actor, *side, *kind, *level, *status, *dispute, *since, *until, *run, *known_run;
   double min_score;
-  gint64 run, known_run;
   gboolean fresh;
 } FindingOptions;
 
@@ -22,9 +21,9 @@ typedef struct {
   {"dispute", 0, 0, G_OPTION_ARG_FILENAME, &(options).dispute, "Only findings of this dispute: the start of its id", "ID"}, \
   {"since", 0, 0, G_OPTION_ARG_FILENAME, &(options).since, "Only findings seen on this day or later", "DATE"}, \
   {"until", 0, 0, G_OPTION_ARG_FILENAME, &(options).until, "Only findings seen on this day or earlier", "DATE"}, \
-  {"run", 0, 0, G_OPTION_ARG_INT64, &(options).run, "Only findings that this run was the first to tell of: its number", "N"}, \
+  {"run", 0, 0, G_OPTION_ARG_FILENAME, &(options).run, "Only findings that this run was the first to tell of: its number", "N"}, \
   {"new-only", 0, 0, G_OPTION_ARG_NONE, &(options).fresh, "Only findings that no run before the last one told of", NULL}, \
-  {"new-since", 0, 0, G_OPTION_ARG_INT64, &(options).known_run, "Call new what no run up to this one told of: its number", "N"}
+  {"new-since", 0, 0, G_OPTION_ARG_FILENAME, &(options).known_run, "Call new what no run up to this one told of: its number", "N"}
 
 /* The filter borrows from the options. FALSE with SICNON_ERROR_USAGE when a value is none of those allowed. */
 gboolean finding_options_read(const FindingOptions *options, FindingFilter *out, GError **error);

@@ -21,6 +21,13 @@ gboolean option_read_day(const char *option, const char *value, Day *out, GError
 }
 
 /* Written so that "nan" fails too. */
+gboolean option_read_run(const char *option, const char *value, gint64 *out, GError **error) {
+  *out = 0;
+  if (value == NULL || g_ascii_string_to_signed(value, 10, 1, G_MAXINT, out, NULL)) return TRUE;
+  g_set_error(error, SICNON_ERROR, SICNON_ERROR_USAGE, "%s: runs have numbers from 1, not '%s' (see `sicnon runs`)", option, value);
+  return FALSE;
+}
+
 gboolean option_check_range(const char *option, double value, double min, double max, GError **error) {
   if (value >= min && value <= max) return TRUE;
   g_set_error(error, SICNON_ERROR, SICNON_ERROR_USAGE, "%s: must be a number from %.15g to %.15g", option, min, max);

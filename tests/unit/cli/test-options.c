@@ -47,8 +47,21 @@ Test(options, ranges) {
   }
 }
 
+Test(options, runs_have_numbers_from_1) {
+  gint64 run = 7;
+  cr_assert(option_read_run("--run", NULL, &run, NULL) && run == 0, "not given");
+  cr_assert(option_read_run("--run", "12", &run, NULL) && run == 12);
+  static const char *const wrong[] = {"0", "-1", "", "one", "1x", "99999999999"};
+  for (gsize i = 0; i < G_N_ELEMENTS(wrong); i++) {
+    GError *error = NULL;
+    g_autofree char *said = g_strdup_printf("--run: runs have numbers from 1, not '%s' (see `sicnon runs`)", wrong[i]);
+    cr_assert_not(option_read_run("--run", wrong[i], &run, &error), "%s", wrong[i]);
+    expect_usage(error, said);
+  }
+}
+
 Test(options, filter_as_somebody_would_type_it) {
-  const FindingOptions none = {.known_run = 3}, some = {.kind = "denial", .min_score = 0.7, .run = 2, .known_run = 3, .fresh = TRUE};
+  const FindingOptions none = {.known_run = "3"}, some = {.kind = "denial", .min_score = 0.7, .run = "2", .known_run = "3", .fresh = TRUE};
   g_autofree char *nothing = finding_options_text(&none), *text = finding_options_text(&some);
   cr_assert_str_eq(nothing, "", "what is called new chooses nothing");
   cr_assert_str_eq(text, "--kind denial --min-score 0.7 --run 2 --new-only --new-since 3");
