@@ -6,6 +6,7 @@
 /* How far from a charge that names nobody, or somebody else, what only points may stand: counted on news, of such denials nine in ten
  * answer the nearest statement of another side when it stands so near, and fewer than two in three when it does not. */
 #define NEAR_SENTENCES 1
+#define NAMED_SENTENCES 8  /* and whose words it are, is told: "told the crew of Norland's claim" */
 #define BEHIND_SENTENCES 2 /* a denial that leads an article is answered soon after */
 
 /* How far a claim is from being the one that is answered: so much for each sentence between, and on top ... */
@@ -59,6 +60,7 @@ static gint distance(const Claim *claim, const Claim *denial, const Ruleset *rul
   const gint sentences = (gint)denial->sentence - (gint)claim->sentence, away = FAR_SENTENCE * ABS(sentences);
   if (sentences != 0 && denial->trails) return NO_CHARGE;
   const gboolean charges = charges_denier(claim, denial, rules);
+  if (denial->addressee && denial->rejects && sentences >= 0 && sentences <= NAMED_SENTENCES) return charges ? away : away + FAR_UNNAMED; /* "told N of the army's claim" */
   if (is_near(claim, denial)) return charges ? away : away + (can_have_culprit(claim, rules) ? FAR_UNNAMED : FAR_NOBODY);
   if (!charges) return NO_CHARGE;
   if (sentences >= 0) return away + FAR_ELSEWHERE;

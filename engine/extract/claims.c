@@ -64,11 +64,24 @@ static Claim *new_claim(const ContentReader *reader, const Statement *statement,
   return claim;
 }
 
+#define ABOUT_CHUNKS 4 /* behind a cue: "told the crew on Monday of N's claim" */
+
+/* "\"That is not true,\" he told the crew of Norland's claim": the noun of what he speaks of, or of the content itself. */
+static guint judged_noun(const ContentReader *reader, const Statement *statement) {
+  const Attribution *a = statement->attribution;
+  const Chunk *chunks = statement->sentence->chunks;
+  if (a->speech >= 0) return (guint)a->speech;
+  for (guint i = a->cue_chunk + 1; a->quoted && !statement->carried && i + 1 < statement->sentence->n_chunks && i <= a->cue_chunk + ABOUT_CHUNKS; i++) {
+    if (chunks[i].symbol == SYMBOL_STOP || chunks[i].symbol == SYMBOL_COMMA) break;
+    const gboolean about = chunks[i].symbol == ruleset_object_symbol(reader->reading->rules) && chunks[i + 1].symbol == SYMBOL_NOUN;
+    if (about && unit_is(&reader->reading->units[chunks[i + 1].head], WORD_SPEECH_NOUN)) return i + 1;
+  }
+  return statement->piece.first;
+}
+
 /* Whose accusation is rejected: "the U.S. accusations", "Norland's claim". FALSE when nobody's. */
 static gboolean find_addressee(const ContentReader *reader, const Statement *statement, Source *owner) {
-  const Attribution *a = statement->attribution;
-  const guint chunk = a->speech >= 0 ? (guint)a->speech : statement->piece.first;
-  const Chunk *noun = &statement->sentence->chunks[chunk];
+  const Chunk *noun = &statement->sentence->chunks[judged_noun(reader, statement)];
   if (noun->symbol != SYMBOL_NOUN || !unit_is(&reader->reading->units[noun->head], WORD_SPEECH_NOUN)) return FALSE;
   const Mention mention = mention_read(reader->reading, noun);
   const Actor *state = mention.state ? actor_side(mention.state) : NULL; /* the noun is no actor, the state is */

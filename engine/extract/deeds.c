@@ -228,11 +228,47 @@ static void take_which(ClaimSet *set, Proposition *said, const EventRule *event,
   if (!said->place) said->place = from->place;
 }
 
+/* "The building": of a class that an earlier act of the kind fills with one of its own kinds, "a train station". */
+static const RoleFiller *narrower_before(const ContentReader *reader, const Claim *claim, const RoleFiller *wide) {
+  const Ruleset *rules = reader->reading->rules;
+  const RoleFiller *best = NULL;
+  for (guint i = 0; i < reader->set->claims->len; i++) {
+    const Claim *told = g_ptr_array_index(reader->set->claims, i);
+    if (told->sentence >= claim->sentence || g_strcmp0(told->proposition.event, claim->proposition.event) != 0) continue;
+    const RoleFiller *filler = proposition_role(&told->proposition, wide->role);
+    if (filler && filler->kind == ROLE_THING && strcmp(filler->id, wide->id) != 0 && ruleset_class_is_a(rules, filler->id, wide->id)) best = filler;
+  }
+  return best;
+}
+
+static gboolean is_pointed_at(const Reading *reading, const Claim *claim, Span span) {
+  const Sentence *sentence = &reading->sentences[claim->sentence];
+  for (guint i = 0; i < sentence->n_chunks; i++)
+    if (span_overlaps(sentence->chunks[i].span, span)) return unit_is(&reading->units[sentence->chunks[i].first], WORD_DEFINITE);
+  return FALSE;
+}
+
+static void narrow(const ContentReader *reader, Claim *claim) {
+  Proposition *said = &claim->proposition;
+  for (guint i = 0; i < said->n_roles; i++) {
+    const RoleFiller *wide = &said->roles[i];
+    if (wide->kind != ROLE_THING || !wide->bare || !span_is_set(wide->span) || !is_pointed_at(reader->reading, claim, wide->span)) continue;
+    const RoleFiller *meant = narrower_before(reader, claim, wide);
+    if (!meant) continue;
+    RoleFiller *roles = claim_set_new_list(reader->set, RoleFiller, said->n_roles);
+    memcpy(roles, said->roles, said->n_roles * sizeof(RoleFiller));
+    roles[i].id = meant->id;
+    roles[i].name = meant->name;
+    said->roles = roles;
+  }
+}
+
 void deeds_complete(const ContentReader *reader) {
   const GPtrArray *claims = reader->set->claims;
   const Ruleset *rules = reader->reading->rules;
   for (guint i = 0; i < claims->len; i++) {
     Claim *claim = g_ptr_array_index(claims, i);
+    if (ruleset_event(rules, claim->proposition.event)) narrow(reader, claim);
     Antecedent found = {.event = claim->refers ? ruleset_event(rules, claim->proposition.event) : NULL};
     if (!found.event || !found.event->deed || is_told(found.event, &claim->proposition, rules)) continue;
     for (guint j = 0; j < claims->len; j++) {

@@ -70,6 +70,8 @@ static void fill(const ContentReader *reader, const Content *content, Fillers *f
     if (actor && !is_agent && !chunk_names_actor(reader, content, (guint)chunk)) return;
     const gboolean added = is_agent && !actor ? fillers_add_agent(reader, content, fillers, role, (guint)chunk) : fillers_add(reader, content, fillers, role, (guint)chunk);
     if (!added && actor && is_agent) fill_by_instrument(reader, content, fillers, event, (guint)chunk);
+    const gboolean joined = chunk >= (gint)content->first + 2 && content->sentence->chunks[chunk - 1].symbol == SYMBOL_AND; /* "a Norland rocket or bomb" */
+    if (!added && actor && is_agent && joined && !fillers_have(fillers, name)) fill_by_instrument(reader, content, fillers, event, (guint)chunk - 2);
   } else if (chunk == CHUNK_IMPLIED && content->implied && (actor || g_strcmp0(event->agent, name) == 0)) {
     fillers_add_source(reader, fillers, name, content->implied);
   }

@@ -190,3 +190,43 @@ static const Reads not_yet[] = {
 };
 
 Test(antecedents, not_yet) { check_reads(not_yet, G_N_ELEMENTS(not_yet)); }
+
+static const Reads told_of_a_claim[] = {
+    {"Sweden said it had sunk a frigate. Chad said it had bought rockets. The port filled up. Crews rested. \"That is a lie,\" Norway's navy chief told the crew of Sweden's claim.",
+     "se |  | asserts actual | open:sink agent=se object=warship | clause\n"
+     "td |  | asserts actual | open:buy agent=td object=rocket | clause\n"
+     "no.military |  | denies actual | open:sink agent=se object=warship | quote-post"},
+    {"Sweden said it had sunk a frigate. Chad said it had bought rockets. The port filled up. Crews rested. \"That is a lie,\" Norway's navy chief told the crew of the frigate.",
+     "se |  | asserts actual | open:sink agent=se object=warship | clause\n"
+     "td |  | asserts actual | open:buy agent=td object=rocket | clause\n"
+     "no.military |  | denies actual | open:buy agent=td object=rocket | quote-post"},
+};
+
+Test(antecedents, told_of_a_claim) { check_reads(told_of_a_claim, G_N_ELEMENTS(told_of_a_claim)); }
+
+static const Reads the_building[] = {
+    {"A rocket hit a school in Mali. Norway said Sweden had shelled the building.",
+     "no |  | asserts actual | strike attacker=se target=facility | clause"},
+    {"A rocket hit a school in Mali. Police said Sweden had shelled a school in Mali. Norway said Sweden had shelled the building.",
+     "group:police |  | asserts actual | strike attacker=se target=school | clause\n"
+     "no |  | asserts actual | strike attacker=se target=school | clause"},
+    {"Police said Sweden had shelled a school in Mali. Norway said Sweden had shelled a building.",
+     "group:police |  | asserts actual | strike attacker=se target=school | clause\n"
+     "no |  | asserts actual | strike attacker=se target=facility | clause"},
+    {"Police said Sweden had shelled a school in Mali. Norway said Sweden had shelled the hospital.",
+     "group:police |  | asserts actual | strike attacker=se target=school | clause\n"
+     "no |  | asserts actual | strike attacker=se target=hospital | clause"},
+};
+
+Test(antecedents, the_building) { check_reads(the_building, G_N_ELEMENTS(the_building)); }
+
+static const Reads instrument_of_either[] = {
+    {"Norway said a Sweden rocket or bomb hit a school in Mali.",
+     "no |  | asserts actual | strike attacker=se target=school weapon=rocket weapon.origin=se | clause"},
+    {"Norway said a rocket or bomb hit a school in Mali.",
+     "no |  | asserts actual | strike target=school | clause"},
+    {"Norway said a Sweden rocket hit a school in Mali.",
+     "no |  | asserts actual | strike attacker=se target=school weapon=rocket weapon.origin=se | clause"},
+};
+
+Test(antecedents, instrument_of_either) { check_reads(instrument_of_either, G_N_ELEMENTS(instrument_of_either)); }
